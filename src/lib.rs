@@ -1,0 +1,20 @@
+//! Sojourn: who goes where, when and why, in one local file.
+//!
+//! The map of the house. Arrows run downwards only:
+//! `app, command -> exchange -> store, matching -> domain` (`tests/promises/house.rs` reads the `use` lines).
+//!
+//! | room | what it is for |
+//! | --- | --- |
+//! | [`domain`] | volunteers, placements, missions: plain data and the field's rules. No disk, no clock, no window |
+//! | [`matching`] | who fits where, and why. Uses `domain` alone |
+//! | [`store`] | the office file: schema, records, history (edits, undo), search, backup. Uses `domain` |
+//! | [`exchange`] | what crosses the office's wall: spreadsheets, calendars. Uses `domain` and `store` |
+//! | [`app`] | the window. Only this room knows egui |
+//! | [`command`] | the command line: the same operations without a window |
+
+pub mod app;
+pub mod command;
+pub mod domain;
+pub mod exchange;
+pub mod matching;
+pub mod store;

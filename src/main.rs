@@ -1,0 +1,3 @@
+//! What was asked for: a window, or a command.
+
+fn main() {}
