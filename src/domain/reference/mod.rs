@@ -83,6 +83,7 @@ fn add_aliases<T: Copy + Ord>(index: &mut Index<T>, file: &'static str, parse: i
 }
 
 /// What all codes can do. The type is a place in its table, so that it is small and its row is always there.
+/// Uses the `TABLE`, the `INDEX` and the `More` of the file it stands in.
 macro_rules! coded {
     ($name:ident, $place:ty, $what:literal) => {
         impl $name {
