@@ -1,10 +1,17 @@
 //! The list of organisations, and the pane of one.
 
+mod contacts;
+mod links;
+mod pane;
+mod profile;
+pub mod words;
+
 use super::list::Listed;
+use super::record::Choices;
 use crate::app::commands::Command;
 use crate::app::shared::Shared;
 use crate::app::texts::Texts;
-use crate::app::widgets::{Cell, Column, form};
+use crate::app::widgets::{Cell, Chip, Column, filter_chip};
 use crate::domain::organisation::Organisation;
 use crate::domain::{Id, Kind};
 use crate::store::lists::{OrganisationFilter, OrganisationRow, OrganisationSort};
@@ -12,14 +19,11 @@ use crate::store::{Done, OfficeFile, Op, StoreError};
 use crate::t;
 use chrono::NaiveDate;
 use egui::Ui;
+pub use pane::OrganisationPane;
 
 /// The list of organisations.
 #[derive(Default)]
 pub struct Organisations;
-
-/// What the pane of an organisation remembers.
-#[derive(Default)]
-pub struct OrganisationPane;
 
 impl Listed for Organisations {
     type Row = OrganisationRow;
@@ -28,25 +32,82 @@ impl Listed for Organisations {
     const NEW: Option<Command> = Some(Command::NewOrganisation);
 
     fn columns(texts: &Texts) -> Vec<Column<'_>> {
-        vec![Column::new("name", t!(texts, "column-name"), 220.0).stretch()]
+        vec![
+            Column::new("name", t!(texts, "organisation-name"), 240.0).stretch(),
+            Column::new("kind", t!(texts, "organisation-kind"), 150.0),
+            Column::new("country", t!(texts, "organisation-country"), 120.0),
+            Column::new("place", t!(texts, "organisation-place"), 120.0),
+            Column::new("sectors", t!(texts, "organisation-sectors"), 180.0).unsorted(),
+            Column::new("agreement", t!(texts, "organisation-agreement-until"), 180.0),
+            Column::new("placements", t!(texts, "organisation-placements"), 96.0).at_right(),
+        ]
     }
 
-    fn sort(_column: &str) -> OrganisationSort {
-        OrganisationSort::default()
+    fn sort(column: &str) -> OrganisationSort {
+        match column {
+            "kind" => OrganisationSort::Kind,
+            "country" => OrganisationSort::Country,
+            "place" => OrganisationSort::Place,
+            "agreement" => OrganisationSort::Agreement,
+            "placements" => OrganisationSort::Placements,
+            _ => OrganisationSort::Name,
+        }
     }
 
-    fn cell(row: &OrganisationRow, _column: &'static str, cell: &mut Cell<'_>, _texts: &Texts, _today: NaiveDate) {
-        cell.strong(&row.name);
+    fn cell(row: &OrganisationRow, column: &'static str, cell: &mut Cell<'_>, texts: &Texts, today: NaiveDate) {
+        match column {
+            "name" => {
+                cell.strong(&row.name);
+                if row.ceased_on.is_some_and(|day| day <= today) {
+                    cell.note(t!(texts, "organisation-ceased"));
+                }
+            }
+            "kind" => cell.text(words::organisation_kind(texts, row.kind)),
+            "country" => cell.text(texts.country(row.country)),
+            "place" => cell.text(&row.place),
+            "sectors" => {
+                if let Some(first) = row.sectors.first() {
+                    cell.weak(texts.sector(Some(*first)));
+                }
+                if row.sectors.len() > 1 {
+                    cell.note(&format!("+{}", row.sectors.len() - 1));
+                }
+            }
+            "agreement" => {
+                if let Some(until) = row.agreement_until {
+                    cell.text(&texts.date(until));
+                    let (tone, word) = words::agreement(texts, until, today);
+                    cell.tag(tone, word);
+                }
+            }
+            "placements" if row.placements > 0 => cell.text(&row.placements.to_string()),
+            _ => {}
+        }
     }
 
-    fn label(row: &OrganisationRow, _texts: &Texts) -> String {
-        row.name.to_string()
+    fn label(row: &OrganisationRow, texts: &Texts) -> String {
+        let mut label = format!("{}, {}", row.name, words::organisation_kind(texts, row.kind));
+        if row.country.is_some() {
+            label.push_str(", ");
+            label.push_str(texts.country(row.country));
+        }
+        label
     }
 
-    fn chips(&mut self, _ui: &mut Ui, _shared: &mut Shared, _filter: &mut OrganisationFilter) {}
+    fn chips(&mut self, ui: &mut Ui, shared: &mut Shared, filter: &mut OrganisationFilter) {
+        let texts = &shared.texts;
+        let kinds = words::organisation_kinds(texts);
+        filter_chip::show(ui, texts, "kind", t!(texts, "organisation-kind"), &kinds, &mut filter.kinds);
+        let countries = &Choices::of(texts.tongue()).countries;
+        filter_chip::show(ui, texts, "country", t!(texts, "organisation-country"), countries, &mut filter.countries);
+        let active = Chip::new(t!(texts, "organisation-active")).selected(filter.active).show(ui);
+        if active.response.clicked() {
+            filter.active = !filter.active;
+        }
+    }
 
-    fn pane(_pane: &mut OrganisationPane, ui: &mut Ui, _shared: &mut Shared, id: Id) {
-        form::title(ui, &id.to_string());
+    fn pane(pane: &mut OrganisationPane, ui: &mut Ui, shared: &mut Shared, id: Id) {
+        pane.show(ui, shared, id);
     }
 
     fn add(file: &mut OfficeFile, name: String) -> Result<Done<Id>, StoreError> {

@@ -1,0 +1,259 @@
+//! What matching found, in the person's words: what a rule is about, what is asked, and what the volunteer has.
+
+use super::words;
+use crate::app::texts::Texts;
+use crate::app::widgets::Tone;
+use crate::domain::placement::{Placement, Weight};
+use crate::domain::reference::Country;
+use crate::domain::span::Span;
+use crate::domain::volunteer::{Category, Level};
+use crate::matching::eligibility::{Finding, Has, PaperState, Reason, Rule, Verdict};
+use crate::t;
+
+/// Both sides of a finding in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sides {
+    /// What it is about: "Occupation", "French", "Passport".
+    pub what: String,
+    /// What the placement asks; empty where it asks nothing in particular.
+    pub asked: String,
+    /// What the volunteer has.
+    pub has: String,
+}
+
+impl Sides {
+    /// In one line: "French: B1, B2 asked".
+    pub fn line(&self, texts: &Texts) -> String {
+        if self.asked.is_empty() || self.asked == self.has {
+            return format!("{}: {}", self.what, self.has);
+        }
+        let (what, has, asked) = (self.what.as_str(), self.has.as_str(), self.asked.as_str());
+        t!(texts, "reason-line", what = what, has = has, asked = asked)
+    }
+}
+
+/// What a rule is about.
+pub fn rule(texts: &Texts, rule: Rule) -> &str {
+    match rule {
+        Rule::Standing => t!(texts, "reason-rule-standing"),
+        Rule::Country => t!(texts, "reason-rule-country"),
+        Rule::Earlier => t!(texts, "reason-rule-earlier"),
+        Rule::Window => t!(texts, "reason-rule-window"),
+        Rule::Age => t!(texts, "reason-rule-age"),
+        Rule::Category => t!(texts, "reason-rule-category"),
+        Rule::Company => t!(texts, "reason-rule-company"),
+        Rule::Occupation => t!(texts, "reason-rule-occupation"),
+        Rule::Skill => t!(texts, "reason-rule-skill"),
+        Rule::Language => t!(texts, "reason-rule-language"),
+        Rule::Qualification => t!(texts, "reason-rule-qualification"),
+        Rule::Experience => t!(texts, "reason-rule-experience"),
+        Rule::Other => t!(texts, "reason-rule-other"),
+        Rule::Clearance => t!(texts, "reason-rule-clearance"),
+    }
+}
+
+/// The verdict on a finding as a tag: a wish that is not met is no reason to worry.
+pub fn verdict<'a>(texts: &'a Texts, finding: &Finding) -> (&'a str, Tone) {
+    match (finding.verdict, finding.weight) {
+        (Verdict::Pass, _) => (t!(texts, "verdict-fits"), Tone::Good),
+        (Verdict::Fail, Weight::Must) => (t!(texts, "verdict-missing"), Tone::Bad),
+        (Verdict::Fail, Weight::Nice) => (t!(texts, "verdict-missing"), Tone::Careful),
+        (Verdict::Unknown, _) => (t!(texts, "verdict-unknown"), Tone::Careful),
+    }
+}
+
+/// Both sides of a finding in words, for a placement.
+pub fn sides(texts: &Texts, finding: &Finding, placement: &Placement) -> Sides {
+    let (asked, has) = values(texts, &finding.reason, placement);
+    let what = match &finding.reason {
+        Reason::Skill { name, .. } | Reason::Qualification { name, .. } | Reason::ToJudge { name }
+            if !name.is_empty() =>
+        {
+            name.to_string()
+        }
+        Reason::Experience { name, .. } if !name.is_empty() => {
+            format!("{}, {name}", rule(texts, Rule::Experience))
+        }
+        Reason::Language { language, .. } => capital(texts.language_name(*language)),
+        Reason::Paper { kind, .. } => capital(texts.clearance(*kind)),
+        Reason::Weeks { .. } => t!(texts, "placement-weeks").to_owned(),
+        _ => rule(texts, finding.rule).to_owned(),
+    };
+    Sides { what, asked, has }
+}
+
+/// What is asked, and what the volunteer has.
+fn values(texts: &Texts, reason: &Reason, placement: &Placement) -> (String, String) {
+    let start = || words::start_window(texts, placement.start_from, placement.start_until);
+    let country = |country: &Country| country.name(texts.tongue()).to_owned();
+    let not_known = || t!(texts, "reason-not-known").to_owned();
+    let plain = |text: &str| text.to_owned();
+    match reason {
+        Reason::Standing { has } => (texts.standing(crate::domain::volunteer::Standing::Ready).0.to_owned(), plain(texts.standing(*has).0)),
+        Reason::CountryNotRuledOut { country: c } => (country(c), plain(t!(texts, "reason-country-open"))),
+        Reason::RuledOut { country: c } => (country(c), plain(t!(texts, "reason-country-ruled-out"))),
+        Reason::MedicallyUnsupported { country: c } => (country(c), plain(t!(texts, "reason-country-no-medical"))),
+        Reason::AlreadyHere { mission, stage } => (
+            String::new(),
+            t!(texts, "reason-already-here", mission = mission.as_str(), stage = texts.stage(*stage).0),
+        ),
+        Reason::DeclinedHere { mission } => {
+            (String::new(), t!(texts, "reason-declined-here", mission = mission.as_str()))
+        }
+        Reason::Free { days } => (start(), free(texts, *days)),
+        Reason::AvailabilityNotKnown { .. } => (start(), not_known()),
+        Reason::WindowOver { over, days } => {
+            (t!(texts, "reason-window-over", day = texts.date(*over)), free(texts, *days))
+        }
+        Reason::ProposedElsewhere { days, mission } => (
+            start(),
+            t!(texts, "reason-proposed-elsewhere", free = free(texts, *days), mission = mission.as_str()),
+        ),
+        Reason::FreeTooLate { start_until, free: days } => {
+            (t!(texts, "placement-by", to = texts.date(*start_until)), free(texts, *days))
+        }
+        Reason::FreeTooShort { least, from, until, funding_ends } => {
+            let days = t!(texts, "placement-from-to", from = texts.date(*from), to = texts.date(*until));
+            let has = if *funding_ends { t!(texts, "reason-funded", days = days) } else { days };
+            (t!(texts, "reason-weeks", weeks = words::weeks(texts, Some(*least), None)), has)
+        }
+        Reason::Weeks { asked_least, asked_most, has_least, has_most } => {
+            let has = words::weeks(texts, *has_least, *has_most);
+            let has = if has.is_empty() { plain(t!(texts, "reason-any")) } else { has };
+            (words::weeks(texts, Some(*asked_least), Some(*asked_most)), has)
+        }
+        Reason::Age { least, most, on_first, on_last } => {
+            let has = if on_first == on_last {
+                on_first.to_string()
+            } else {
+                t!(texts, "reason-range", least = *on_first, most = *on_last)
+            };
+            (t!(texts, "reason-range", least = *least, most = *most), has)
+        }
+        Reason::BirthNotKnown { least, most } => {
+            (t!(texts, "reason-range", least = *least, most = *most), not_known())
+        }
+        Reason::AnyCategory => (plain(t!(texts, "reason-any")), plain(t!(texts, "reason-any"))),
+        Reason::ServesAs { category } => (categories(texts, &placement.categories), plain(texts.category(*category))),
+        Reason::CategoryNotAccepted { accepted, has } => (categories(texts, accepted), categories(texts, has)),
+        Reason::CategoryNotKnown { accepted } => (categories(texts, accepted), not_known()),
+        Reason::PlacementCountryNotKnown { category } => {
+            (plain(t!(texts, "reason-placement-country-not-known")), plain(texts.category(*category)))
+        }
+        Reason::OriginNotKnown { category } => {
+            (plain(texts.category(*category)), plain(t!(texts, "reason-origin-not-known")))
+        }
+        Reason::OwnCountry { country: c } => (
+            plain(texts.category(Category::International)),
+            t!(texts, "reason-own-country", country = country(c)),
+        ),
+        Reason::NotOwnCountry { country: c, residence } => (
+            t!(texts, "reason-national", country = country(c)),
+            residence.as_ref().map_or_else(not_known, country),
+        ),
+        Reason::YouthAge { least, most, age } => {
+            let range = t!(texts, "reason-range", least = *least, most = *most);
+            let has = age.map_or_else(not_known, |age| age.to_string());
+            (format!("{}, {range}", texts.category(Category::Youth)), has)
+        }
+        Reason::Heritage { country: c, heritage } => {
+            let has = if heritage.is_empty() { not_known() } else { texts.countries(heritage) };
+            (t!(texts, "reason-heritage", country = country(c)), has)
+        }
+        Reason::Company { takes, from_weeks, weeks: _, partner, dependants } => {
+            let asked = if *takes {
+                t!(texts, "reason-company-from", weeks = *from_weeks)
+            } else {
+                plain(t!(texts, "reason-company-none"))
+            };
+            let has = match (partner, dependants) {
+                (true, 0) => plain(t!(texts, "reason-company-partner")),
+                (true, more) => t!(texts, "reason-company-both", count = *more),
+                (false, more) => t!(texts, "reason-company-dependants", count = *more),
+            };
+            (asked, has)
+        }
+        Reason::Occupation { asked, has, .. } => {
+            (plain(texts.occupation(Some(*asked))), plain(texts.occupation(Some(*has))))
+        }
+        Reason::OccupationNotKnown { asked } => (plain(texts.occupation(Some(*asked))), not_known()),
+        Reason::Skill { asked_level, asked_years, level, years, .. } => {
+            let has = match level {
+                Has::NotKnown => not_known(),
+                Has::Nothing => plain(t!(texts, "reason-none")),
+                Has::Value(level) => {
+                    let has = level_and_years(texts, *level, *years);
+                    if has.is_empty() { plain(t!(texts, "reason-has-it")) } else { has }
+                }
+            };
+            (level_and_years(texts, *asked_level, *asked_years), has)
+        }
+        Reason::Language { asked, has, .. } => {
+            let level = |level: Option<Level>| {
+                level.map_or_else(|| plain(t!(texts, "reason-level-not-known")), |level| plain(texts.level(level)))
+            };
+            let has = match has {
+                Has::NotKnown => not_known(),
+                Has::Nothing => plain(t!(texts, "reason-none")),
+                Has::Value(has) => level(*has),
+            };
+            (asked.map_or_else(|| plain(t!(texts, "reason-any-level")), |asked| level(Some(asked))), has)
+        }
+        Reason::LanguageNotNamed => (plain(t!(texts, "reason-language-not-named")), not_known()),
+        Reason::Qualification { education, stated, .. } => {
+            let has = match (education, stated) {
+                (_, true) => plain(t!(texts, "reason-stated")),
+                (Some(education), false) => plain(texts.education(*education)),
+                (None, false) => not_known(),
+            };
+            (String::new(), has)
+        }
+        Reason::Experience { asked, has, .. } => {
+            let years = |years: &u8| t!(texts, "requirement-years", years = *years);
+            (asked.as_ref().map(years).unwrap_or_default(), has.as_ref().map_or_else(not_known, years))
+        }
+        Reason::ToJudge { .. } => (String::new(), plain(t!(texts, "reason-to-judge"))),
+        Reason::Paper { state, until, needed_until, lead_weeks, weeks_left, .. } => {
+            let has = match (state, until) {
+                (PaperState::Good, Some(until)) => t!(texts, "reason-paper-until", day = texts.date(*until)),
+                (PaperState::Good, None) => plain(t!(texts, "reason-paper-held")),
+                (PaperState::Expires, Some(until)) => t!(texts, "reason-paper-expires", day = texts.date(*until)),
+                (PaperState::Expires, None) => plain(t!(texts, "reason-paper-held")),
+                (PaperState::Refused, _) => plain(t!(texts, "reason-paper-refused")),
+                (PaperState::Requested, _) => plain(t!(texts, "reason-paper-requested")),
+                (PaperState::Missing, _) => plain(t!(texts, "reason-none")),
+                (PaperState::NotKnown, _) => not_known(),
+            };
+            let asked = if matches!(state, PaperState::Good | PaperState::Expires) {
+                t!(texts, "reason-paper-needed", day = texts.date(*needed_until))
+            } else {
+                t!(texts, "reason-paper-lead", lead = *lead_weeks, left = (*weeks_left).max(0))
+            };
+            (asked, has)
+        }
+    }
+}
+
+/// "from 10 Jan 2027, 39 weeks".
+pub fn free(texts: &Texts, days: Span) -> String {
+    t!(texts, "reason-free", day = texts.date(days.first), weeks = days.weeks())
+}
+
+fn categories(texts: &Texts, categories: &[Category]) -> String {
+    if categories.is_empty() {
+        return t!(texts, "reason-any").to_owned();
+    }
+    categories.iter().map(|category| texts.category(*category)).collect::<Vec<_>>().join(", ")
+}
+
+fn level_and_years(texts: &Texts, level: Option<u8>, years: Option<u8>) -> String {
+    let level = level.map(|level| t!(texts, "requirement-level", level = level));
+    let years = years.map(|years| t!(texts, "requirement-years", years = years));
+    level.into_iter().chain(years).collect::<Vec<_>>().join(", ")
+}
+
+/// With a capital letter, for the start of a line.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
