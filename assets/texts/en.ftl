@@ -505,3 +505,306 @@ report-mid-term = Mid-term report
 report-final = Final report
 report-partner = Partner's report
 chip-more = { $title }: { $first } and { $more } more
+
+
+## Organisations
+
+organisation-name = Name
+organisation-kind = Kind
+organisation-country = Country
+organisation-place = Place
+organisation-sectors = Sectors
+organisation-agreement-until = Agreement until
+organisation-placements = Placements
+organisation-active = Active
+organisation-ceased = ceased
+organisation-contacts = Contacts
+organisation-links = Links
+organisation-where = Where
+organisation-agreement = Agreement
+organisation-agreement-ended = ended
+organisation-agreement-soon = ends soon
+organisation-more = More
+organisation-new-placement = New placement here
+organisation-no-placements = No placements here yet
+organisation-kind-partner = Partner
+organisation-kind-diaspora-association = Diaspora association
+organisation-kind-ngo = NGO
+organisation-kind-civil-society = Civil society group
+organisation-kind-local-authority = Local authority
+organisation-kind-company = Private company
+organisation-kind-university = University
+organisation-kind-funder = Funder
+contact-add = Add a contact
+contact-none = No contacts yet
+contact-unnamed = Unnamed
+contact-left = left
+contact-name = name
+contact-role = role
+contact-email = e-mail
+contact-phone = phone
+contact-since = since
+contact-until = until
+link-add = Add a link
+link-kind = This organisation
+link-other = Other organisation
+link-none = No links yet
+link-not-to-itself = An organisation is not linked to itself
+link-over = over
+link-since = since
+link-until = until
+link-note = note
+link-hosts = hosts volunteers of
+link-hosted-by = has volunteers at
+link-funds = funds
+link-funded-by = is funded by
+link-member-of = is a member of
+link-has-member = has as member
+link-refers = refers volunteers to
+link-referred-by = gets volunteers from
+link-trains = trains people of
+link-trained-by = has people trained by
+link-supplies = supplies
+link-supplied-by = is supplied by
+link-twin = is a twin of
+position-label = position
+position-placeholder = latitude, longitude
+position-not-read = { $text } is not a position: write latitude and longitude in degrees, such as -1.2921, 36.8219
+
+## Placements
+
+placement-title = Title
+placement-organisation = Organisation
+placement-country = Country
+placement-duty-station = Duty station
+placement-start = Start
+placement-weeks = Weeks
+placement-free-of-places = Free
+placement-priority = Priority
+placement-status = Status
+placement-sector = Sector
+placement-with-free-places = With free places
+placement-requirements = Requirements
+placement-candidates = Candidates
+placement-missions = Missions
+placement-where = Where
+placement-what = What and whom
+placement-when = When
+placement-money = Who pays
+placement-more = More
+placement-weeks-unit = weeks
+placement-open-organisation = Open the organisation
+placement-free-places = { $places ->
+    [one] { $free } of 1 place free
+   *[other] { $free } of { $places } places free
+}
+placement-from-to = { $from } to { $to }
+placement-from = from { $from }
+placement-by = by { $to }
+placement-weeks-range = { $least } to { $most }
+placement-weeks-least = { $weeks } or more
+placement-weeks-most = up to { $weeks }
+placement-weeks-line = { $weeks } weeks
+placement-no-missions = Nobody has been placed here yet
+placement-see-candidates = See the candidates
+requirement-add = Add a requirement
+requirement-none = No requirements yet
+requirement-note = A must decides who can go, a nice counts in favour
+requirement-not-said = Not said yet
+requirement-kind-skill = Skill
+requirement-kind-language = Language
+requirement-kind-qualification = Qualification
+requirement-kind-experience = Experience
+requirement-kind-other = Other condition
+requirement-must = must
+requirement-nice = nice
+requirement-must-full = must: decides who can go
+requirement-nice-full = nice: counts in favour
+requirement-weight = weight
+requirement-level = level { $level }
+requirement-years = { $years ->
+    [one] 1 year
+   *[other] { $years } years
+}
+requirement-level-least = level at least
+requirement-years-least = years at least
+requirement-years-unit = years
+requirement-of-what = of what
+
+## Candidates of a placement
+
+candidates-looking = Looking at everyone ({ $count })
+candidates-who-can-go = Who can go
+candidates-everyone = Everyone
+candidates-only-this = { $count } more without it
+candidates-unknown = { $count } not known
+candidates-fitting = { $count ->
+    [one] 1 candidate fits
+   *[other] { $count } candidates fit
+}
+candidates-nobody = Nobody fits yet: look above at which rule leaves nobody, and below at who is nearest
+candidates-best = The best { $count } are shown
+candidates-nearest = { $count ->
+    [one] 1 person misses one or two conditions
+   *[other] { $count } people miss one or two conditions
+}
+candidates-all = All candidates
+candidates-fit = fit { $fit }
+candidates-questions = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
+candidates-place = Place...
+candidates-open-volunteer = Open the volunteer
+candidates-asked = Asked
+candidates-has = Has
+candidates-makes-fit = What makes the fit
+candidates-points = { $points } of { $most }
+candidates-placed = { $name } is proposed from { $first } to { $last }
+candidates-show-month = Show on the calendar
+candidates-open-mission = Open the mission
+candidates-close-note = Close this note
+place-title = Place { $name }
+place-confirm = Propose the mission
+place-first = First day
+place-weeks = Length
+place-last = Last day
+place-reason = Reason
+place-reason-hint = why the rule is set aside
+place-take-free = Take these free days
+place-fine = Nothing speaks against these days
+place-past = The first day has passed
+place-no-place-free = No place is free in this placement
+place-before-window = The placement starts on { $day } at the earliest
+place-after-window = The placement starts by { $day }
+place-after-funding = Funding ends on { $day }
+place-weeks-least = The placement asks for { $weeks } weeks at least
+place-weeks-most = The placement takes { $weeks } weeks at most
+place-available-from = The volunteer is available from { $day }
+place-available-until = The volunteer is available until { $day }
+place-absent = The volunteer is away from { $first } to { $last }
+
+## Reasons that matching gives
+
+verdict-fits = fits
+verdict-missing = missing
+verdict-unknown = unknown
+reason-line = { $what }: { $has }, asked { $asked }
+reason-rule-standing = Standing
+reason-rule-country = Country
+reason-rule-earlier = Earlier mission here
+reason-rule-window = Dates
+reason-rule-age = Age
+reason-rule-category = Category
+reason-rule-company = Company
+reason-rule-occupation = Occupation
+reason-rule-skill = Skills
+reason-rule-language = Languages
+reason-rule-qualification = Qualification
+reason-rule-experience = Experience
+reason-rule-other = Other conditions
+reason-rule-clearance = Papers
+reason-not-known = not known
+reason-any = any
+reason-any-level = any level
+reason-none = none
+reason-has-it = has it
+reason-to-judge = to be judged
+reason-stated = see what is stated
+reason-level-not-known = level not known
+reason-language-not-named = no language is named
+reason-range = { $least } to { $most }
+reason-weeks = { $weeks } weeks
+reason-free = from { $day }, { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+}
+reason-funded = funded { $days }
+reason-country-open = not ruled out
+reason-country-ruled-out = ruled out by the volunteer
+reason-country-no-medical = no medical support there
+reason-already-here = has { $mission } here ({ $stage })
+reason-declined-here = was declined before ({ $mission })
+reason-window-over = the window closed on { $day }
+reason-proposed-elsewhere = { $free }, also proposed for { $mission }
+reason-placement-country-not-known = the placement names no country
+reason-origin-not-known = residence and nationality not known
+reason-own-country = { $country } is their own country
+reason-national = lives in { $country } or is a citizen
+reason-heritage = heritage in { $country }
+reason-company-from = from { $weeks } weeks
+reason-company-none = nobody along
+reason-company-partner = a partner
+reason-company-both = a partner and { $count ->
+    [one] 1 dependant
+   *[other] { $count } dependants
+}
+reason-company-dependants = { $count ->
+    [one] 1 dependant
+   *[other] { $count } dependants
+}
+reason-paper-needed = until { $day }
+reason-paper-lead = takes { $lead } weeks, { $left } left
+reason-paper-until = until { $day }
+reason-paper-expires = ends { $day }, to renew
+reason-paper-held = held
+reason-paper-requested = requested
+reason-paper-refused = refused
+criterion-occupation = Occupation and skills
+criterion-language = Languages
+criterion-experience = Experience there
+criterion-preference = Wishes
+criterion-heritage = Heritage
+criterion-waiting = Waiting
+criterion-start = Early start
+criterion-duration = Length
+criterion-known = What is known
+because-occupation-same = the very occupation
+because-occupation-near = { $digits ->
+    [one] an occupation of the same major group
+   *[other] a related occupation ({ $digits } of 4 digits)
+}
+because-occupation-not-known = the occupation is not known
+because-skills = { $reached } of { $asked } skills reached
+because-languages = { $reached } of { $asked } languages reached
+because-languages-above = { $above } above what is asked
+because-language-of-country = Speaks { $language }, a language of { $country }
+because-no-language-of-country = Speaks no official language of { $country }
+because-languages-not-known = The languages are not known
+because-served-in = Served in { $country } in { $year }
+because-lives-in = Lives in { $country }
+because-citizen-of = Citizen of { $country }
+because-no-experience = No experience in or near { $country } known
+because-wish-country = { $rank ->
+    [one] first choice of country
+   *[other] choice { $rank } of country
+}
+because-wish-region = { $rank ->
+    [one] first choice of region
+   *[other] choice { $rank } of region
+}
+because-wish-sector = { $rank ->
+    [one] first choice of sector
+   *[other] choice { $rank } of sector
+}
+because-wish-other = Wishes for something else
+because-no-wish = No wishes are known
+because-heritage = Heritage in { $country }
+because-no-heritage = No heritage in { $country } known
+because-waiting = Ready for { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+because-not-ready = Not ready yet
+because-ready-not-known = Ready, since when is not known
+because-start-first = Starts on the first day wanted
+because-start-later = Starts { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} after the first day wanted
+because-duration = { $weeks } of at most { $most } weeks
+because-known = Nothing to ask
+because-questions = { $questions ->
+    [one] 1 of { $decide } conditions is a question
+   *[other] { $questions } of { $decide } conditions are questions
+}

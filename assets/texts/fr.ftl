@@ -505,3 +505,306 @@ report-mid-term = Rapport de mi-parcours
 report-final = Rapport final
 report-partner = Rapport du partenaire
 chip-more = { $title } : { $first } et { $more } de plus
+
+
+## Organisations
+
+organisation-name = Nom
+organisation-kind = Type
+organisation-country = Pays
+organisation-place = Lieu
+organisation-sectors = Secteurs
+organisation-agreement-until = Accord jusqu'au
+organisation-placements = Postes
+organisation-active = Actives
+organisation-ceased = cessée
+organisation-contacts = Contacts
+organisation-links = Liens
+organisation-where = Où
+organisation-agreement = Accord
+organisation-agreement-ended = terminé
+organisation-agreement-soon = finit bientôt
+organisation-more = Autres
+organisation-new-placement = Nouveau poste ici
+organisation-no-placements = Pas encore de poste ici
+organisation-kind-partner = Partenaire
+organisation-kind-diaspora-association = Association de diaspora
+organisation-kind-ngo = ONG
+organisation-kind-civil-society = Groupe de la société civile
+organisation-kind-local-authority = Collectivité locale
+organisation-kind-company = Entreprise privée
+organisation-kind-university = Université
+organisation-kind-funder = Bailleur
+contact-add = Ajouter un contact
+contact-none = Pas encore de contact
+contact-unnamed = Sans nom
+contact-left = parti
+contact-name = nom
+contact-role = fonction
+contact-email = e-mail
+contact-phone = téléphone
+contact-since = depuis
+contact-until = jusqu'au
+link-add = Ajouter un lien
+link-kind = Cette organisation
+link-other = Autre organisation
+link-none = Pas encore de lien
+link-not-to-itself = Une organisation n'est pas liée à elle-même
+link-over = terminé
+link-since = depuis
+link-until = jusqu'au
+link-note = note
+link-hosts = accueille des volontaires de
+link-hosted-by = a des volontaires chez
+link-funds = finance
+link-funded-by = est financée par
+link-member-of = est membre de
+link-has-member = a pour membre
+link-refers = adresse des volontaires à
+link-referred-by = reçoit des volontaires de
+link-trains = forme des personnes de
+link-trained-by = a des personnes formées par
+link-supplies = fournit
+link-supplied-by = est fournie par
+link-twin = est jumelée avec
+position-label = position
+position-placeholder = latitude, longitude
+position-not-read = { $text } n'est pas une position : écrire latitude et longitude en degrés, par exemple -1.2921, 36.8219
+
+## Placements
+
+placement-title = Titre
+placement-organisation = Organisation
+placement-country = Pays
+placement-duty-station = Lieu d'affectation
+placement-start = Début
+placement-weeks = Semaines
+placement-free-of-places = Libres
+placement-priority = Priorité
+placement-status = Statut
+placement-sector = Secteur
+placement-with-free-places = Avec places libres
+placement-requirements = Exigences
+placement-candidates = Candidats
+placement-missions = Missions
+placement-where = Où
+placement-what = Quoi et qui
+placement-when = Quand
+placement-money = Qui paie
+placement-more = Autres
+placement-weeks-unit = semaines
+placement-open-organisation = Ouvrir l'organisation
+placement-free-places = { $places ->
+    [one] { $free } place libre sur { $places }
+   *[other] { $free } places libres sur { $places }
+}
+placement-from-to = { $from } au { $to }
+placement-from = dès le { $from }
+placement-by = avant le { $to }
+placement-weeks-range = { $least } à { $most }
+placement-weeks-least = { $weeks } ou plus
+placement-weeks-most = jusqu'à { $weeks }
+placement-weeks-line = { $weeks } semaines
+placement-no-missions = Personne n'a encore été placé ici
+placement-see-candidates = Voir les candidats
+requirement-add = Ajouter une exigence
+requirement-none = Pas encore d'exigence
+requirement-note = Une condition décide qui peut partir, un souhait compte en faveur
+requirement-not-said = Pas encore dit
+requirement-kind-skill = Compétence
+requirement-kind-language = Langue
+requirement-kind-qualification = Qualification
+requirement-kind-experience = Expérience
+requirement-kind-other = Autre condition
+requirement-must = condition
+requirement-nice = souhait
+requirement-must-full = condition : décide qui peut partir
+requirement-nice-full = souhait : compte en faveur
+requirement-weight = poids
+requirement-level = niveau { $level }
+requirement-years = { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+}
+requirement-level-least = niveau minimal
+requirement-years-least = années au moins
+requirement-years-unit = ans
+requirement-of-what = de quoi
+
+## Candidates of a placement
+
+candidates-looking = Examen de tout le monde ({ $count })
+candidates-who-can-go = Qui peut partir
+candidates-everyone = Tout le monde
+candidates-only-this = { $count } de plus sans elle
+candidates-unknown = { $count } à vérifier
+candidates-fitting = { $count ->
+    [one] { $count } candidat convient
+   *[other] { $count } candidats conviennent
+}
+candidates-nobody = Personne ne convient encore : voir plus haut quelle règle ne laisse personne, et plus bas qui est le plus proche
+candidates-best = Les { $count } meilleurs sont montrés
+candidates-nearest = { $count ->
+    [one] { $count } personne manque une ou deux conditions
+   *[other] { $count } personnes manquent une ou deux conditions
+}
+candidates-all = Tous les candidats
+candidates-fit = adéquation { $fit }
+candidates-questions = { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+}
+candidates-place = Placer...
+candidates-open-volunteer = Ouvrir le volontaire
+candidates-asked = Demandé
+candidates-has = A
+candidates-makes-fit = Ce qui fait l'adéquation
+candidates-points = { $points } sur { $most }
+candidates-placed = { $name } : mission proposée du { $first } au { $last }
+candidates-show-month = Montrer au calendrier
+candidates-open-mission = Ouvrir la mission
+candidates-close-note = Fermer cette note
+place-title = Placer { $name }
+place-confirm = Proposer la mission
+place-first = Premier jour
+place-weeks = Durée
+place-last = Dernier jour
+place-reason = Raison
+place-reason-hint = pourquoi la règle est levée
+place-take-free = Prendre ces jours libres
+place-fine = Rien ne s'oppose à ces jours
+place-past = Le premier jour est passé
+place-no-place-free = Aucune place n'est libre dans ce poste
+place-before-window = Le poste commence le { $day } au plus tôt
+place-after-window = Le poste commence au plus tard le { $day }
+place-after-funding = Le financement finit le { $day }
+place-weeks-least = Le poste demande au moins { $weeks } semaines
+place-weeks-most = Le poste prend au plus { $weeks } semaines
+place-available-from = Le volontaire est disponible dès le { $day }
+place-available-until = Le volontaire est disponible jusqu'au { $day }
+place-absent = Le volontaire est absent du { $first } au { $last }
+
+## Reasons that matching gives
+
+verdict-fits = convient
+verdict-missing = manque
+verdict-unknown = inconnu
+reason-line = { $what } : { $has }, demandé { $asked }
+reason-rule-standing = Situation
+reason-rule-country = Pays
+reason-rule-earlier = Mission antérieure ici
+reason-rule-window = Dates
+reason-rule-age = Âge
+reason-rule-category = Catégorie
+reason-rule-company = Accompagnants
+reason-rule-occupation = Profession
+reason-rule-skill = Compétences
+reason-rule-language = Langues
+reason-rule-qualification = Qualification
+reason-rule-experience = Expérience
+reason-rule-other = Autres conditions
+reason-rule-clearance = Papiers
+reason-not-known = inconnu
+reason-any = indifférent
+reason-any-level = tout niveau
+reason-none = aucun
+reason-has-it = oui
+reason-to-judge = à juger
+reason-stated = voir ce qui est indiqué
+reason-level-not-known = niveau inconnu
+reason-language-not-named = aucune langue n'est nommée
+reason-range = { $least } à { $most }
+reason-weeks = { $weeks } semaines
+reason-free = dès le { $day }, { $weeks ->
+    [one] { $weeks } semaine
+   *[other] { $weeks } semaines
+}
+reason-funded = financé { $days }
+reason-country-open = pas exclu
+reason-country-ruled-out = exclu par le volontaire
+reason-country-no-medical = pas de suivi médical là-bas
+reason-already-here = a { $mission } ici ({ $stage })
+reason-declined-here = refusé auparavant ({ $mission })
+reason-window-over = la fenêtre s'est fermée le { $day }
+reason-proposed-elsewhere = { $free }, proposé aussi pour { $mission }
+reason-placement-country-not-known = le poste ne nomme pas de pays
+reason-origin-not-known = résidence et nationalité inconnues
+reason-own-country = { $country } est son propre pays
+reason-national = vit en { $country } ou en a la nationalité
+reason-heritage = origines : { $country }
+reason-company-from = dès { $weeks } semaines
+reason-company-none = sans accompagnant
+reason-company-partner = un conjoint
+reason-company-both = un conjoint et { $count ->
+    [one] { $count } personne à charge
+   *[other] { $count } personnes à charge
+}
+reason-company-dependants = { $count ->
+    [one] { $count } personne à charge
+   *[other] { $count } personnes à charge
+}
+reason-paper-needed = jusqu'au { $day }
+reason-paper-lead = prend { $lead } semaines, il en reste { $left }
+reason-paper-until = jusqu'au { $day }
+reason-paper-expires = finit le { $day }, à renouveler
+reason-paper-held = présent
+reason-paper-requested = demandé
+reason-paper-refused = refusé
+criterion-occupation = Profession et compétences
+criterion-language = Langues
+criterion-experience = Expérience sur place
+criterion-preference = Souhaits
+criterion-heritage = Origines
+criterion-waiting = Attente
+criterion-start = Début tôt
+criterion-duration = Durée
+criterion-known = Ce qui est connu
+because-occupation-same = la profession même
+because-occupation-near = { $digits ->
+    [one] une profession du même grand groupe ({ $digits } chiffre)
+   *[other] une profession proche ({ $digits } chiffres sur 4)
+}
+because-occupation-not-known = la profession est inconnue
+because-skills = { $reached } compétences atteintes sur { $asked }
+because-languages = { $reached } langues atteintes sur { $asked }
+because-languages-above = { $above } au-dessus de la demande
+because-language-of-country = Parle { $language }, une langue du pays ({ $country })
+because-no-language-of-country = Ne parle aucune langue officielle du pays ({ $country })
+because-languages-not-known = Les langues sont inconnues
+because-served-in = En mission en { $year } ({ $country })
+because-lives-in = Vit sur place ({ $country })
+because-citizen-of = A la nationalité ({ $country })
+because-no-experience = Pas d'expérience connue sur place ou à proximité ({ $country })
+because-wish-country = { $rank ->
+    [one] premier choix de pays
+   *[other] choix { $rank } de pays
+}
+because-wish-region = { $rank ->
+    [one] premier choix de région
+   *[other] choix { $rank } de région
+}
+because-wish-sector = { $rank ->
+    [one] premier choix de secteur
+   *[other] choix { $rank } de secteur
+}
+because-wish-other = Souhaite autre chose
+because-no-wish = Souhaits inconnus
+because-heritage = Origines : { $country }
+because-no-heritage = Pas d'origines connues ({ $country })
+because-waiting = Prêt depuis { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+because-not-ready = Pas encore prêt
+because-ready-not-known = Prêt, sans date connue
+because-start-first = Commence le premier jour voulu
+because-start-later = Commence { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} après le premier jour voulu
+because-duration = { $weeks } semaines sur { $most } au plus
+because-known = Rien à demander
+because-questions = { $questions ->
+    [one] { $questions } condition sur { $decide } est une question
+   *[other] { $questions } conditions sur { $decide } sont des questions
+}

@@ -7,6 +7,7 @@ pub mod missions;
 pub mod new_office;
 pub mod organisations;
 pub mod placements;
+pub mod position;
 pub mod record;
 pub mod settings;
 pub mod start;

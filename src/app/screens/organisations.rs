@@ -11,7 +11,7 @@ use super::record::Choices;
 use crate::app::commands::Command;
 use crate::app::shared::Shared;
 use crate::app::texts::Texts;
-use crate::app::widgets::{Cell, Chip, Column, filter_chip};
+use crate::app::widgets::{Cell, Chip, Column, choice_chip};
 use crate::domain::organisation::Organisation;
 use crate::domain::{Id, Kind};
 use crate::store::lists::{OrganisationFilter, OrganisationRow, OrganisationSort};
@@ -97,9 +97,15 @@ impl Listed for Organisations {
     fn chips(&mut self, ui: &mut Ui, shared: &mut Shared, filter: &mut OrganisationFilter) {
         let texts = &shared.texts;
         let kinds = words::organisation_kinds(texts);
-        filter_chip::show(ui, texts, "kind", t!(texts, "organisation-kind"), &kinds, &mut filter.kinds);
+        if let Some(chosen) = choice_chip::several(ui, texts, t!(texts, "organisation-kind"), &kinds, &filter.kinds) {
+            filter.kinds = chosen;
+        }
         let countries = &Choices::of(texts.tongue()).countries;
-        filter_chip::show(ui, texts, "country", t!(texts, "organisation-country"), countries, &mut filter.countries);
+        if let Some(chosen) =
+            choice_chip::several(ui, texts, t!(texts, "organisation-country"), countries, &filter.countries)
+        {
+            filter.countries = chosen;
+        }
         let active = Chip::new(t!(texts, "organisation-active")).selected(filter.active).show(ui);
         if active.response.clicked() {
             filter.active = !filter.active;

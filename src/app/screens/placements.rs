@@ -1,7 +1,11 @@
 //! The list of placements, and the pane of one.
 
+mod candidates;
+mod comparison;
 mod pane;
+mod place;
 mod profile;
+mod reasons;
 mod requirements;
 pub mod words;
 
@@ -10,7 +14,7 @@ use super::record::Choices;
 use crate::app::commands::Command;
 use crate::app::shared::Shared;
 use crate::app::texts::Texts;
-use crate::app::widgets::{Cell, Chip, Column, filter_chip};
+use crate::app::widgets::{Cell, Chip, Column, choice_chip};
 use crate::domain::placement::{Placement, Priority};
 use crate::domain::{Id, Kind};
 use crate::store::lists::{PlacementFilter, PlacementRow, PlacementSort};
@@ -91,13 +95,27 @@ impl Listed for Placements {
     fn chips(&mut self, ui: &mut Ui, shared: &mut Shared, filter: &mut PlacementFilter) {
         let texts = &shared.texts;
         let statuses = words::statuses(texts);
-        filter_chip::show(ui, texts, "status", t!(texts, "placement-status"), &statuses, &mut filter.statuses);
+        if let Some(chosen) =
+            choice_chip::several(ui, texts, t!(texts, "placement-status"), &statuses, &filter.statuses)
+        {
+            filter.statuses = chosen;
+        }
         let countries = &Choices::of(texts.tongue()).countries;
-        filter_chip::show(ui, texts, "country", t!(texts, "placement-country"), countries, &mut filter.countries);
+        if let Some(chosen) =
+            choice_chip::several(ui, texts, t!(texts, "placement-country"), countries, &filter.countries)
+        {
+            filter.countries = chosen;
+        }
         let sectors = &Choices::of(texts.tongue()).sectors;
-        filter_chip::show(ui, texts, "sector", t!(texts, "placement-sector"), sectors, &mut filter.sectors);
+        if let Some(chosen) = choice_chip::several(ui, texts, t!(texts, "placement-sector"), sectors, &filter.sectors) {
+            filter.sectors = chosen;
+        }
         let priorities = words::priorities(texts);
-        filter_chip::show(ui, texts, "priority", t!(texts, "placement-priority"), &priorities, &mut filter.priorities);
+        if let Some(chosen) =
+            choice_chip::several(ui, texts, t!(texts, "placement-priority"), &priorities, &filter.priorities)
+        {
+            filter.priorities = chosen;
+        }
         let free = Chip::new(t!(texts, "placement-with-free-places")).selected(filter.with_free_places).show(ui);
         if free.response.clicked() {
             filter.with_free_places = !filter.with_free_places;

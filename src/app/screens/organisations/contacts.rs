@@ -8,12 +8,7 @@ use crate::domain::organisation::{Contact, Organisation};
 use crate::t;
 use egui::Ui;
 
-pub(super) fn show(
-    ui: &mut Ui,
-    fields: &mut Fields<'_, Organisation>,
-    contacts: &[Contact],
-    open: &mut Option<Id>,
-) {
+pub(super) fn show(ui: &mut Ui, fields: &mut Fields<'_, Organisation>, contacts: &[Contact], open: &mut Option<Id>) {
     let (texts, today) = (fields.texts, fields.today);
     if ui.add(Button::outlined(t!(texts, "contact-add")).with_icon(Icon::Plus)).clicked() {
         let contact = Contact {

@@ -9,7 +9,7 @@ use crate::app::shared::{Act, Shared};
 use crate::app::texts::Texts;
 use crate::app::theme::Icon;
 use crate::app::widgets::tabs::Tab;
-use crate::app::widgets::{Button, EmptyState, RowButton, Tone, form};
+use crate::app::widgets::{Button, RowButton, Tone, form};
 use crate::domain::detail::OrganisationDetail;
 use crate::domain::organisation::{Link, Organisation};
 use crate::domain::placement::Placement;
@@ -67,23 +67,17 @@ impl OrganisationPane {
         }
         let shown = match self.shown.exact(&mut shared.desk, &id, read) {
             Some(Some(shown)) => shown,
-            Some(None) => {
-                let texts = &shared.texts;
-                let text = t!(texts, "organisation-gone-text");
-                EmptyState::new(Icon::Building, t!(texts, "organisation-gone"), text).show(ui);
-                return;
-            }
+            Some(None) => return layout::gone(ui, &shared.texts),
             None => return,
         };
         let (detail, texts) = (&shown.detail, &shared.texts);
         layout::head(ui, &detail.organisation.name, &head_line(texts, &detail.organisation));
-        let contacts = t!(texts, "organisation-contacts").to_owned();
         let names = [
-            t!(texts, "organisation-profile").to_owned(),
-            contacts,
+            t!(texts, "tab-profile").to_owned(),
+            t!(texts, "organisation-contacts").to_owned(),
             t!(texts, "organisation-links").to_owned(),
             t!(texts, "organisation-placements").to_owned(),
-            t!(texts, "organisation-history").to_owned(),
+            t!(texts, "tab-history").to_owned(),
         ];
         let tabs = [
             Tab::new(&names[0]),
@@ -99,7 +93,7 @@ impl OrganisationPane {
             1 => contacts::show(ui, &mut Fields::of(shared, id), &detail.contacts, open_part),
             2 => links.show(ui, shared, id, &shown.links, open_part),
             3 => placements(ui, shared, detail, new_placement),
-            _ => history.show(ui, shared, id),
+            _ => history.show(ui, shared, Kind::Organisation, id),
         });
     }
 }

@@ -1,8 +1,8 @@
 //! What an organisation is, where it is, and its agreement with us.
 
 use super::words;
+use crate::app::screens::position;
 use crate::app::screens::record::Fields;
-use crate::app::screens::record::position;
 use crate::app::widgets::{Tag, form};
 use crate::domain::organisation::Organisation;
 use crate::t;
@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, fields: &mut Fields<'_, Organisation>, organisat
     let country = organisation.country;
     fields.country(ui, t!(texts, "field-organisation-country"), country, |o, country| o.country = country);
     fields.text(ui, t!(texts, "field-organisation-place"), &organisation.place, |o, place| o.place = place);
-    position::show(ui, fields, organisation.position, |o: &mut Organisation| &mut o.position);
+    position::show(ui, fields, organisation.position, |o: &mut Organisation, position| o.position = position);
 
     form::section(ui, t!(texts, "organisation-agreement"));
     let from = organisation.agreement_from;

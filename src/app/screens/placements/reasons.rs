@@ -8,6 +8,7 @@ use crate::domain::reference::Country;
 use crate::domain::span::Span;
 use crate::domain::volunteer::{Category, Level};
 use crate::matching::eligibility::{Finding, Has, PaperState, Reason, Rule, Verdict};
+use crate::matching::fit::{Because, Criterion};
 use crate::t;
 
 /// Both sides of a finding in words.
@@ -89,14 +90,15 @@ fn values(texts: &Texts, reason: &Reason, placement: &Placement) -> (String, Str
     let not_known = || t!(texts, "reason-not-known").to_owned();
     let plain = |text: &str| text.to_owned();
     match reason {
-        Reason::Standing { has } => (texts.standing(crate::domain::volunteer::Standing::Ready).0.to_owned(), plain(texts.standing(*has).0)),
+        Reason::Standing { has } => {
+            (texts.standing(crate::domain::volunteer::Standing::Ready).0.to_owned(), plain(texts.standing(*has).0))
+        }
         Reason::CountryNotRuledOut { country: c } => (country(c), plain(t!(texts, "reason-country-open"))),
         Reason::RuledOut { country: c } => (country(c), plain(t!(texts, "reason-country-ruled-out"))),
         Reason::MedicallyUnsupported { country: c } => (country(c), plain(t!(texts, "reason-country-no-medical"))),
-        Reason::AlreadyHere { mission, stage } => (
-            String::new(),
-            t!(texts, "reason-already-here", mission = mission.as_str(), stage = texts.stage(*stage).0),
-        ),
+        Reason::AlreadyHere { mission, stage } => {
+            (String::new(), t!(texts, "reason-already-here", mission = mission.as_str(), stage = texts.stage(*stage).0))
+        }
         Reason::DeclinedHere { mission } => {
             (String::new(), t!(texts, "reason-declined-here", mission = mission.as_str()))
         }
@@ -105,10 +107,9 @@ fn values(texts: &Texts, reason: &Reason, placement: &Placement) -> (String, Str
         Reason::WindowOver { over, days } => {
             (t!(texts, "reason-window-over", day = texts.date(*over)), free(texts, *days))
         }
-        Reason::ProposedElsewhere { days, mission } => (
-            start(),
-            t!(texts, "reason-proposed-elsewhere", free = free(texts, *days), mission = mission.as_str()),
-        ),
+        Reason::ProposedElsewhere { days, mission } => {
+            (start(), t!(texts, "reason-proposed-elsewhere", free = free(texts, *days), mission = mission.as_str()))
+        }
         Reason::FreeTooLate { start_until, free: days } => {
             (t!(texts, "placement-by", to = texts.date(*start_until)), free(texts, *days))
         }
@@ -130,9 +131,7 @@ fn values(texts: &Texts, reason: &Reason, placement: &Placement) -> (String, Str
             };
             (t!(texts, "reason-range", least = *least, most = *most), has)
         }
-        Reason::BirthNotKnown { least, most } => {
-            (t!(texts, "reason-range", least = *least, most = *most), not_known())
-        }
+        Reason::BirthNotKnown { least, most } => (t!(texts, "reason-range", least = *least, most = *most), not_known()),
         Reason::AnyCategory => (plain(t!(texts, "reason-any")), plain(t!(texts, "reason-any"))),
         Reason::ServesAs { category } => (categories(texts, &placement.categories), plain(texts.category(*category))),
         Reason::CategoryNotAccepted { accepted, has } => (categories(texts, accepted), categories(texts, has)),
@@ -143,14 +142,12 @@ fn values(texts: &Texts, reason: &Reason, placement: &Placement) -> (String, Str
         Reason::OriginNotKnown { category } => {
             (plain(texts.category(*category)), plain(t!(texts, "reason-origin-not-known")))
         }
-        Reason::OwnCountry { country: c } => (
-            plain(texts.category(Category::International)),
-            t!(texts, "reason-own-country", country = country(c)),
-        ),
-        Reason::NotOwnCountry { country: c, residence } => (
-            t!(texts, "reason-national", country = country(c)),
-            residence.as_ref().map_or_else(not_known, country),
-        ),
+        Reason::OwnCountry { country: c } => {
+            (plain(texts.category(Category::International)), t!(texts, "reason-own-country", country = country(c)))
+        }
+        Reason::NotOwnCountry { country: c, residence } => {
+            (t!(texts, "reason-national", country = country(c)), residence.as_ref().map_or_else(not_known, country))
+        }
         Reason::YouthAge { least, most, age } => {
             let range = t!(texts, "reason-range", least = *least, most = *most);
             let has = age.map_or_else(not_known, |age| age.to_string());
@@ -256,4 +253,81 @@ fn level_and_years(texts: &Texts, level: Option<u8>, years: Option<u8>) -> Strin
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// What gives points.
+pub fn criterion(texts: &Texts, criterion: Criterion) -> &str {
+    match criterion {
+        Criterion::Occupation => t!(texts, "criterion-occupation"),
+        Criterion::Language => t!(texts, "criterion-language"),
+        Criterion::Experience => t!(texts, "criterion-experience"),
+        Criterion::Preference => t!(texts, "criterion-preference"),
+        Criterion::Heritage => t!(texts, "criterion-heritage"),
+        Criterion::Waiting => t!(texts, "criterion-waiting"),
+        Criterion::Start => t!(texts, "criterion-start"),
+        Criterion::Duration => t!(texts, "criterion-duration"),
+        Criterion::Known => t!(texts, "criterion-known"),
+    }
+}
+
+/// Why a criterion gives its points.
+pub fn because(texts: &Texts, because: &Because) -> String {
+    let country = |country: &Country| country.name(texts.tongue());
+    let plain = |text: &str| text.to_owned();
+    match because {
+        Because::Occupation { occupation_asked, digits, reached, asked } => {
+            let occupation = occupation_asked.then(|| match digits {
+                Some(4) => plain(t!(texts, "because-occupation-same")),
+                Some(digits) => t!(texts, "because-occupation-near", digits = *digits),
+                None => plain(t!(texts, "because-occupation-not-known")),
+            });
+            let skills = (*asked > 0).then(|| t!(texts, "because-skills", reached = *reached, asked = *asked));
+            capital(&occupation.into_iter().chain(skills).collect::<Vec<_>>().join(", "))
+        }
+        Because::Languages { reached, asked, above } => {
+            let reached = t!(texts, "because-languages", reached = *reached, asked = *asked);
+            if *above == 0 {
+                return reached;
+            }
+            format!("{reached}, {}", t!(texts, "because-languages-above", above = *above))
+        }
+        Because::LanguageOfCountry { country: of, language, level } => {
+            let level = level.map(|level| format!(" {}", texts.level(level))).unwrap_or_default();
+            let language = format!("{}{level}", texts.language_name(*language));
+            t!(texts, "because-language-of-country", language = language, country = country(of))
+        }
+        Because::NoLanguageOfCountry { country: of, known: true } => {
+            t!(texts, "because-no-language-of-country", country = country(of))
+        }
+        Because::NoLanguageOfCountry { known: false, .. } => plain(t!(texts, "because-languages-not-known")),
+        Because::ServedIn { country: of, year } => {
+            t!(texts, "because-served-in", country = country(of), year = year.to_string())
+        }
+        Because::LivesIn { country: of } => t!(texts, "because-lives-in", country = country(of)),
+        Because::CitizenOf { country: of } => t!(texts, "because-citizen-of", country = country(of)),
+        Because::NoExperience { country: of } => t!(texts, "because-no-experience", country = country(of)),
+        Because::Wishes { country, region, sector } => {
+            let place = match (country, region) {
+                (Some(rank), _) => Some(t!(texts, "because-wish-country", rank = *rank)),
+                (None, Some(rank)) => Some(t!(texts, "because-wish-region", rank = *rank)),
+                (None, None) => None,
+            };
+            let sector = sector.map(|rank| t!(texts, "because-wish-sector", rank = rank));
+            let wishes = place.into_iter().chain(sector).collect::<Vec<_>>().join(", ");
+            if wishes.is_empty() { plain(t!(texts, "because-wish-other")) } else { capital(&wishes) }
+        }
+        Because::NoWish => plain(t!(texts, "because-no-wish")),
+        Because::Heritage { country: of, has: true } => t!(texts, "because-heritage", country = country(of)),
+        Because::Heritage { country: of, has: false } => t!(texts, "because-no-heritage", country = country(of)),
+        Because::Waiting { days } => t!(texts, "because-waiting", days = *days),
+        Because::NotReady => plain(t!(texts, "because-not-ready")),
+        Because::ReadyNotKnown => plain(t!(texts, "because-ready-not-known")),
+        Because::Start { days: 0 } => plain(t!(texts, "because-start-first")),
+        Because::Start { days } => t!(texts, "because-start-later", days = *days),
+        Because::Duration { weeks, most } => t!(texts, "because-duration", weeks = *weeks, most = *most),
+        Because::Known { questions: 0, .. } => plain(t!(texts, "because-known")),
+        Because::Known { questions, decide } => {
+            t!(texts, "because-questions", questions = *questions, decide = *decide)
+        }
+    }
 }

@@ -39,6 +39,14 @@ pub fn weight(texts: &Texts, weight: Weight) -> &str {
     }
 }
 
+/// Whether a requirement decides, with what that means, for choosing.
+pub fn weight_in_full(texts: &Texts, weight: Weight) -> &str {
+    match weight {
+        Weight::Must => t!(texts, "requirement-must-full"),
+        Weight::Nice => t!(texts, "requirement-nice-full"),
+    }
+}
+
 /// A requirement in a few words: "Neonatal care, level 3, 2 years", "French B2".
 pub fn requirement(texts: &Texts, requirement: &Requirement) -> String {
     let mut parts = Vec::new();

@@ -1,0 +1,258 @@
+//! The candidates for a placement, ranked, with what speaks for and against each; beneath them those who nearly fit.
+
+use super::comparison;
+use super::pane::Shown;
+use super::place::PlaceDialog;
+use super::reasons;
+use crate::app::loaded::Loaded;
+use crate::app::shared::{Act, Shared};
+use crate::app::texts::Texts;
+use crate::app::theme::{Icon, colors, font, measure};
+use crate::app::widgets::{Button, RowButton, Tone, form, frames, paint_line};
+use crate::domain::placement::Placement;
+use crate::domain::reference::Country;
+use crate::domain::span::Span;
+use crate::domain::{Id, Kind};
+use crate::matching::candidates::{Against, Candidates, Step};
+use crate::matching::{Candidate, Collector};
+use crate::store::lists::PlacementRow;
+use crate::store::{OfficeFile, StoreError};
+use crate::t;
+use egui::accesskit::Role;
+use egui::{Align, Sense, Ui, WidgetInfo, vec2};
+use std::collections::HashMap;
+
+/// Candidates shown at first, and how many more at each press of the button.
+const PAGE: usize = 20;
+
+/// What the tab of candidates remembers.
+#[derive(Default)]
+pub struct CandidatesTab {
+    found: Loaded<Id, Option<Candidates>>,
+    /// The placement that the rest is about.
+    of: Option<Id>,
+    chosen: Option<Id>,
+    shown: usize,
+    dialog: Option<PlaceDialog>,
+    placed: Option<Placed>,
+}
+
+/// A mission just made from here.
+struct Placed {
+    mission: Id,
+    name: String,
+    days: Span,
+}
+
+fn read(file: &mut OfficeFile, id: &Id) -> Result<Option<Candidates>, StoreError> {
+    if file.find::<Placement>(*id)?.is_none() {
+        return Ok(None);
+    }
+    let placement = file.placement(*id)?;
+    let limits = file.office()?.limits;
+    let countries: HashMap<Id, Country> =
+        file.rows::<PlacementRow>()?.iter().filter_map(|row| Some((row.id, row.country?))).collect();
+    let mut collector = Collector::new(&placement, limits, file.today()).with_countries(countries);
+    file.each_volunteer(|person| {
+        collector.push(&person);
+        Ok(())
+    })?;
+    Ok(Some(collector.finish()))
+}
+
+impl CandidatesTab {
+    /// Shows the candidates, or the one chosen beside the placement.
+    pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared, placement: &Shown) {
+        let id = placement.detail.placement.id;
+        if self.of != Some(id) {
+            (self.of, self.chosen, self.placed, self.shown) = (Some(id), None, None, PAGE);
+        }
+        let Some(Some(found)) = self.found.exact(&mut shared.desk, &id, read) else {
+            looking(ui, shared);
+            return;
+        };
+        self.placed = self.placed.take().filter(|placed| {
+            // Undone, it is gone; until the pane has read it, it is not there yet.
+            placement.missions.iter().any(|(mission, _)| mission.id == placed.mission) || !shared.desk.is_idle()
+        });
+        if let Some(placed) = &self.placed
+            && placed_card(ui, shared, placed)
+        {
+            self.placed = None;
+        }
+        let mut everyone = found.fitting.iter().chain(&found.nearest);
+        let chosen = self.chosen.and_then(|id| everyone.find(|candidate| candidate.volunteer == id));
+        match chosen {
+            Some(candidate) => match comparison::show(ui, shared, candidate, &placement.detail.placement) {
+                Some(comparison::Asked::Back) => self.chosen = None,
+                Some(comparison::Asked::Place) => self.dialog = Some(PlaceDialog::new(candidate, id)),
+                None => {}
+            },
+            None => {
+                funnel(ui, &shared.texts, found);
+                if let Some(volunteer) = list(ui, shared, found, &placement.detail.placement, &mut self.shown) {
+                    self.chosen = Some(volunteer);
+                }
+            }
+        }
+    }
+
+    /// The dialog that places a candidate, while it is open.
+    pub fn dialog(&mut self, ui: &Ui, shared: &mut Shared, placement: &Shown) {
+        let Some(dialog) = &mut self.dialog else { return };
+        if dialog.placement() != placement.detail.placement.id {
+            self.dialog = None;
+            return;
+        }
+        if dialog.show(ui.ctx(), shared, placement) {
+            self.dialog = None;
+            return;
+        }
+        if let Some((mission, name, days)) = dialog.placed() {
+            self.placed = Some(Placed { mission, name, days });
+            (self.dialog, self.chosen) = (None, None);
+        }
+    }
+}
+
+/// While the people are being looked at.
+fn looking(ui: &mut Ui, shared: &Shared) {
+    let texts = &shared.texts;
+    let people = shared.desk.office().map_or(0, |office| office.counts[0]);
+    ui.add_space(measure::GAP);
+    ui.horizontal(|ui| {
+        ui.add(egui::Spinner::new().size(16.0).color(colors(ui).accent));
+        form::weak(ui, &t!(texts, "candidates-looking", count = people));
+    });
+}
+
+/// What says that a mission was made, and leads to it. Gives back whether it is to go.
+fn placed_card(ui: &mut Ui, shared: &mut Shared, placed: &Placed) -> bool {
+    let texts = &shared.texts;
+    let mut close = false;
+    frames::card(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let (first, last) = (texts.date(placed.days.first), texts.date(placed.days.last));
+        ui.label(t!(texts, "candidates-placed", name = placed.name.as_str(), first = first, last = last));
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::link(t!(texts, "candidates-show-month"))).clicked() {
+                shared.acts.push(Act::ShowMonth(placed.days.first));
+            }
+            if ui.add(Button::link(t!(texts, "candidates-open-mission"))).clicked() {
+                shared.acts.push(Act::Open(Kind::Mission, placed.mission));
+            }
+            close = ui.add(Button::link(t!(texts, "candidates-close-note"))).clicked();
+        });
+    });
+    ui.add_space(measure::GAP);
+    close
+}
+
+/// How many people are left after each rule that takes somebody away.
+fn funnel(ui: &mut Ui, texts: &Texts, found: &Candidates) {
+    form::section(ui, t!(texts, "candidates-who-can-go"));
+    bar(ui, t!(texts, "candidates-everyone"), found.pool, found.pool, "");
+    let mut before = found.pool;
+    for step in &found.funnel {
+        if step.left < before || step.unknown > 0 {
+            bar(ui, reasons::rule(texts, step.rule), step.left, found.pool, &step_note(texts, step));
+        }
+        before = step.left;
+    }
+}
+
+fn step_note(texts: &Texts, step: &Step) -> String {
+    let without = (step.only_this > 0).then(|| t!(texts, "candidates-only-this", count = step.only_this));
+    let unknown = (step.unknown > 0).then(|| t!(texts, "candidates-unknown", count = step.unknown));
+    without.into_iter().chain(unknown).collect::<Vec<_>>().join(", ")
+}
+
+/// One line of the funnel: a word, a bar as long as its share of all, the number, and a note.
+fn bar(ui: &mut Ui, word: &str, count: usize, all: usize, note: &str) {
+    let c = colors(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
+    let number = count.to_string();
+    response.widget_info(|| {
+        let mut name = format!("{word}: {number}");
+        if !note.is_empty() {
+            name = format!("{name}, {note}");
+        }
+        WidgetInfo::labeled(Role::Label, true, name)
+    });
+    let (label, rest) = rect.split_left_right_at_x(rect.left() + measure::LABEL_COLUMN.min(rect.width() * 0.4));
+    paint_line(ui, label.shrink2(vec2(2.0, 0.0)), Align::Min, word, font::body(), c.text);
+    let longest = (rest.width() * 0.36).max(24.0);
+    let share = if all == 0 { 0.0 } else { count as f32 / all as f32 };
+    let length = if count == 0 { 0.0 } else { (longest * share).max(2.0) };
+    let shape = egui::Rect::from_min_size(rest.min + vec2(0.0, 4.0), vec2(length, 12.0));
+    ui.painter().rect_filled(shape, 2, c.accent);
+    let mut room = rest;
+    room.min.x += length + 6.0;
+    room.min.x += paint_line(ui, room, Align::Min, &number, font::medium(), c.text) + 8.0;
+    if room.width() > 20.0 {
+        let width = paint_line(ui, room, Align::Min, note, font::small(), c.weak);
+        if width + 2.0 >= room.width() {
+            response.on_hover_text(note);
+        }
+    }
+}
+
+/// Those who fit and those who nearly do; gives back whom a person has chosen.
+fn list(ui: &mut Ui, shared: &Shared, found: &Candidates, placement: &Placement, shown: &mut usize) -> Option<Id> {
+    let texts = &shared.texts;
+    let mut chosen = None;
+    form::section(ui, &t!(texts, "candidates-fitting", count = found.fitting_count));
+    if found.fitting.is_empty() {
+        form::weak(ui, t!(texts, "candidates-nobody"));
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for candidate in found.fitting.iter().take(*shown) {
+        if row(ui, texts, candidate, placement) {
+            chosen = Some(candidate.volunteer);
+        }
+    }
+    if *shown < found.fitting.len() {
+        ui.add_space(4.0);
+        if ui.add(Button::outlined(t!(texts, "history-more"))).clicked() {
+            *shown += PAGE;
+        }
+    } else if found.fitting.len() < found.fitting_count {
+        form::note(ui, &t!(texts, "candidates-best", count = found.fitting.len()));
+    }
+    if !found.nearest.is_empty() {
+        ui.add_space(measure::GAP);
+        form::section(ui, &t!(texts, "candidates-nearest", count = found.nearest_count));
+        for candidate in found.nearest.iter().take(PAGE) {
+            if row(ui, texts, candidate, placement) {
+                chosen = Some(candidate.volunteer);
+            }
+        }
+    }
+    chosen
+}
+
+/// One candidate: name and fit, when, what speaks for and what speaks against. For one who does not fit, all that
+/// decides against.
+fn row(ui: &mut Ui, texts: &Texts, candidate: &Candidate, placement: &Placement) -> bool {
+    let fit = candidate.fit.to_string();
+    let when = reasons::free(texts, candidate.days);
+    let speaks_for = candidate.reason_for().map(|line| reasons::because(texts, &line.because)).unwrap_or_default();
+    let failed: Vec<String> =
+        candidate.failed().map(|finding| reasons::sides(texts, finding, placement).line(texts)).collect();
+    let (against, tone) = match candidate.reason_against() {
+        Some(Against::Finding(finding)) => {
+            let tone = reasons::verdict(texts, finding).1;
+            (reasons::sides(texts, finding, placement).line(texts), tone)
+        }
+        Some(Against::Line(line)) => (reasons::because(texts, &line.because), Tone::Neutral),
+        None => (String::new(), Tone::Neutral),
+    };
+    let mut row = RowButton::new(&candidate.name).right(&fit).note(&when);
+    if failed.is_empty() {
+        row = row.marked_note(Icon::Check, Tone::Good, &speaks_for).marked_note(Icon::Minus, tone, &against);
+    }
+    for reason in &failed {
+        row = row.marked_note(Icon::Cross, Tone::Bad, reason);
+    }
+    ui.push_id(candidate.volunteer, |ui| ui.add(row)).inner.clicked()
+}

@@ -1,0 +1,143 @@
+//! The pane of one placement.
+
+use super::candidates::CandidatesTab;
+use super::{profile, requirements, words};
+use crate::app::loaded::Loaded;
+use crate::app::screens::record::{Fields, Finder, HistoryTab, layout};
+use crate::app::shared::{Act, Shared};
+use crate::app::texts::Texts;
+use crate::app::widgets::tabs::Tab;
+use crate::app::widgets::{Button, RowButton, Tone, form};
+use crate::domain::detail::PlacementDetail;
+use crate::domain::mission::Mission;
+use crate::domain::organisation::Organisation;
+use crate::domain::placement::Placement;
+use crate::domain::volunteer::Volunteer;
+use crate::domain::{Id, Kind};
+use crate::store::{OfficeFile, StoreError};
+use crate::t;
+use egui::Ui;
+
+const CANDIDATES: usize = 2;
+
+/// What the pane of a placement remembers.
+#[derive(Default)]
+pub struct PlacementPane {
+    tab: usize,
+    shown: Loaded<Id, Option<Shown>>,
+    open_part: Option<Id>,
+    organisation: Finder,
+    candidates: CandidatesTab,
+    history: HistoryTab,
+}
+
+/// A placement as its pane shows it.
+pub(super) struct Shown {
+    pub detail: PlacementDetail,
+    /// Empty where no organisation is known.
+    pub organisation_name: String,
+    /// Its missions with the names of the volunteers.
+    pub missions: Vec<(Mission, String)>,
+}
+
+fn read(file: &mut OfficeFile, id: &Id) -> Result<Option<Shown>, StoreError> {
+    if file.find::<Placement>(*id)?.is_none() {
+        return Ok(None);
+    }
+    let detail = file.placement(*id)?;
+    let organisation = match detail.placement.organisation {
+        Some(id) => file.find::<Organisation>(id)?,
+        None => None,
+    };
+    let mut missions = Vec::with_capacity(detail.missions.len());
+    for mission in &detail.missions {
+        let name = match file.find::<Volunteer>(mission.volunteer)? {
+            Some(volunteer) => volunteer.full_name,
+            None => file.name_of(Kind::Volunteer, mission.volunteer)?,
+        };
+        missions.push((mission.clone(), name));
+    }
+    let organisation_name = organisation.map(|organisation| organisation.name).unwrap_or_default();
+    Ok(Some(Shown { detail, organisation_name, missions }))
+}
+
+impl PlacementPane {
+    /// Shows the pane of a placement.
+    pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared, id: Id) {
+        let shown = match self.shown.exact(&mut shared.desk, &id, read) {
+            Some(Some(shown)) => shown,
+            Some(None) => return layout::gone(ui, &shared.texts),
+            None => return,
+        };
+        let (placement, texts) = (&shown.detail.placement, &shared.texts);
+        layout::head(ui, &placement.title, &head_line(texts, shown));
+        let names = [
+            t!(texts, "tab-profile"),
+            t!(texts, "placement-requirements"),
+            t!(texts, "placement-candidates"),
+            t!(texts, "placement-missions"),
+            t!(texts, "tab-history"),
+        ]
+        .map(str::to_owned);
+        let tabs = [
+            Tab::new(&names[0]),
+            Tab::new(&names[1]).count(shown.detail.requirements.len(), Tone::Neutral),
+            Tab::new(&names[2]),
+            Tab::new(&names[3]).count(shown.missions.len(), Tone::Neutral),
+            Tab::new(&names[4]),
+        ];
+        let (open_part, finder) = (&mut self.open_part, &mut self.organisation);
+        let (candidates, history) = (&mut self.candidates, &mut self.history);
+        let mut to_candidates = false;
+        layout::tabbed(ui, id, &tabs, &mut self.tab, |ui, tab| match tab {
+            0 => profile::show(ui, &mut Fields::of(shared, id), finder, placement, &shown.organisation_name),
+            1 => requirements::show(ui, &mut Fields::of(shared, id), &shown.detail.requirements, open_part),
+            CANDIDATES => candidates.show(ui, shared, shown),
+            3 => to_candidates = missions(ui, shared, shown),
+            _ => history.show(ui, shared, Kind::Placement, id),
+        });
+        if to_candidates {
+            self.tab = CANDIDATES;
+        }
+        self.candidates.dialog(ui, shared, shown);
+    }
+}
+
+fn head_line(texts: &Texts, shown: &Shown) -> String {
+    let placement = &shown.detail.placement;
+    let free = t!(texts, "placement-free-places", free = shown.detail.free_places(), places = placement.places);
+    let start = words::start_window(texts, placement.start_from, placement.start_until);
+    let weeks = words::weeks(texts, placement.weeks_least, placement.weeks_most);
+    let weeks = if weeks.is_empty() { weeks } else { t!(texts, "placement-weeks-line", weeks = weeks) };
+    let parts = [
+        placement.reference.as_str(),
+        &shown.organisation_name,
+        &placement.duty_station,
+        texts.country(placement.country),
+        &free,
+        &start,
+        &weeks,
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// The missions in the placement; a click opens one. Gives back whether the candidates are wanted.
+fn missions(ui: &mut Ui, shared: &mut Shared, shown: &Shown) -> bool {
+    let texts = &shared.texts;
+    if shown.missions.is_empty() {
+        form::weak(ui, t!(texts, "placement-no-missions"));
+        return ui.add(Button::link(t!(texts, "placement-see-candidates"))).clicked();
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for (mission, name) in &shown.missions {
+        let (word, tone) = texts.stage(mission.stage);
+        let (first, last) = (texts.date(mission.first), texts.date(mission.last));
+        let days = t!(texts, "placement-from-to", from = first, to = last);
+        let note = format!("{}, {days}", mission.reference);
+        let row = RowButton::new(name).tag(tone, word).note(&note);
+        if ui.push_id(mission.id, |ui| ui.add(row)).inner.clicked() {
+            shared.acts.push(Act::Open(Kind::Mission, mission.id));
+        }
+    }
+    false
+}

@@ -1,0 +1,133 @@
+//! What a placement is, where and when, and who pays for it.
+
+use super::words;
+use crate::app::screens::position;
+use crate::app::screens::record::words::choices;
+use crate::app::screens::record::{Fields, Finder, layout};
+use crate::app::shared::Act;
+use crate::app::widgets::{Button, form};
+use crate::domain::Kind;
+use crate::domain::placement::Placement;
+use crate::domain::volunteer::Category;
+use crate::t;
+use egui::Ui;
+
+/// Most places that a field takes.
+const MOST_PLACES: i64 = 9_999;
+/// Most weeks that a field takes; what the office allows is checked with the other rules.
+const MOST_WEEKS: i64 = 520;
+
+pub(super) fn show(
+    ui: &mut Ui,
+    fields: &mut Fields<'_, Placement>,
+    finder: &mut Finder,
+    placement: &Placement,
+    organisation_name: &str,
+) {
+    let texts = fields.texts;
+    fields.text(ui, t!(texts, "field-placement-title"), &placement.title, |p, title| p.title = title);
+    let statuses = words::statuses(texts);
+    let status = &placement.status;
+    fields.needed_choice(ui, t!(texts, "field-placement-status"), &statuses, status, |p, status| p.status = status);
+    let priorities = words::priorities(texts);
+    let priority = &placement.priority;
+    fields.needed_choice(ui, t!(texts, "field-placement-priority"), &priorities, priority, |p, priority| {
+        p.priority = priority;
+    });
+    form::row(ui, &layout::label(t!(texts, "field-placement-reference")), |ui| {
+        ui.set_min_height(crate::app::theme::measure::FIELD);
+        ui.label(&placement.reference)
+    });
+    let reference = &placement.foreign_reference;
+    fields.text(ui, t!(texts, "field-placement-foreign-reference"), reference, |p, text| p.foreign_reference = text);
+
+    form::section(ui, t!(texts, "placement-where"));
+    organisation(ui, fields, finder, placement, organisation_name);
+    fields.country(ui, t!(texts, "field-placement-country"), placement.country, |p, country| p.country = country);
+    let station = &placement.duty_station;
+    fields.text(ui, t!(texts, "field-placement-duty-station"), station, |p, station| p.duty_station = station);
+    position::show(ui, fields, placement.position, |p: &mut Placement, position| p.position = position);
+
+    form::section(ui, t!(texts, "placement-what"));
+    let occupation = placement.occupation;
+    fields.occupation(ui, t!(texts, "field-placement-occupation"), occupation, |p, chosen| p.occupation = chosen);
+    fields.sector(ui, t!(texts, "field-placement-sector"), placement.sector, |p, sector| p.sector = sector);
+    let categories = choices(Category::ALL, |category| texts.category(category));
+    let accepted = &placement.categories;
+    fields.several(ui, t!(texts, "field-placement-categories"), &categories, accepted, |p, chosen| {
+        p.categories = chosen;
+    });
+    fields.needed_number(
+        ui,
+        t!(texts, "field-placement-places"),
+        "",
+        placement.places,
+        1..=MOST_PLACES,
+        |p, places| {
+            p.places = places;
+        },
+    );
+    let elsewhere = placement.places_filled_elsewhere;
+    fields.needed_number(
+        ui,
+        t!(texts, "field-placement-places-filled-elsewhere"),
+        "",
+        elsewhere,
+        0..=i64::from(placement.places),
+        |p, places| p.places_filled_elsewhere = places,
+    );
+
+    form::section(ui, t!(texts, "placement-when"));
+    fields.date(ui, t!(texts, "field-placement-start-from"), placement.start_from, |p, day| p.start_from = day);
+    fields.date(ui, t!(texts, "field-placement-start-until"), placement.start_until, |p, day| p.start_until = day);
+    let weeks = t!(texts, "placement-weeks-unit");
+    let (least, most) = (placement.weeks_least, placement.weeks_most);
+    fields.number(ui, t!(texts, "field-placement-weeks-least"), weeks, least, 1..=MOST_WEEKS, |p, weeks| {
+        p.weeks_least = weeks;
+    });
+    fields.number(ui, t!(texts, "field-placement-weeks-most"), weeks, most, 1..=MOST_WEEKS, |p, weeks| {
+        p.weeks_most = weeks;
+    });
+    let accompanied = placement.accompanied;
+    fields.check(ui, t!(texts, "field-placement-accompanied"), accompanied, |p, may| p.accompanied = may);
+
+    form::section(ui, t!(texts, "placement-money"));
+    fields.text(ui, t!(texts, "field-placement-funding"), &placement.funding, |p, funding| p.funding = funding);
+    let (from, until) = (placement.funding_from, placement.funding_until);
+    fields.date(ui, t!(texts, "field-placement-funding-from"), from, |p, day| p.funding_from = day);
+    fields.date(ui, t!(texts, "field-placement-funding-until"), until, |p, day| p.funding_until = day);
+
+    form::section(ui, t!(texts, "placement-more"));
+    let objectives = &placement.objectives;
+    fields.lines(ui, t!(texts, "field-placement-objectives"), objectives, 4, |p, text| p.objectives = text);
+    let counterpart = &placement.counterpart;
+    fields.text(ui, t!(texts, "field-placement-counterpart"), counterpart, |p, text| p.counterpart = text);
+    let conditions = &placement.conditions;
+    fields.lines(ui, t!(texts, "field-placement-conditions"), conditions, 3, |p, text| p.conditions = text);
+    fields.lines(ui, t!(texts, "field-placement-notes"), &placement.notes, 3, |p, text| p.notes = text);
+}
+
+/// The partner: found by typing, and opened by the link beneath.
+fn organisation(
+    ui: &mut Ui,
+    fields: &mut Fields<'_, Placement>,
+    finder: &mut Finder,
+    placement: &Placement,
+    organisation_name: &str,
+) {
+    let texts = fields.texts;
+    let name = layout::label(t!(texts, "field-placement-organisation"));
+    let (desk, salt) = (&mut *fields.desk, (fields.id, "organisation"));
+    let chosen = form::row(ui, &name, |ui| {
+        let chosen = finder.show(ui, desk, texts, salt, &name, Kind::Organisation, organisation_name);
+        if let Some(id) = placement.organisation
+            && ui.add(Button::link(t!(texts, "placement-open-organisation"))).clicked()
+        {
+            fields.acts.push(Act::Open(Kind::Organisation, id));
+        }
+        chosen
+    });
+    if let Some(chosen) = chosen {
+        fields.change(move |placement| placement.organisation = chosen);
+    }
+}
