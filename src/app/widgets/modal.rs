@@ -28,6 +28,14 @@ pub struct Modal<'a> {
     width: f32,
 }
 
+/// What is remembered of a dialog that is open.
+#[derive(Clone, Copy, Default)]
+struct Shown {
+    /// The pass in which it was last shown.
+    pass: u64,
+    focus_given: bool,
+}
+
 impl<'a> Modal<'a> {
     /// A dialog with this title, whose filled button says `confirm`.
     pub fn new(id: impl egui::AsIdSalt, title: &'a str, confirm: &'a str) -> Self {
@@ -56,9 +64,10 @@ impl<'a> Modal<'a> {
     pub fn show<R>(self, ctx: &Context, texts: &Texts, content: impl FnOnce(&mut Ui) -> R) -> (R, Option<Answer>) {
         let Self { id, title, confirm, can_confirm, enter_confirms, width } = self;
         let pass = ctx.cumulative_pass_nr();
-        let shown_before: Option<u64> = ctx.data(|data| data.get_temp(id));
-        let just_opened = shown_before.is_none_or(|last| last + 2 < pass);
-        ctx.data_mut(|data| data.insert_temp(id, pass));
+        let before: Option<Shown> = ctx.data(|data| data.get_temp(id));
+        let mut shown = before.filter(|shown| shown.pass + 2 >= pass).unwrap_or_default();
+        shown.pass = pass;
+        let had_focus = shown.focus_given;
         let dark = ctx.theme() == egui::Theme::Dark;
         let popup_was_open = egui::Popup::is_any_open(ctx);
         let mut answer = None;
@@ -67,7 +76,7 @@ impl<'a> Modal<'a> {
             ui.set_width(width.min(ui.ctx().content_rect().width() - 64.0));
             form::title(ui, title);
             ui.add_space(4.0);
-            if just_opened {
+            if !shown.focus_given && !ui.is_sizing_pass() {
                 // What had the focus lies behind now; the first that wants it in here gets it.
                 ui.memory_mut(|memory| {
                     if let Some(focused) = memory.focused() {
@@ -75,6 +84,7 @@ impl<'a> Modal<'a> {
                     }
                     memory.move_focus(FocusDirection::Next);
                 });
+                shown.focus_given = true;
             }
             let inner = content(ui);
             ui.add_space(8.0);
@@ -92,7 +102,7 @@ impl<'a> Modal<'a> {
         // A button with the focus has taken its own Enter as a click, and a list its own as a choice.
         let entered = enter_confirms
             && !popup_was_open
-            && !just_opened
+            && had_focus
             && modal.is_top_modal
             && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         if answer.is_none() && entered && can_confirm {
@@ -101,8 +111,9 @@ impl<'a> Modal<'a> {
         if answer.is_none() && modal.should_close() {
             answer = Some(Answer::Cancelled);
         }
+        ctx.data_mut(|data| data.insert_temp(id, shown));
         if answer.is_some() {
-            ctx.data_mut(|data| data.remove::<u64>(id));
+            ctx.data_mut(|data| data.remove::<Shown>(id));
         }
         (modal.inner, answer)
     }

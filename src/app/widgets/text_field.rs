@@ -124,16 +124,18 @@ pub(super) fn outcome(ui: &Ui, id: Id, response: &egui::Response, text: &str) ->
     if response.changed() {
         draft::typed(ui, id, text);
     }
-    if !response.lost_focus() || !draft::is_open(ui, id) {
-        Outcome::Open
-    } else if ui.input(|input| input.key_pressed(Key::Escape)) {
+    let left = !ui.memory(|memory| memory.has_focus(id));
+    let escaped = left && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
+    if escaped && (draft::is_typing(ui, id) || draft::is_refused(ui, id)) {
         if let Some(mut state) = egui::text_edit::TextEditState::load(ui.ctx(), id) {
             state.clear_undoer();
             state.store(ui.ctx(), id);
         }
         Outcome::Restored
-    } else {
+    } else if left && draft::is_typing(ui, id) {
         Outcome::Finished
+    } else {
+        Outcome::Open
     }
 }
 
