@@ -123,6 +123,7 @@ fn visuals(dark: bool) -> Visuals {
             blink: false,
             ..TextCursorStyle::default()
         },
+        disabled_alpha: 0.7,
         button_frame: true,
         collapsing_header_frame: false,
         indent_has_left_vline: false,

@@ -2,7 +2,7 @@
 
 use egui::{Align, Context, FocusDirection, Id, Key, Layout, Modifiers, Ui};
 
-use super::{Button, form};
+use super::{Button, form, frames};
 use crate::app::texts::Texts;
 use crate::app::theme::tokens;
 use crate::t;
@@ -72,33 +72,37 @@ impl<'a> Modal<'a> {
         let popup_was_open = egui::Popup::is_any_open(ctx);
         let mut answer = None;
         let area = egui::Modal::default_area(id).accessible_name(title);
-        let modal = egui::Modal::new(id).area(area).backdrop_color(tokens::of(dark).backdrop).show(ctx, |ui| {
-            ui.set_width(width.min(ui.ctx().content_rect().width() - 64.0));
-            form::title(ui, title);
-            ui.add_space(4.0);
-            if !shown.focus_given && !ui.is_sizing_pass() {
-                // What had the focus lies behind now; the first that wants it in here gets it.
-                ui.memory_mut(|memory| {
-                    if let Some(focused) = memory.focused() {
-                        memory.surrender_focus(focused);
+        let modal = egui::Modal::new(id)
+            .area(area)
+            .frame(frames::dialog(&ctx.global_style()))
+            .backdrop_color(tokens::of(dark).backdrop)
+            .show(ctx, |ui| {
+                ui.set_width(width.min(ui.ctx().content_rect().width() - 64.0));
+                form::title(ui, title);
+                ui.add_space(4.0);
+                if !shown.focus_given && !ui.is_sizing_pass() {
+                    // What had the focus lies behind now; the first that wants it in here gets it.
+                    ui.memory_mut(|memory| {
+                        if let Some(focused) = memory.focused() {
+                            memory.surrender_focus(focused);
+                        }
+                        memory.move_focus(FocusDirection::Next);
+                    });
+                    shown.focus_given = true;
+                }
+                let inner = content(ui);
+                ui.add_space(8.0);
+                // From the right, in this order: the tab key still meets the filled button first.
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    if ui.add_enabled(can_confirm, Button::filled(confirm)).clicked() {
+                        answer = Some(Answer::Confirmed);
                     }
-                    memory.move_focus(FocusDirection::Next);
+                    if ui.add(Button::outlined(t!(texts, "cancel"))).clicked() {
+                        answer = Some(Answer::Cancelled);
+                    }
                 });
-                shown.focus_given = true;
-            }
-            let inner = content(ui);
-            ui.add_space(8.0);
-            // From the right, in this order: the tab key still meets the filled button first.
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.add_enabled(can_confirm, Button::filled(confirm)).clicked() {
-                    answer = Some(Answer::Confirmed);
-                }
-                if ui.add(Button::outlined(t!(texts, "cancel"))).clicked() {
-                    answer = Some(Answer::Cancelled);
-                }
+                inner
             });
-            inner
-        });
         // A button with the focus has taken its own Enter as a click, and a list its own as a choice.
         let entered = enter_confirms
             && !popup_was_open
