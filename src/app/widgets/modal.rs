@@ -24,7 +24,6 @@ pub struct Modal<'a> {
     title: &'a str,
     confirm: &'a str,
     can_confirm: bool,
-    enter_confirms: bool,
     width: f32,
 }
 
@@ -39,18 +38,12 @@ struct Shown {
 impl<'a> Modal<'a> {
     /// A dialog with this title, whose filled button says `confirm`.
     pub fn new(id: impl egui::AsIdSalt, title: &'a str, confirm: &'a str) -> Self {
-        Self { id: Id::unique(id), title, confirm, can_confirm: true, enter_confirms: true, width: 440.0 }
+        Self { id: Id::unique(id), title, confirm, can_confirm: true, width: 440.0 }
     }
 
     /// Whether all that is needed is there.
     pub fn can_confirm(mut self, can_confirm: bool) -> Self {
         self.can_confirm = can_confirm;
-        self
-    }
-
-    /// Enter starts a line in a field of several, and does not confirm.
-    pub fn enter_writes(mut self) -> Self {
-        self.enter_confirms = false;
         self
     }
 
@@ -62,7 +55,7 @@ impl<'a> Modal<'a> {
 
     /// Shows the dialog over everything else; `Some` when it has ended. The caller then stops showing it.
     pub fn show<R>(self, ctx: &Context, texts: &Texts, content: impl FnOnce(&mut Ui) -> R) -> (R, Option<Answer>) {
-        let Self { id, title, confirm, can_confirm, enter_confirms, width } = self;
+        let Self { id, title, confirm, can_confirm, width } = self;
         let pass = ctx.cumulative_pass_nr();
         let before: Option<Shown> = ctx.data(|data| data.get_temp(id));
         let mut shown = before.filter(|shown| shown.pass + 2 >= pass).unwrap_or_default();
@@ -70,6 +63,7 @@ impl<'a> Modal<'a> {
         let had_focus = shown.focus_given;
         let dark = ctx.theme() == egui::Theme::Dark;
         let popup_was_open = egui::Popup::is_any_open(ctx);
+        let focused = ctx.memory(|memory| memory.focused());
         let mut answer = None;
         let area = egui::Modal::default_area(id).accessible_name(title);
         let modal = egui::Modal::new(id)
@@ -103,8 +97,10 @@ impl<'a> Modal<'a> {
                 });
                 inner
             });
-        // A button with the focus has taken its own Enter as a click, and a list its own as a choice.
-        let entered = enter_confirms
+        // Whatever keeps the focus has a use for Enter itself: a button, a checkbox, a list, a field of several lines.
+        // A field of one line gives it up.
+        let taken = focused.is_some_and(|id| ctx.memory(|memory| memory.has_focus(id)));
+        let entered = !taken
             && !popup_was_open
             && had_focus
             && modal.is_top_modal
@@ -136,6 +132,7 @@ mod tests {
     struct Screen {
         name: String,
         open: bool,
+        head_office: bool,
         answers: Vec<Answer>,
     }
 
@@ -146,9 +143,12 @@ mod tests {
                 screen.open = true;
             }
             if screen.open {
-                let modal = Modal::new("new office", "New office", "Create").can_confirm(true);
-                let (edited, answer) = modal
-                    .show(ui.ctx(), &texts, |ui| TextField::new("name", &screen.name).name("Name").show(ui).committed);
+                let modal = Modal::new("new office", "New office", "Create").can_confirm(!screen.name.is_empty());
+                let (edited, answer) = modal.show(ui.ctx(), &texts, |ui| {
+                    let edited = TextField::new("name", &screen.name).name("Name").each_key().show(ui).committed;
+                    form::checkbox(ui, "Head office", &mut screen.head_office);
+                    edited
+                });
                 if let Some(name) = edited {
                     screen.name = name;
                 }
@@ -167,6 +167,13 @@ mod tests {
         harness.run();
         assert!(harness.get_by_label("Name").is_focused());
         harness.get_by_label("Name").type_text("Nairobi");
+        harness.run();
+        harness.key_press(Key::Tab);
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+        assert!(harness.state().head_office && harness.state().open, "Enter belongs to the checkbox");
+        harness.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
         harness.run();
         harness.key_press(Key::Enter);
         harness.run();

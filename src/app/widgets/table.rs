@@ -103,6 +103,8 @@ pub struct TableState<K> {
     pub scroll_to: Option<usize>,
     /// The table takes the keyboard focus in the next frame.
     pub take_focus: bool,
+    /// How far the rows are scrolled down, in points.
+    scrolled: f32,
     typed: String,
     typed_at: f64,
 }
@@ -115,6 +117,7 @@ impl<K> Default for TableState<K> {
             widths: HashMap::new(),
             scroll_to: None,
             take_focus: false,
+            scrolled: 0.0,
             typed: String::new(),
             typed_at: 0.0,
         }
@@ -219,10 +222,7 @@ impl<'a> Table<'a> {
             .auto_shrink([false, false])
             .max_height(area.height());
         if let Some(row) = state.scroll_to.take() {
-            let scroll_id = ui.make_persistent_id(self.id.with("scroll"));
-            let offset =
-                egui::scroll_area::State::load(ui.ctx(), scroll_id).map_or(0.0, |state| state.clamped_offset().y);
-            scroll = scroll.vertical_scroll_offset(self.offset_showing(row, offset, area.height()));
+            scroll = scroll.vertical_scroll_offset(self.offset_showing(row, state.scrolled, area.height()));
         }
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(area).id_salt(self.id));
         let output = scroll.show_viewport(&mut child, |ui, viewport| {
@@ -256,7 +256,9 @@ impl<'a> Table<'a> {
         let (body, visible) = output.inner;
         let response =
             TableResponse { opened: done.opened, selection_changed: done.selected, sort_changed: false, visible, body };
-        (response, output.state.clamped_offset().x)
+        let offset = output.state.clamped_offset();
+        state.scrolled = offset.y;
+        (response, offset.x)
     }
 
     /// The scroll offset that shows `row` with the least movement from `offset`.

@@ -108,8 +108,11 @@ fn the_keyboard_goes_everywhere() {
     harness.get_by_label("Ana Silva 39999, ready, row 40,000 of 40,000");
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(harness.state().opened, [39_999]);
+    press(&mut harness, Modifiers::NONE, Key::ArrowUp);
+    assert_eq!(chosen(&harness), [39_998]);
+    assert!(harness.query_by_label_contains("Ana Silva 39999,").is_some(), "the view stays while the cursor is in it");
     press(&mut harness, Modifiers::NONE, Key::PageUp);
-    assert!(chosen(&harness)[0] < 39_999);
+    assert!(chosen(&harness)[0] < 39_990);
     press(&mut harness, Modifiers::NONE, Key::Home);
     assert_eq!(chosen(&harness), [0]);
     harness.event(Event::Text("za".into()));
