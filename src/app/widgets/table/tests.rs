@@ -153,3 +153,19 @@ fn a_title_sorts_and_the_selection_stays_with_its_people() {
     harness.run();
     assert_eq!(harness.state().state.selection.count(), 40_000);
 }
+
+#[test]
+fn a_column_is_as_wide_as_a_person_drags_it() {
+    let mut harness = table();
+    harness.run();
+    let edge = harness.get_by_role_and_label(Role::ColumnHeader, "Years").rect().right_center();
+    harness.drag_at(edge);
+    harness.run();
+    harness.hover_at(edge + vec2(30.0, 0.0));
+    harness.run();
+    harness.drop_at(edge + vec2(30.0, 0.0));
+    harness.run();
+    assert_eq!(harness.state().state.widths.get("years"), Some(&90.0));
+    assert_eq!(harness.get_by_role_and_label(Role::ColumnHeader, "Years").rect().width(), 90.0);
+    assert_eq!(harness.state().state.sort, None, "a drag at an edge does not sort");
+}
