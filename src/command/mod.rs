@@ -54,10 +54,17 @@ pub fn run(command: Command) -> ExitCode {
     }
 }
 
-/// Says why there is no window and where to go instead.
-pub fn without_window(why: impl Display) -> ExitCode {
-    complain(&why, "everything can be done without a window too, see `sojourn --help`");
-    ExitCode::from(2)
+/// Opens the window with the day that the environment sets for today; where there is no window, says why, in a sentence
+/// and a hint.
+pub fn or_window(open: impl FnOnce(Option<NaiveDate>) -> Result<(), (String, String)>) -> ExitCode {
+    let opened = today().map_err(|failure| (failure.to_string(), failure.hint())).and_then(open);
+    match opened {
+        Ok(()) => ExitCode::SUCCESS,
+        Err((sentence, hint)) => {
+            complain(sentence, &hint);
+            ExitCode::from(2)
+        }
+    }
 }
 
 fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
