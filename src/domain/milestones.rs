@@ -31,8 +31,10 @@ pub fn first_milestones(mission: Id, days: Span) -> Vec<Milestone> {
         done_on: None,
         note: String::new(),
     };
-    let mut milestones: Vec<Milestone> =
-        FROM_FIRST.iter().map(|(name, who, offset)| milestone(name, *who, days.first + Duration::days(*offset))).collect();
+    let mut milestones: Vec<Milestone> = FROM_FIRST
+        .iter()
+        .map(|(name, who, offset)| milestone(name, *who, days.first + Duration::days(*offset)))
+        .collect();
     if days.weeks() >= MID_TERM_FROM_WEEKS {
         milestones.push(milestone("Mid-term review", Party::Partner, days.first + Duration::days(days.days() / 2)));
     }

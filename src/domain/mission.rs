@@ -1,8 +1,8 @@
 //! Missions: one volunteer serving in one placement from a first day to a last day.
 
+use super::Id;
 use super::codes::codes;
 use super::span::Span;
-use super::Id;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

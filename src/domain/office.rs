@@ -1,9 +1,9 @@
 //! The office: one installation of an organisation.
 
+use super::Id;
 use super::codes::codes;
 use super::reference::Country;
 use super::rules::Limits;
-use super::Id;
 use serde::{Deserialize, Serialize};
 
 codes! {

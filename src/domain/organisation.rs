@@ -1,8 +1,8 @@
 //! Organisations: the actors of the network.
 
+use super::Id;
 use super::codes::codes;
 use super::reference::{Country, Sector};
-use super::Id;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

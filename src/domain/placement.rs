@@ -1,10 +1,10 @@
 //! Placements: posts at partners, with what they ask for.
 
+use super::Id;
 use super::codes::codes;
 use super::organisation::Position;
 use super::reference::{Country, Language, Occupation, Sector};
 use super::volunteer::{Category, Level};
-use super::Id;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

@@ -230,10 +230,9 @@ pub fn check_placement(placement: &Placement, limits: &Limits) -> Result<(), Bro
         let (limit_least, limit_most) = (limits.weeks_least, limits.weeks_most);
         return Err(Broken::Weeks { least, most, limit_least, limit_most });
     }
-    for (first, last) in [
-        (placement.start_from, placement.start_until),
-        (placement.funding_from, placement.funding_until),
-    ] {
+    for (first, last) in
+        [(placement.start_from, placement.start_until), (placement.funding_from, placement.funding_until)]
+    {
         if let (Some(first), Some(last)) = (first, last) {
             check_order(first, last)?;
         }
@@ -277,7 +276,9 @@ pub fn check_length(days: Span, limits: &Limits) -> Result<(), Broken> {
 pub fn double_booking(mission: &Mission, others: &[Mission]) -> Option<Broken> {
     let days = mission.days();
     let counts = |other: &&Mission| {
-        other.id != mission.id && other.volunteer == mission.volunteer && (other.stage.is_firm() || other.stage.is_tentative())
+        other.id != mission.id
+            && other.volunteer == mission.volunteer
+            && (other.stage.is_firm() || other.stage.is_tentative())
     };
     let clash = others.iter().filter(counts).filter(|other| other.days().overlaps(days)).min_by_key(|other| {
         // A firm mission is the stronger reason, so it is named before a tentative one.
@@ -365,7 +366,8 @@ mod tests {
     fn two_years_are_the_most_and_six_weeks_the_least() {
         let limits = Limits::default();
         let check = |weeks, more_days| {
-            let span = Span::of_weeks(day("2027-01-01"), weeks).unwrap_or(Span { first: day("2027-01-01"), last: day("2027-01-01") });
+            let span = Span::of_weeks(day("2027-01-01"), weeks)
+                .unwrap_or(Span { first: day("2027-01-01"), last: day("2027-01-01") });
             check_length(Span { last: span.last + chrono::Days::new(more_days), ..span }, &limits)
         };
         assert_eq!(check(104, 0), Ok(()));
@@ -382,7 +384,9 @@ mod tests {
         let all = [serving.clone(), second.clone()];
         assert_eq!(check_mission(&second, &person, &all, &Limits::default()), Ok(()), "tentative: only a warning");
         let warning = double_booking(&second, &all);
-        assert!(matches!(&warning, Some(Broken::DoubleBooked { free: Some(free), .. }) if free.first == day("2027-07-05")));
+        assert!(
+            matches!(&warning, Some(Broken::DoubleBooked { free: Some(free), .. }) if free.first == day("2027-07-05"))
+        );
 
         second.stage = Stage::Accepted;
         assert_eq!(check_mission(&second, &person, &all, &Limits::default()).err(), warning);

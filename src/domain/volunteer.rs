@@ -1,8 +1,8 @@
 //! Volunteers: people who serve, and what is known of each.
 
+use super::Id;
 use super::codes::codes;
 use super::reference::{Country, Language, Occupation, Region, Sector};
-use super::Id;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

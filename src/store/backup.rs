@@ -106,7 +106,8 @@ fn copy_and_check(connection: &Connection, partial: &Path) -> Result<(), StoreEr
         return Err(StoreError::Damaged(verdict));
     }
     drop(copy);
-    let file = std::fs::File::options().write(true).open(partial).map_err(|error| StoreError::of_path(error, partial))?;
+    let file =
+        std::fs::File::options().write(true).open(partial).map_err(|error| StoreError::of_path(error, partial))?;
     file.sync_all().map_err(|error| StoreError::of_path(error, partial))
 }
 
@@ -171,9 +172,8 @@ mod tests {
         let mut all: Vec<BackupInfo> = (0..60).map(|days| backup(days, "daily")).collect();
         all.extend((0..5).map(|days| backup(days, "before-import")));
         let gone = too_many(&all);
-        let kept = |reason: &str| {
-            all.iter().filter(|backup| backup.reason == reason && !gone.contains(&backup.path)).count()
-        };
+        let kept =
+            |reason: &str| all.iter().filter(|backup| backup.reason == reason && !gone.contains(&backup.path)).count();
         assert_eq!((kept("daily"), kept("before-import")), (11, 3));
         assert!((0..7).all(|days| !gone.contains(&PathBuf::from(format!("{days}-daily")))), "the newest seven stay");
     }

@@ -34,7 +34,8 @@ impl OfficeFile {
         let mut blocks = self.connection.prepare("SELECT body, last_seq - first_seq + 1 FROM op_block")?;
         let mut rows = blocks.query([])?;
         while let Some(row) = rows.next()? {
-            let (unpacked, told) = (ops::unpack(row.get_ref(0)?.as_blob().unwrap_or_default())?.len(), row.get::<_, i64>(1)?);
+            let (unpacked, told) =
+                (ops::unpack(row.get_ref(0)?.as_blob().unwrap_or_default())?.len(), row.get::<_, i64>(1)?);
             op_count += i64::try_from(unpacked).unwrap_or(i64::MAX);
             if i64::try_from(unpacked) != Ok(told) {
                 problems.push(format!("a block of the history holds {unpacked} ops, not {told}"));

@@ -4,10 +4,10 @@ use super::ops::{self, BLOCK, CellChange, OpName, RowOp};
 use super::scalar::Scalar;
 use super::table::{CellDef, GONE, GONE_CELL, ROW_CELL, Record, Table, cell_values};
 use super::{OfficeFile, Op, StoreError, local};
-use crate::domain::rules::{check_mission, check_order, check_placement, check_volunteer};
 use crate::domain::mission::Mission;
 use crate::domain::office::Office;
 use crate::domain::placement::Placement;
+use crate::domain::rules::{check_mission, check_order, check_placement, check_volunteer};
 use crate::domain::volunteer::Volunteer;
 use crate::domain::{Id, Kind};
 use chrono::NaiveDate;
@@ -26,7 +26,8 @@ pub struct Done<T> {
 /// The records an edit touched.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// The records, by kind and id. Parts count as their owner.
+    /// The records, by kind and id. Parts count as their owner; a mission brings its volunteer and placement along,
+    /// because they show it.
     pub records: BTreeSet<(Kind, Id)>,
 }
 
@@ -95,7 +96,7 @@ impl OfficeFile {
             seq: self.last_seq,
             // A clock that runs behind what was written never goes back; it only breaks ties.
             hlc: (now << 16).max(self.hlc + 1),
-            today: self.fixed_or_local_today(),
+            today: self.today(),
             made: Vec::new(),
             blocks: false,
             described: Vec::new(),
@@ -112,6 +113,7 @@ impl OfficeFile {
             return Ok(Done { value, changes: Changes::default() });
         }
         let op = if op == Op::Auto { edit.describe()? } else { op };
+        edit.add_those_who_show_missions()?;
         edit.finish(&op, target, now, &self.author).map_err(|error| match error {
             StoreError::Database(error) => of_path(error),
             other => other,
@@ -123,10 +125,6 @@ impl OfficeFile {
         self.hlc = hlc;
         self.lists.forget(&changes);
         Ok(Done { value, changes })
-    }
-
-    fn fixed_or_local_today(&self) -> NaiveDate {
-        self.today()
     }
 }
 
@@ -246,14 +244,7 @@ impl<'office> Edit<'office> {
         Ok(())
     }
 
-    fn op(
-        &mut self,
-        table: &Table,
-        row: Id,
-        root: Id,
-        seen_row: Vec<OpName>,
-        cells: Vec<CellChange>,
-    ) -> RowOp {
+    fn op(&mut self, table: &Table, row: Id, root: Id, seen_row: Vec<OpName>, cells: Vec<CellChange>) -> RowOp {
         self.seq += 1;
         self.hlc += 1;
         RowOp { seq: self.seq, hlc: self.hlc, table: table.number, row, root, seen_row, cells }
@@ -327,6 +318,20 @@ impl<'office> Edit<'office> {
         Ok(())
     }
 
+    /// A volunteer's row shows where they serve, a placement's how many places are free: they change with a mission.
+    fn add_those_who_show_missions(&mut self) -> Result<(), StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT volunteer, placement FROM mission WHERE id = ?1")?;
+        let missions: Vec<Id> =
+            self.changes.records.iter().filter(|(kind, _)| *kind == Kind::Mission).map(|(_, id)| *id).collect();
+        for id in missions {
+            let (volunteer, placement): ([u8; 16], [u8; 16]) =
+                statement.query_row([id.bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            self.changes.records.insert((Kind::Volunteer, Id::from_bytes(volunteer)));
+            self.changes.records.insert((Kind::Placement, Id::from_bytes(placement)));
+        }
+        Ok(())
+    }
+
     /// Writes what waits, and the edit itself.
     fn finish(&mut self, op: &Op, target: Option<i64>, now: i64, author: &str) -> Result<(), StoreError> {
         ops::write_made(self.connection, self.replica, self.number, &self.made, self.blocks)?;
@@ -337,7 +342,9 @@ impl<'office> Edit<'office> {
         local::set(self.connection, "hlc", &self.hlc.to_string())?;
         if target.is_none() {
             // What was undone cannot be redone over something new.
-            self.connection.prepare_cached("UPDATE edit SET state = 2 WHERE state = 1 AND replica = ?1")?.execute([self.replica])?;
+            self.connection
+                .prepare_cached("UPDATE edit SET state = 2 WHERE state = 1 AND replica = ?1")?
+                .execute([self.replica])?;
         }
         let description = serde_json::to_string(op).map_err(|error| StoreError::Damaged(error.to_string()))?;
         let mut statement = self.connection.prepare_cached(
@@ -376,9 +383,7 @@ impl<'office> Edit<'office> {
             return Ok(Op::ChangedMany { kind, name, count: self.rows });
         };
         Ok(match super::history::describe_cells(self.connection, op)?.as_slice() {
-            [(field, from, to)] => {
-                Op::Changed { kind, name, field: field.clone(), from: from.clone(), to: to.clone() }
-            }
+            [(field, from, to)] => Op::Changed { kind, name, field: field.clone(), from: from.clone(), to: to.clone() },
             many => Op::ChangedMany { kind, name, count: many.len() },
         })
     }

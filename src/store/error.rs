@@ -90,12 +90,18 @@ impl StoreError {
             Self::NotThere(_) => "look for it under another name, or plug in the drive it is on".into(),
             Self::IsFolder(_) => "choose a file that ends in .sojourn".into(),
             Self::AlreadyThere(_) => "choose another name, or open the file that is there".into(),
-            Self::NotAnOfficeFile(_) => "choose a file that ends in .sojourn; spreadsheets are brought in with Import".into(),
+            Self::NotAnOfficeFile(_) => {
+                "choose a file that ends in .sojourn; spreadsheets are brought in with Import".into()
+            }
             Self::Newer { .. } => "install the newer program; the file was not changed".into(),
             Self::Open { .. } => "close it there first".into(),
-            Self::NoPermission(_) => "copy the file to a folder of your own, or ask whoever looks after this computer".into(),
+            Self::NoPermission(_) => {
+                "copy the file to a folder of your own, or ask whoever looks after this computer".into()
+            }
             Self::DiskFull => "free some space, then try again; nothing was lost".into(),
-            Self::PulledAway(_) => "put it back, or save a copy under another name; nothing more is written until then".into(),
+            Self::PulledAway(_) => {
+                "put it back, or save a copy under another name; nothing more is written until then".into()
+            }
             Self::Damaged(_) => "open the newest backup".into(),
             Self::NoRecord { .. } => "take the id or the short reference shown in the list".into(),
             Self::Broken(broken) => broken.hint(),

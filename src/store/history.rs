@@ -87,9 +87,8 @@ impl OfficeFile {
     pub fn history_of(&self, kind: Kind, id: Id) -> Result<Vec<CellHistory>, StoreError> {
         let connection = &self.connection;
         let mut found: Vec<(i64, i64, RowOp)> = Vec::new();
-        let mut statement = connection.prepare_cached(
-            "SELECT seq, hlc, tbl, row, root, seen_row, cells, edit FROM op WHERE root = ?1",
-        )?;
+        let mut statement = connection
+            .prepare_cached("SELECT seq, hlc, tbl, row, root, seen_row, cells, edit FROM op WHERE root = ?1")?;
         let mut rows = statement.query([id.bytes()])?;
         while let Some(row) = rows.next()? {
             let op = ops::read(row)?;
@@ -141,10 +140,7 @@ fn made_in_blocks(connection: &Connection, table: &Table, id: Id) -> Result<Vec<
 }
 
 /// What an op did to each cell, as field, old and new. A part is one line with its values side by side.
-pub(crate) fn describe_cells(
-    connection: &Connection,
-    op: &RowOp,
-) -> Result<Vec<(String, String, String)>, StoreError> {
+pub(crate) fn describe_cells(connection: &Connection, op: &RowOp) -> Result<Vec<(String, String, String)>, StoreError> {
     let Some(table) = table(op.table) else {
         return Ok(vec![("newer".into(), String::new(), String::new())]);
     };

@@ -16,7 +16,9 @@ pub(crate) const VERSION: i64 = STEPS.len() as i64;
 /// Refuses what is not an office file, or one from a newer program.
 pub(crate) fn check_version(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
     let pragma = |name: &str| -> Result<i64, StoreError> {
-        connection.pragma_query_value(None, name, |row| row.get(0)).map_err(|error| StoreError::of_database(error, path))
+        connection
+            .pragma_query_value(None, name, |row| row.get(0))
+            .map_err(|error| StoreError::of_database(error, path))
     };
     if pragma("application_id")? != APPLICATION_ID {
         return Err(StoreError::NotAnOfficeFile(path.to_owned()));

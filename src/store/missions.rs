@@ -25,17 +25,19 @@ impl OfficeFile {
     ///
     /// A broken rule refuses it. Days on which the volunteer is on a firm mission are refused too, unless `reason`
     /// says why the rule is set aside; the reason is kept with the mission.
-    pub fn place(&mut self, volunteer: Id, placement: Id, days: Span, reason: &str) -> Result<Done<Placed>, StoreError> {
+    pub fn place(
+        &mut self,
+        volunteer: Id,
+        placement: Id,
+        days: Span,
+        reason: &str,
+    ) -> Result<Done<Placed>, StoreError> {
         let person: Volunteer = self.get(volunteer)?;
         let post: Placement = self.get(placement)?;
-        let op = Op::Placed {
-            volunteer: person.full_name,
-            placement: post.title,
-            first: days.first,
-            last: days.last,
-        };
+        let op = Op::Placed { volunteer: person.full_name, placement: post.title, first: days.first, last: days.last };
         self.edit(op, |edit| {
-            let mission = Mission { override_reason: reason.trim().to_owned(), ..Mission::proposed(volunteer, placement, days) };
+            let mission =
+                Mission { override_reason: reason.trim().to_owned(), ..Mission::proposed(volunteer, placement, days) };
             let others = super::detail::missions_of(edit.connection(), "volunteer", volunteer)?;
             let firm: Vec<Mission> = others.iter().filter(|other| other.stage.is_firm()).cloned().collect();
             if reason.trim().is_empty()
@@ -86,7 +88,13 @@ impl OfficeFile {
 
 impl Edit<'_> {
     /// Says where a volunteer stands from a day on; the earlier steps stay.
-    pub fn stand(&mut self, volunteer: Id, standing: Standing, since: NaiveDate, reason: &str) -> Result<(), StoreError> {
+    pub fn stand(
+        &mut self,
+        volunteer: Id,
+        standing: Standing,
+        since: NaiveDate,
+        reason: &str,
+    ) -> Result<(), StoreError> {
         self.change(volunteer, |volunteer: &mut Volunteer| volunteer.standing = standing)?;
         let step = StandingStep { id: Id::random(), of: volunteer, standing, since, reason: reason.trim().to_owned() };
         self.add(step).map(|_| ())

@@ -69,9 +69,7 @@ fn read_column<T: Column>(row: &rusqlite::Row<'_>, at: &mut usize) -> rusqlite::
     let index = *at;
     *at += 1;
     let value = row.get_ref(index)?;
-    T::read(value).map_err(|error| {
-        rusqlite::Error::FromSqlConversionFailure(index, value.data_type(), Box::new(error))
-    })
+    T::read(value).map_err(|error| rusqlite::Error::FromSqlConversionFailure(index, value.data_type(), Box::new(error)))
 }
 
 record! { Office = 1 "office", Office, own;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A value of a column. Ids are blobs in rows and `{"id": "..."}` in ops.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Scalar {
+pub enum Scalar {
     Null,
     Integer(i64),
     Text(String),
@@ -96,12 +96,9 @@ mod tests {
     #[test]
     fn every_value_survives_the_op() {
         let id = crate::domain::Id::random();
-        for value in [
-            Scalar::Null,
-            Scalar::Integer(-7),
-            Scalar::Text("कृष्ण \"x\"\n".into()),
-            Scalar::Blob(id.bytes().to_vec()),
-        ] {
+        for value in
+            [Scalar::Null, Scalar::Integer(-7), Scalar::Text("कृष्ण \"x\"\n".into()), Scalar::Blob(id.bytes().to_vec())]
+        {
             let written = serde_json::to_string(&value).unwrap();
             assert_eq!(serde_json::from_str::<Scalar>(&written).unwrap(), value, "{written}");
         }

@@ -37,7 +37,8 @@ pub(crate) const GONE: CellDef = CellDef { number: GONE_CELL, columns: &["gone"]
 impl Table {
     /// The columns of all cells, in order, with commas between.
     pub(crate) fn columns(&self) -> String {
-        let quoted: Vec<String> = self.cells.iter().flat_map(|cell| cell.columns).map(|name| format!("\"{name}\"")).collect();
+        let quoted: Vec<String> =
+            self.cells.iter().flat_map(|cell| cell.columns).map(|name| format!("\"{name}\"")).collect();
         quoted.join(", ")
     }
 

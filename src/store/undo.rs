@@ -37,11 +37,8 @@ impl OfficeFile {
     /// Does again what was undone last, and says which edit it was.
     pub fn redo(&mut self) -> Result<(Op, Changes), StoreError> {
         let step = self.first_undone()?.ok_or(StoreError::NothingToRedo)?;
-        let undo: i64 = self.connection.query_row(
-            "SELECT max(no) FROM edit WHERE target = ?1",
-            [step.number],
-            |row| row.get(0),
-        )?;
+        let undo: i64 =
+            self.connection.query_row("SELECT max(no) FROM edit WHERE target = ?1", [step.number], |row| row.get(0))?;
         let op = Op::Redid { what: Box::new(step.op.clone()) };
         self.set_back(op, step.number, undo, 0).map(|changes| (step.op, changes))
     }
@@ -59,14 +56,18 @@ impl OfficeFile {
     }
 
     fn last_done(&self) -> Result<Option<Step>, StoreError> {
-        self.step("SELECT no, op FROM edit WHERE replica = ?1 AND target IS NULL AND state = 0 ORDER BY no DESC LIMIT 1")
+        self.edit_found_by(
+            "SELECT no, op FROM edit WHERE replica = ?1 AND target IS NULL AND state = 0 ORDER BY no DESC LIMIT 1",
+        )
     }
 
     fn first_undone(&self) -> Result<Option<Step>, StoreError> {
-        self.step("SELECT no, op FROM edit WHERE replica = ?1 AND target IS NULL AND state = 1 ORDER BY no LIMIT 1")
+        self.edit_found_by(
+            "SELECT no, op FROM edit WHERE replica = ?1 AND target IS NULL AND state = 1 ORDER BY no LIMIT 1",
+        )
     }
 
-    fn step(&self, sql: &str) -> Result<Option<Step>, StoreError> {
+    fn edit_found_by(&self, sql: &str) -> Result<Option<Step>, StoreError> {
         let found: Option<(i64, String)> = self
             .connection
             .prepare_cached(sql)?

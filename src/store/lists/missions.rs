@@ -108,7 +108,7 @@ impl ListRow for MissionRow {
 
     fn compare(&self, other: &Self, sort: MissionSort) -> Ordering {
         match sort {
-            MissionSort::Volunteer => Ordering::Equal, // the haystack, which begins with the name, decides
+            MissionSort::Volunteer => self.haystack.cmp(&other.haystack), // begins with the name
             MissionSort::Reference => self.reference.cmp(&other.reference),
             MissionSort::Placement => self.placement_title.cmp(&other.placement_title),
             MissionSort::Country => known_first(self.country, other.country),
@@ -130,7 +130,8 @@ impl ListRow for MissionRow {
         let mut found = statement.query([])?;
         let mut rows = Vec::new();
         while let Some(row) = found.next()? {
-            let word = |at: usize| -> rusqlite::Result<&str> { Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default()) };
+            let word =
+                |at: usize| -> rusqlite::Result<&str> { Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default()) };
             let country: Option<Country> = field(row, 7)?;
             let country_name = country.map(|country| country.name(Tongue::English)).unwrap_or_default();
             let others = [word(1)?, word(5)?, word(6)?, country_name, word(8)?, word(13)?, word(14)?];

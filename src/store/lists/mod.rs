@@ -151,20 +151,12 @@ impl Shelves {
         if changes.touches(Kind::Volunteer) || changes.touches(Kind::Placement) || changes.touches(Kind::Organisation) {
             self.missions.rows = None;
         }
-        if changes.touches(Kind::Mission) {
-            self.placements.rows = None;
-        }
         if changes.touches(Kind::Organisation) {
             self.placements.rows = None;
         }
         if changes.touches(Kind::Placement) {
             self.organisations.rows = None;
         }
-    }
-
-    /// Missions have changed for these volunteers, so their rows are read again.
-    pub(crate) fn forget_volunteers(&mut self, volunteers: impl IntoIterator<Item = Id>) {
-        self.volunteers.stale.extend(volunteers);
     }
 }
 
@@ -238,12 +230,14 @@ impl OfficeFile {
     }
 
     /// How many records of each kind there are: volunteers, organisations, placements, missions.
-    pub fn counts(&self) -> Result<[usize; 4], StoreError> {
+    pub fn counts(&self) -> Result<[u64; 4], StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT (SELECT count(*) FROM volunteer WHERE gone = 0), (SELECT count(*) FROM organisation WHERE gone = 0),
                     (SELECT count(*) FROM placement WHERE gone = 0), (SELECT count(*) FROM mission WHERE gone = 0)",
         )?;
-        Ok(statement.query_row([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?)
+        let counts: [i64; 4] =
+            statement.query_row([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?;
+        Ok(counts.map(i64::unsigned_abs))
     }
 }
 
@@ -317,8 +311,7 @@ fn text_of(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<Box<str>> {
 /// A field of a list, read as records read it.
 fn field<T: super::columns::Column>(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<T> {
     let value = row.get_ref(at)?;
-    T::read(value)
-        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(at, value.data_type(), Box::new(error)))
+    T::read(value).map_err(|error| rusqlite::Error::FromSqlConversionFailure(at, value.data_type(), Box::new(error)))
 }
 
 /// A calendar date that may be missing, for lists.

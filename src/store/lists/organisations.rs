@@ -90,7 +90,7 @@ impl ListRow for OrganisationRow {
 
     fn compare(&self, other: &Self, sort: OrganisationSort) -> Ordering {
         match sort {
-            OrganisationSort::Name => Ordering::Equal, // the haystack, which begins with the name, decides
+            OrganisationSort::Name => self.haystack.cmp(&other.haystack), // begins with the name
             OrganisationSort::Reference => self.reference.cmp(&other.reference),
             OrganisationSort::Kind => self.kind.cmp(&other.kind),
             OrganisationSort::Country => known_first(self.country, other.country),
@@ -119,7 +119,8 @@ impl ListRow for OrganisationRow {
         let mut rows = Vec::new();
         while let Some(row) = found.next()? {
             let id: Id = field(row, 0)?;
-            let word = |at: usize| -> rusqlite::Result<&str> { Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default()) };
+            let word =
+                |at: usize| -> rusqlite::Result<&str> { Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default()) };
             let country: Option<Country> = field(row, 5)?;
             let country_name = country.map(|country| country.name(Tongue::English)).unwrap_or_default();
             rows.push(Self {

@@ -105,7 +105,9 @@ impl ListRow for PlacementRow {
         (filter.statuses.is_empty() || filter.statuses.contains(&self.status))
             && (filter.countries.is_empty() || self.country.is_some_and(|country| filter.countries.contains(&country)))
             && (filter.sectors.is_empty()
-                || self.sector.is_some_and(|own| filter.sectors.iter().any(|group| own.code().starts_with(&group.code()))))
+                || self
+                    .sector
+                    .is_some_and(|own| filter.sectors.iter().any(|group| own.code().starts_with(&group.code()))))
             && (filter.priorities.is_empty() || filter.priorities.contains(&self.priority))
             && (filter.organisation.is_none() || self.organisation == filter.organisation)
             && (!filter.with_free_places || self.free_places > 0)
@@ -114,7 +116,7 @@ impl ListRow for PlacementRow {
 
     fn compare(&self, other: &Self, sort: PlacementSort) -> Ordering {
         match sort {
-            PlacementSort::Title => Ordering::Equal, // the haystack, which begins with the title, decides
+            PlacementSort::Title => self.haystack.cmp(&other.haystack), // begins with the name
             PlacementSort::Reference => self.reference.cmp(&other.reference),
             PlacementSort::Organisation => self.organisation_name.cmp(&other.organisation_name),
             PlacementSort::Country => known_first(self.country, other.country),
@@ -147,13 +149,13 @@ impl ListRow for PlacementRow {
         let mut rows = Vec::new();
         while let Some(row) = found.next()? {
             let id: Id = field(row, 0)?;
-            let word = |at: usize| -> rusqlite::Result<&str> { Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default()) };
+            let word =
+                |at: usize| -> rusqlite::Result<&str> { Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default()) };
             let country: Option<Country> = field(row, 5)?;
             let country_name = country.map(|country| country.name(Tongue::English)).unwrap_or_default();
             let (places, elsewhere): (u16, u16) = (field(row, 9)?, field(row, 10)?);
             let here = taken.get(&id).copied().unwrap_or_default();
-            let others =
-                [word(1)?, word(4)?, country_name, word(6)?, word(17)?, word(18)?, word(19)?];
+            let others = [word(1)?, word(4)?, country_name, word(6)?, word(17)?, word(18)?, word(19)?];
             rows.push(Self {
                 id,
                 reference: text_of(row, 1)?,

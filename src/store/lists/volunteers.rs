@@ -138,15 +138,15 @@ impl ListRow for VolunteerRow {
             )
             && any(
                 filter.occupations.is_empty(),
-                self.occupation.is_some_and(|own| {
-                    filter.occupations.iter().any(|group| own.code().starts_with(&group.code()))
-                }),
+                self.occupation
+                    .is_some_and(|own| filter.occupations.iter().any(|group| own.code().starts_with(&group.code()))),
             )
             && any(
                 filter.countries.is_empty(),
-                filter.countries.iter().any(|country| {
-                    self.nationalities.contains(country) || self.residence == Some(*country)
-                }),
+                filter
+                    .countries
+                    .iter()
+                    .any(|country| self.nationalities.contains(country) || self.residence == Some(*country)),
             )
             && filter.free_on.is_none_or(|day| {
                 self.free_from().is_none_or(|from| from <= day) && self.available_until.is_none_or(|until| day <= until)
@@ -156,7 +156,7 @@ impl ListRow for VolunteerRow {
 
     fn compare(&self, other: &Self, sort: VolunteerSort) -> Ordering {
         match sort {
-            VolunteerSort::Name => Ordering::Equal, // the haystack, which begins with the name, decides
+            VolunteerSort::Name => self.haystack.cmp(&other.haystack), // begins with the name
             VolunteerSort::Reference => self.reference.cmp(&other.reference),
             VolunteerSort::Nationality => known_first(self.nationalities.first(), other.nationalities.first()),
             VolunteerSort::Occupation => known_first(self.occupation, other.occupation),
@@ -181,12 +181,14 @@ impl ListRow for VolunteerRow {
         let mut rows = Vec::new();
         while let Some(row) = found.next()? {
             let id: Id = field(row, 0)?;
-            let word = |at: usize| -> rusqlite::Result<&str> { Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default()) };
+            let word =
+                |at: usize| -> rusqlite::Result<&str> { Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default()) };
             let nationalities: Vec<Country> = field(row, 4)?;
             let residence: Option<Country> = field(row, 5)?;
             let occupation: Option<Occupation> = field(row, 8)?;
             let mission = missions.get(&id);
-            let mut others = vec![word(1)?, word(3)?, word(6)?, word(9)?, word(15)?, word(16)?, word(17)?, word(18)?, word(19)?];
+            let mut others =
+                vec![word(1)?, word(3)?, word(6)?, word(9)?, word(15)?, word(16)?, word(17)?, word(18)?, word(19)?];
             for country in nationalities.iter().chain(&residence) {
                 others.push(country.name(Tongue::English));
             }
