@@ -23,12 +23,12 @@ pub enum Form {
 pub struct Name {
     /// As in the passport, in Latin letters.
     pub full: String,
-    /// None where names are not divided (Myanmar).
-    pub given: Option<String>,
-    /// None where there are no family names (Ethiopia, parts of Indonesia and of South Asia).
-    pub family: Option<String>,
-    /// The full name in the script that the person writes, when it is not Latin.
-    pub own_script: Option<String>,
+    /// Empty where names are not divided (Myanmar).
+    pub given: String,
+    /// Empty where there are no family names (Ethiopia, parts of Indonesia and of South Asia).
+    pub family: String,
+    /// The full name in the script that the person writes; empty when it is Latin.
+    pub own_script: String,
 }
 
 /// How a full name is made.
@@ -129,14 +129,14 @@ impl Names {
             Custom::FamilyGiven | Custom::FamilyGivenJoined => vec![*random.pick(&culture.family), given],
             Custom::GivenTwoFamilies => {
                 let families = random.some(&culture.family, 2);
-                std::iter::once(given).chain(families.into_iter().copied()).collect()
+                std::iter::once(given).chain(families).collect()
             }
             Custom::GivenFather => vec![given, father_of(random)],
             Custom::FatherGiven => vec![father_of(random), given],
             Custom::OneName => vec![given],
             Custom::Words => {
                 let count = 2 + usize::from(random.chance(70));
-                random.some(own_names, count).into_iter().copied().collect()
+                random.some(own_names, count)
             }
         };
         let latin = |word: &Word| word.latin[form as usize];
@@ -149,15 +149,10 @@ impl Names {
         let between = if matches!(custom, Custom::FamilyGivenJoined | Custom::Words) { "" } else { " " };
         Some(Name {
             full: words.iter().map(latin).collect::<Vec<_>>().join(" "),
-            given: (custom != Custom::Words).then(|| latin(&given).to_owned()),
-            family: (!families.is_empty()).then(|| families.join(" ")),
-            own_script: own.map(|own| own.join(between)),
+            given: if custom == Custom::Words { String::new() } else { latin(&given).to_owned() },
+            family: families.join(" "),
+            own_script: own.map(|own| own.join(between)).unwrap_or_default(),
         })
-    }
-
-    /// The codes of all cultures that have a custom.
-    pub fn cultures(&self) -> impl Iterator<Item = &'static str> {
-        self.cultures.iter().filter(|(_, culture)| culture.custom.is_some()).map(|(code, _)| *code)
     }
 }
 
@@ -198,20 +193,20 @@ mod tests {
         for _ in 0..20 {
             let hungarian = names.draw(&mut random, "hu", Form::Female).unwrap();
             let (family, given) = hungarian.full.split_once(' ').unwrap();
-            assert_eq!((hungarian.family.as_deref(), hungarian.given.as_deref()), (Some(family), Some(given)));
+            assert_eq!((hungarian.family.as_str(), hungarian.given.as_str()), (family, given));
             assert!(["Nagy", "Tóth"].contains(&family));
 
             let greek = names.draw(&mut random, "el", Form::Female).unwrap();
             assert!(["Zoe Makri", "Zoe Vlachou"].contains(&greek.full.as_str()), "{}", greek.full);
-            assert!(["Ζωή Μακρή", "Ζωή Βλάχου"].contains(&greek.own_script.unwrap().as_str()));
+            assert!(["Ζωή Μακρή", "Ζωή Βλάχου"].contains(&greek.own_script.as_str()));
 
             let ethiopian = names.draw(&mut random, "et", Form::Female).unwrap();
             assert!(["Aster Girma", "Aster Haile"].contains(&ethiopian.full.as_str()));
-            assert_eq!(ethiopian.family, None);
+            assert_eq!(ethiopian.family, "");
 
             let burmese = names.draw(&mut random, "my", Form::Male).unwrap();
-            assert!(["အောင်မင်း", "မင်းအောင်"].contains(&burmese.own_script.unwrap().as_str()));
-            assert_eq!((burmese.given, burmese.family), (None, None));
+            assert!(["အောင်မင်း", "မင်းအောင်"].contains(&burmese.own_script.as_str()));
+            assert_eq!((burmese.given.as_str(), burmese.family.as_str()), ("", ""));
         }
     }
 

@@ -1,6 +1,7 @@
 //! Chance that is the same on every machine and with every version of every library.
 
-use uuid::Uuid;
+use crate::domain::Id;
+use chrono::{Duration, NaiveDate};
 
 /// SplitMix64 (Steele, Lea and Flood, 2014): small, quick, and written out here so that a seed gives the same
 /// office for ever. Not for secrets.
@@ -69,8 +70,8 @@ impl Random {
     }
 
     /// `count` different ones of `choices` in the order of the draw, or all when there are fewer.
-    pub fn some<'a, T>(&mut self, choices: &'a [T], count: usize) -> Vec<&'a T> {
-        let mut left: Vec<&T> = choices.iter().collect();
+    pub fn some<T: Copy>(&mut self, choices: &[T], count: usize) -> Vec<T> {
+        let mut left = choices.to_vec();
         let count = count.min(left.len());
         for place in 0..count {
             let other = place + self.below(left.len() - place);
@@ -80,10 +81,14 @@ impl Random {
         left
     }
 
-    /// A UUID of version 4, made of the next two numbers.
-    pub fn uuid(&mut self) -> Uuid {
-        let number = u128::from(self.next_number()) << 64 | u128::from(self.next_number());
-        uuid::Builder::from_random_bytes(number.to_be_bytes()).into_uuid()
+    /// A day from `least` to `most` days after `day`, both possible; before it for negative numbers.
+    pub fn day(&mut self, day: NaiveDate, least: i64, most: i64) -> NaiveDate {
+        day + Duration::days(self.between(least, most))
+    }
+
+    /// An id for a record.
+    pub fn id(&mut self) -> Id {
+        Id::from_random_bits(u128::from(self.next_number()) << 64 | u128::from(self.next_number()))
     }
 }
 
@@ -116,7 +121,7 @@ mod tests {
     fn some_are_different_ones() {
         let mut random = Random::new(7, "test");
         for count in 0..8 {
-            let mut drawn: Vec<i32> = random.some(&[1, 2, 3, 4, 5], count).into_iter().copied().collect();
+            let mut drawn: Vec<i32> = random.some(&[1, 2, 3, 4, 5], count);
             drawn.sort_unstable();
             drawn.dedup();
             assert_eq!(drawn.len(), count.min(5));
@@ -128,6 +133,5 @@ mod tests {
         let first = |seed, subject| Random::new(seed, subject).next_number();
         assert_ne!(first(1, "people"), first(1, "missions"));
         assert_ne!(first(1, "people"), first(2, "people"));
-        assert_eq!(Random::new(1, "people").uuid().get_version_num(), 4);
     }
 }
