@@ -4,8 +4,8 @@
 //! never waits for it: it asks, goes on painting, and finds the answer in a later frame. In tests and benches the desk
 //! does each job at once, so that nothing waits for a thread.
 
-use crate::store::{Changes, NewOffice, OfficeFile, Op, Progress, StoreError};
 use crate::domain::office::Office;
+use crate::store::{Changes, NewOffice, OfficeFile, Op, Progress, StoreError};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -355,7 +355,11 @@ impl Drop for Desk {
 fn serve(worker: &mut Worker, incoming: &Receiver<Job>, wake: &impl Fn()) {
     let mut tidy = true;
     loop {
-        let next = if tidy { incoming.recv().map_err(|_| RecvTimeoutError::Disconnected) } else { incoming.recv_timeout(IDLE) };
+        let next = if tidy {
+            incoming.recv().map_err(|_| RecvTimeoutError::Disconnected)
+        } else {
+            incoming.recv_timeout(IDLE)
+        };
         match next {
             Ok(job) => {
                 job(worker);

@@ -46,7 +46,12 @@ impl<K: PartialEq + Clone + Send + 'static, T: Send + 'static> Loaded<K, T> {
         self.value.as_ref().map(|(_, value)| value)
     }
 
-    fn refresh(&mut self, desk: &mut Desk, key: &K, read: impl FnOnce(&mut OfficeFile, &K) -> Result<T, StoreError> + Send + 'static) {
+    fn refresh(
+        &mut self,
+        desk: &mut Desk,
+        key: &K,
+        read: impl FnOnce(&mut OfficeFile, &K) -> Result<T, StoreError> + Send + 'static,
+    ) {
         self.receive();
         let wanted = (key.clone(), desk.generation());
         if self.ticket.is_none() && self.asked.as_ref() != Some(&wanted) {
