@@ -7,3 +7,4 @@ mod crash;
 mod full_disk;
 mod history;
 mod house;
+mod sample;
