@@ -59,9 +59,8 @@ pub fn fold(text: &str) -> String {
 /// The digit 0-9 for a decimal digit of the scripts seen in tables (Arabic, Persian, Devanagari, Bengali,
 /// Khmer, Burmese, Thai, Lao ...), any other character as it is.
 pub fn western_digit(c: char) -> char {
-    const ZEROS: [u32; 14] = [
-        0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xe50, 0xed0, 0x1040, 0x17e0,
-    ];
+    const ZEROS: [u32; 14] =
+        [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xe50, 0xed0, 0x1040, 0x17e0];
     let code = c as u32;
     ZEROS
         .iter()

@@ -1,1 +1,3 @@
-//! (being built)
+//! What crosses the office's wall: spreadsheets and calendars. Uses `domain` and `store`; knows no window.
+
+pub mod spreadsheet;
