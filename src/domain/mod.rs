@@ -1,4 +1,36 @@
-//! Plain data and the field's rules. This room knows no disk, no clock and no window.
+//! Plain data and the field's rules. This room knows no disk, no clock and no window: dates and `today` are handed in.
+//!
+//! A record is a flat struct that the store keeps as one row; what a record has several of (languages, clearances,
+//! requirements ...) is a record of its own that names its owner in `of`.
 
+mod codes;
+pub mod detail;
+pub mod id;
+pub mod milestones;
+pub mod mission;
+pub mod office;
+pub mod organisation;
+pub mod placement;
 pub mod reference;
+pub mod rules;
+pub mod span;
 pub mod text;
+pub mod volunteer;
+
+pub use id::Id;
+
+codes::codes! {
+    /// The kinds of record that people open, list and search.
+    Kind {
+        /// A volunteer.
+        Volunteer = "volunteer",
+        /// An organisation.
+        Organisation = "organisation",
+        /// A placement.
+        Placement = "placement",
+        /// A mission.
+        Mission = "mission",
+        /// The office itself.
+        Office = "office",
+    }
+}

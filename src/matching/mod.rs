@@ -1,1 +1,1 @@
-//! (being built)
+//! Who fits where, and why. Uses the domain alone: no file, no clock, no window.

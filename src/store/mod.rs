@@ -1,1 +1,39 @@
-//! (being built)
+//! The office file: one SQLite database with everything an office knows.
+//!
+//! Only this room speaks SQL. It hands out records and compact lists, and takes edits through one door,
+//! [`OfficeFile::edit`]. It must not know what a window or a spreadsheet is.
+
+mod backup;
+mod check;
+mod columns;
+mod create;
+mod detail;
+mod edit;
+mod error;
+mod history;
+mod identity;
+pub mod lists;
+mod local;
+mod lock;
+mod migrate;
+mod missions;
+mod office_file;
+mod op;
+mod ops;
+mod progress;
+mod records;
+mod scalar;
+mod table;
+mod undo;
+
+pub use backup::BackupInfo;
+pub use check::CheckReport;
+pub use create::NewOffice;
+pub use edit::{Changes, Done, Edit};
+pub use error::StoreError;
+pub use history::{CellHistory, EditEntry, EditState};
+pub use missions::Placed;
+pub use office_file::OfficeFile;
+pub use op::Op;
+pub use progress::Progress;
+pub use table::Record;

@@ -1,0 +1,218 @@
+//! Missions: one volunteer serving in one placement from a first day to a last day.
+
+use super::Id;
+use super::codes::codes;
+use super::span::Span;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+codes! {
+    /// How far a mission has come.
+    Stage {
+        /// Put forward in the office.
+        Proposed = "proposed",
+        /// The partner is looking at the person.
+        WithPartner = "with-partner",
+        /// Offered to the volunteer.
+        Offered = "offered",
+        /// The volunteer has said yes.
+        Accepted = "accepted",
+        /// Papers, training and travel are under way.
+        Preparing = "preparing",
+        /// In service.
+        Serving = "serving",
+        /// Served to the last day.
+        Completed = "completed",
+        /// Ended before the last day.
+        EndedEarly = "ended-early",
+        /// Someone said no.
+        Declined = "declined",
+        /// Called off by the office.
+        Cancelled = "cancelled",
+    }
+}
+
+impl Stage {
+    /// Whether the mission has been agreed, so that its days are taken for the volunteer.
+    pub fn is_firm(self) -> bool {
+        matches!(self, Self::Accepted | Self::Preparing | Self::Serving | Self::Completed | Self::EndedEarly)
+    }
+
+    /// Whether the mission is still open: put forward, and nobody has said yes or no for good.
+    pub fn is_tentative(self) -> bool {
+        matches!(self, Self::Proposed | Self::WithPartner | Self::Offered)
+    }
+
+    /// Whether the mission takes one of the placement's places.
+    pub fn takes_place(self) -> bool {
+        self.is_tentative() || matches!(self, Self::Accepted | Self::Preparing | Self::Serving)
+    }
+
+    /// The stages that may follow this one, the usual one first.
+    pub fn next(self) -> &'static [Self] {
+        match self {
+            Self::Proposed => &[Self::WithPartner, Self::Offered, Self::Declined, Self::Cancelled],
+            Self::WithPartner => &[Self::Offered, Self::Declined, Self::Cancelled],
+            Self::Offered => &[Self::Accepted, Self::Declined, Self::Cancelled],
+            Self::Accepted => &[Self::Preparing, Self::Serving, Self::Declined, Self::Cancelled],
+            Self::Preparing => &[Self::Serving, Self::Declined, Self::Cancelled],
+            Self::Serving => &[Self::Completed, Self::EndedEarly],
+            Self::Completed | Self::EndedEarly | Self::Declined | Self::Cancelled => &[],
+        }
+    }
+}
+
+codes! {
+    /// Who says something about a mission or has to do something for it.
+    Party {
+        /// The volunteer.
+        Volunteer = "volunteer",
+        /// The partner.
+        Partner = "partner",
+        /// The office.
+        Office = "office",
+        /// Head office.
+        HeadOffice = "head-office",
+    }
+}
+
+codes! {
+    /// Why a mission ended before its last day.
+    EarlyEnd {
+        /// The volunteer resigned.
+        Resignation = "resignation",
+        /// For reasons of health.
+        Medical = "medical",
+        /// Ended by the organisation.
+        Administrative = "administrative",
+        /// Interrupted for reasons outside anyone's control, an evacuation for example.
+        Interrupted = "interrupted",
+    }
+}
+
+codes! {
+    /// What a report is.
+    ReportKind {
+        /// A regular report during the mission.
+        Periodic = "periodic",
+        /// In the middle of the mission.
+        MidTerm = "mid-term",
+        /// At the end.
+        Final = "final",
+        /// The partner's.
+        Partner = "partner",
+    }
+}
+
+/// One volunteer serving in one placement.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Mission {
+    /// Permanent id.
+    pub id: Id,
+    /// Short reference shown to people, such as `M-0146`.
+    pub reference: String,
+    /// Who serves.
+    pub volunteer: Id,
+    /// Where.
+    pub placement: Id,
+    /// The first day.
+    pub first: NaiveDate,
+    /// The last day, part of the mission.
+    pub last: NaiveDate,
+    /// How far it has come; the dated history is in [`StageStep`].
+    pub stage: Stage,
+    /// The last day as first agreed, once the mission has been extended.
+    pub extended_from: Option<NaiveDate>,
+    /// Why it ended early, once it has.
+    pub early_end: Option<EarlyEnd>,
+    /// The reason in words.
+    pub early_end_reason: String,
+    /// The day on which notice was given.
+    pub notice_on: Option<NaiveDate>,
+    /// The last day worked, which may lie before the last day.
+    pub last_working_day: Option<NaiveDate>,
+    /// Why a rule was set aside for this mission; empty where none was.
+    pub override_reason: String,
+    /// Anything else.
+    pub notes: String,
+}
+
+impl Mission {
+    /// A new mission in stage *proposed*.
+    pub fn proposed(volunteer: Id, placement: Id, days: Span) -> Self {
+        Self {
+            id: Id::random(),
+            reference: String::new(),
+            volunteer,
+            placement,
+            first: days.first,
+            last: days.last,
+            stage: Stage::Proposed,
+            extended_from: None,
+            early_end: None,
+            early_end_reason: String::new(),
+            notice_on: None,
+            last_working_day: None,
+            override_reason: String::new(),
+            notes: String::new(),
+        }
+    }
+
+    /// The days of the mission.
+    pub fn days(&self) -> Span {
+        Span { first: self.first, last: self.last }
+    }
+}
+
+/// One dated step of a mission. Steps are added, never overwritten.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StageStep {
+    /// Permanent id.
+    pub id: Id,
+    /// The mission.
+    pub of: Id,
+    /// The stage from that day on.
+    pub stage: Stage,
+    /// The day.
+    pub on: NaiveDate,
+    /// Who said so.
+    pub by: Party,
+    /// Why.
+    pub reason: String,
+}
+
+/// A dated task of a mission.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Milestone {
+    /// Permanent id.
+    pub id: Id,
+    /// The mission.
+    pub of: Id,
+    /// What is to be done, in words.
+    pub name: String,
+    /// Who does it.
+    pub who: Party,
+    /// The day by which it is to be done.
+    pub due: NaiveDate,
+    /// The day on which it was done.
+    pub done_on: Option<NaiveDate>,
+    /// Anything else.
+    pub note: String,
+}
+
+/// A report on a mission, due or received.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// Permanent id.
+    pub id: Id,
+    /// The mission.
+    pub of: Id,
+    /// What it is.
+    pub kind: ReportKind,
+    /// The day by which it is due.
+    pub due: NaiveDate,
+    /// The day on which it came.
+    pub received_on: Option<NaiveDate>,
+    /// What it says, in short.
+    pub summary: String,
+}

@@ -1,0 +1,32 @@
+//! The office: one installation of an organisation.
+
+use super::Id;
+use super::codes::codes;
+use super::reference::Country;
+use super::rules::Limits;
+use serde::{Deserialize, Serialize};
+
+codes! {
+    /// What an office is to the organisation.
+    Role {
+        /// Works in one country.
+        Country = "country-office",
+        /// Gathers the files of all offices.
+        Head = "head-office",
+    }
+}
+
+/// The office that owns an office file, with the limits it has set.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Office {
+    /// Permanent id.
+    pub id: Id,
+    /// Name, such as "Nairobi office".
+    pub name: String,
+    /// Country it works in.
+    pub country: Option<Country>,
+    /// What it is.
+    pub role: Role,
+    /// The limits it has set.
+    pub limits: Limits,
+}

@@ -1,0 +1,231 @@
+//! Records with all that hangs on them.
+
+use super::edit::{find_one, read_one};
+use super::table::Record;
+use super::{OfficeFile, StoreError};
+use crate::domain::detail::{MissionDetail, OrganisationDetail, PlacementDetail, VolunteerDetail};
+use crate::domain::mission::{Milestone, Mission, Report, StageStep};
+use crate::domain::organisation::{Contact, Link, Organisation};
+use crate::domain::placement::{Placement, Requirement, Weight};
+use crate::domain::volunteer::{Absence, Clearance, LanguageSkill, Skill, StandingStep, Volunteer};
+use crate::domain::{Id, Kind};
+use rusqlite::{Connection, OptionalExtension as _};
+
+/// The parts of a record, in the order in which they were made.
+pub(crate) fn parts<T: Record>(connection: &Connection, of: Id) -> Result<Vec<T>, StoreError> {
+    let sql = format!(
+        "SELECT id, {} FROM \"{}\" WHERE \"of\" = ?1 AND gone = 0 ORDER BY no",
+        T::TABLE.columns(),
+        T::TABLE.name
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let found = statement.query_map([of.bytes()], T::read)?.collect::<Result<Vec<_>, _>>()?;
+    Ok(found)
+}
+
+/// The one record of a table that has one.
+pub(crate) fn only<T: Record>(connection: &Connection) -> Result<Option<T>, StoreError> {
+    let sql = format!("SELECT id, {} FROM \"{}\" WHERE gone = 0 LIMIT 1", T::TABLE.columns(), T::TABLE.name);
+    Ok(connection.prepare_cached(&sql)?.query_row([], T::read).optional()?)
+}
+
+/// The missions of a volunteer or a placement, the earliest first.
+pub(crate) fn missions_of(connection: &Connection, column: &str, id: Id) -> Result<Vec<Mission>, StoreError> {
+    let sql = format!(
+        "SELECT id, {} FROM mission WHERE {column} = ?1 AND gone = 0 ORDER BY first, no",
+        Mission::TABLE.columns()
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let found = statement.query_map([id.bytes()], Mission::read)?.collect::<Result<Vec<_>, _>>()?;
+    Ok(found)
+}
+
+/// The name by which people know a record, removed or not: "Ana Silva (V-0231)".
+pub(crate) fn name_of(connection: &Connection, kind: Kind, id: Id) -> Result<String, StoreError> {
+    let sql = match kind {
+        Kind::Volunteer => "SELECT full_name || ' (' || ifnull(reference, '') || ')' FROM volunteer WHERE id = ?1",
+        Kind::Organisation => "SELECT name || ' (' || ifnull(reference, '') || ')' FROM organisation WHERE id = ?1",
+        Kind::Placement => "SELECT title || ' (' || ifnull(reference, '') || ')' FROM placement WHERE id = ?1",
+        Kind::Mission => {
+            "SELECT ifnull(v.full_name, '') || ' (' || ifnull(m.reference, '') || ')'
+             FROM mission m LEFT JOIN volunteer v ON v.id = m.volunteer WHERE m.id = ?1"
+        }
+        Kind::Office => "SELECT name FROM office WHERE id = ?1",
+    };
+    let name: Option<Option<String>> =
+        connection.prepare_cached(sql)?.query_row([id.bytes()], |row| row.get(0)).optional()?;
+    Ok(name.flatten().unwrap_or_default())
+}
+
+impl OfficeFile {
+    /// A record by its id.
+    pub fn get<T: Record>(&self, id: Id) -> Result<T, StoreError> {
+        read_one(&self.connection, id)
+    }
+
+    /// A record by its id, nothing where it was removed.
+    pub fn find<T: Record>(&self, id: Id) -> Result<Option<T>, StoreError> {
+        find_one(&self.connection, id)
+    }
+
+    /// The parts of a record, in the order in which they were made.
+    pub fn parts<T: Record>(&self, of: Id) -> Result<Vec<T>, StoreError> {
+        parts(&self.connection, of)
+    }
+
+    /// All records of a table, in the order in which they were made.
+    pub fn all<T: Record>(&self) -> Result<Vec<T>, StoreError> {
+        let sql = format!("SELECT id, {} FROM \"{}\" WHERE gone = 0 ORDER BY no", T::TABLE.columns(), T::TABLE.name);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let found = statement.query_map([], T::read)?.collect::<Result<Vec<_>, _>>()?;
+        Ok(found)
+    }
+
+    /// The id of a record of a kind, by its id or short reference (`V-0231`, in any case).
+    pub fn resolve(&self, kind: Kind, wanted: &str) -> Result<Id, StoreError> {
+        let no_record = || StoreError::NoRecord { kind, wanted: wanted.to_owned() };
+        let table = match kind {
+            Kind::Volunteer => "volunteer",
+            Kind::Organisation => "organisation",
+            Kind::Placement => "placement",
+            Kind::Mission => "mission",
+            Kind::Office => return Err(no_record()),
+        };
+        let (column, value) = match Id::parse(wanted) {
+            Some(id) => ("id", rusqlite::types::Value::Blob(id.bytes().to_vec())),
+            None => ("reference", rusqlite::types::Value::Text(wanted.trim().to_uppercase())),
+        };
+        let sql = format!("SELECT id FROM {table} WHERE {column} = ?1 AND gone = 0 LIMIT 1");
+        let found: Option<[u8; 16]> =
+            self.connection.prepare_cached(&sql)?.query_row([value], |row| row.get(0)).optional()?;
+        found.map(Id::from_bytes).ok_or_else(no_record)
+    }
+
+    /// The name by which people know a record: "Ana Silva (V-0231)".
+    pub fn name_of(&self, kind: Kind, id: Id) -> Result<String, StoreError> {
+        name_of(&self.connection, kind, id)
+    }
+
+    /// A volunteer with all that is known of them.
+    pub fn volunteer(&self, id: Id) -> Result<VolunteerDetail, StoreError> {
+        let mut detail = VolunteerDetail {
+            volunteer: self.get::<Volunteer>(id)?,
+            languages: self.parts::<LanguageSkill>(id)?,
+            skills: self.parts::<Skill>(id)?,
+            clearances: self.parts::<Clearance>(id)?,
+            absences: self.parts::<Absence>(id)?,
+            standings: self.parts::<StandingStep>(id)?,
+            missions: missions_of(&self.connection, "volunteer", id)?,
+        };
+        detail.in_order();
+        Ok(detail)
+    }
+
+    /// An organisation with all that is known of it.
+    pub fn organisation(&self, id: Id) -> Result<OrganisationDetail, StoreError> {
+        let mut links = self.parts::<Link>(id)?;
+        let sql = format!("SELECT id, {} FROM link WHERE \"to\" = ?1 AND gone = 0 ORDER BY no", Link::TABLE.columns());
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        for link in statement.query_map([id.bytes()], Link::read)? {
+            links.push(link?);
+        }
+        let sql = format!(
+            "SELECT id, {} FROM placement WHERE organisation = ?1 AND gone = 0 ORDER BY start_from DESC, no",
+            Placement::TABLE.columns()
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let placements = statement.query_map([id.bytes()], Placement::read)?.collect::<Result<Vec<_>, _>>()?;
+        Ok(OrganisationDetail {
+            organisation: self.get::<Organisation>(id)?,
+            contacts: self.parts::<Contact>(id)?,
+            links,
+            placements,
+        })
+    }
+
+    /// A placement with all that is known of it.
+    pub fn placement(&self, id: Id) -> Result<PlacementDetail, StoreError> {
+        let mut requirements = self.parts::<Requirement>(id)?;
+        requirements.sort_by_key(|requirement| requirement.weight != Weight::Must);
+        Ok(PlacementDetail {
+            placement: self.get::<Placement>(id)?,
+            requirements,
+            missions: missions_of(&self.connection, "placement", id)?,
+        })
+    }
+
+    /// A mission with all that is known of it.
+    pub fn mission(&self, id: Id) -> Result<MissionDetail, StoreError> {
+        let mission = self.get::<Mission>(id)?;
+        let mut milestones = self.parts::<Milestone>(id)?;
+        milestones.sort_by_key(|milestone| milestone.due);
+        let mut reports = self.parts::<Report>(id)?;
+        reports.sort_by_key(|report| report.due);
+        let mut absences = self.parts::<Absence>(mission.volunteer)?;
+        absences.retain(|absence| absence.mission == Some(id));
+        absences.sort_by_key(|absence| absence.first);
+        Ok(MissionDetail { mission, steps: self.parts::<StageStep>(id)?, milestones, reports, absences })
+    }
+
+    /// Hands every volunteer, with all that is known of them, to `each`, without holding them all at once.
+    pub fn each_volunteer(
+        &self,
+        mut each: impl FnMut(VolunteerDetail) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let mut languages = Stream::<LanguageSkill>::open(&self.connection, "\"of\"")?;
+        let mut skills = Stream::<Skill>::open(&self.connection, "\"of\"")?;
+        let mut clearances = Stream::<Clearance>::open(&self.connection, "\"of\"")?;
+        let mut absences = Stream::<Absence>::open(&self.connection, "\"of\"")?;
+        let mut standings = Stream::<StandingStep>::open(&self.connection, "\"of\"")?;
+        let mut missions = Stream::<Mission>::open(&self.connection, "volunteer")?;
+        for volunteer in Stream::<Volunteer>::open(&self.connection, "id")?.records {
+            let id = volunteer.id;
+            let mut detail = VolunteerDetail {
+                volunteer,
+                languages: languages.take(id, |part| part.of),
+                skills: skills.take(id, |part| part.of),
+                clearances: clearances.take(id, |part| part.of),
+                absences: absences.take(id, |part| part.of),
+                standings: standings.take(id, |part| part.of),
+                missions: missions.take(id, |mission| mission.volunteer),
+            };
+            detail.in_order();
+            each(detail)?;
+        }
+        Ok(())
+    }
+}
+
+impl VolunteerDetail {
+    fn in_order(&mut self) {
+        self.languages.sort_by_key(|language| std::cmp::Reverse(language.level));
+        self.skills.sort_by_key(|skill| std::cmp::Reverse(skill.level));
+        self.absences.sort_by_key(|absence| absence.first);
+        self.standings.sort_by_key(|step| step.since);
+        self.missions.sort_by_key(|mission| mission.first);
+    }
+}
+
+/// Records of a table in the order of the record they belong to.
+struct Stream<T> {
+    records: std::iter::Peekable<std::vec::IntoIter<T>>,
+}
+
+impl<T: Record> Stream<T> {
+    fn open(connection: &Connection, by: &str) -> Result<Self, StoreError> {
+        let sql =
+            format!("SELECT id, {} FROM \"{}\" WHERE gone = 0 ORDER BY {by}, no", T::TABLE.columns(), T::TABLE.name);
+        let mut statement = connection.prepare_cached(&sql)?;
+        let records = statement.query_map([], T::read)?.collect::<Result<Vec<_>, _>>()?;
+        Ok(Self { records: records.into_iter().peekable() })
+    }
+
+    fn take(&mut self, id: Id, owner: impl Fn(&T) -> Id) -> Vec<T> {
+        while self.records.next_if(|record| owner(record) < id).is_some() {}
+        let mut found = Vec::new();
+        while let Some(record) = self.records.next_if(|record| owner(record) == id) {
+            found.push(record);
+        }
+        found
+    }
+}

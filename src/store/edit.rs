@@ -1,0 +1,406 @@
+//! The one door for writing: rows and their history in one transaction.
+
+use super::ops::{self, BLOCK, CellChange, OpName, RowOp};
+use super::scalar::Scalar;
+use super::table::{CellDef, GONE, GONE_CELL, ROW_CELL, Record, Table, cell_values};
+use super::{OfficeFile, Op, StoreError, local};
+use crate::domain::mission::Mission;
+use crate::domain::office::Office;
+use crate::domain::placement::Placement;
+use crate::domain::rules::{check_mission, check_order, check_placement, check_volunteer};
+use crate::domain::volunteer::Volunteer;
+use crate::domain::{Id, Kind};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension as _, params, params_from_iter};
+use std::collections::{BTreeSet, HashMap};
+
+/// What an edit gave back and what it changed.
+#[derive(Debug)]
+pub struct Done<T> {
+    /// What the closure returned.
+    pub value: T,
+    /// What was changed, so that screens refresh just that; empty where nothing was.
+    pub changes: Changes,
+}
+
+/// The records an edit touched.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// The records, by kind and id. Parts count as their owner; a mission brings its volunteer and placement along,
+    /// because they show it.
+    pub records: BTreeSet<(Kind, Id)>,
+}
+
+impl Changes {
+    /// Whether any record of a kind was touched.
+    pub fn touches(&self, kind: Kind) -> bool {
+        self.records.iter().any(|(touched, _)| *touched == kind)
+    }
+}
+
+/// An edit under way. Dropped without being finished, it leaves nothing.
+#[derive(Debug)]
+pub struct Edit<'office> {
+    connection: &'office Connection,
+    replica: i64,
+    number: i64,
+    seq: i64,
+    hlc: i64,
+    today: NaiveDate,
+    /// Ops of rows made, not yet written.
+    made: Vec<RowOp>,
+    /// Whether a block of them has been written.
+    blocks: bool,
+    /// Ops on rows that were there, and a few of those made, for describing the edit.
+    described: Vec<RowOp>,
+    rows: usize,
+    changes: Changes,
+    references: HashMap<char, u32>,
+}
+
+impl OfficeFile {
+    /// Runs a named group of row changes: all of it, with its history, or nothing.
+    ///
+    /// The rules of the field are checked before it is kept. With [`Op::Auto`] the description is worked out from the
+    /// rows. An edit that changes nothing leaves no trace.
+    pub fn edit<T>(
+        &mut self,
+        op: Op,
+        work: impl FnOnce(&mut Edit<'_>) -> Result<T, StoreError>,
+    ) -> Result<Done<T>, StoreError> {
+        self.edit_towards(op, None, work)
+    }
+
+    /// Changes one record; the description is worked out from what changed.
+    pub fn change<T: Record>(&mut self, id: Id, change: impl FnOnce(&mut T)) -> Result<Done<()>, StoreError> {
+        self.edit(Op::Auto, |edit| edit.change(id, change))
+    }
+
+    /// An edit that may undo or redo another, named by its number.
+    pub(crate) fn edit_towards<T>(
+        &mut self,
+        op: Op,
+        target: Option<i64>,
+        work: impl FnOnce(&mut Edit<'_>) -> Result<T, StoreError>,
+    ) -> Result<Done<T>, StoreError> {
+        self.check_still_there()?;
+        let now = self.now().timestamp_millis();
+        let path = self.path.clone();
+        let of_path = |error| StoreError::of_database(error, &path);
+        let transaction = self.connection.unchecked_transaction().map_err(of_path)?;
+        let number = transaction.query_row("SELECT ifnull(max(no), 0) + 1 FROM edit", [], |row| row.get(0))?;
+        let mut edit = Edit {
+            connection: &transaction,
+            replica: self.replica,
+            number,
+            seq: self.last_seq,
+            // A clock that runs behind what was written never goes back; it only breaks ties.
+            hlc: (now << 16).max(self.hlc + 1),
+            today: self.today(),
+            made: Vec::new(),
+            blocks: false,
+            described: Vec::new(),
+            rows: 0,
+            changes: Changes::default(),
+            references: HashMap::new(),
+        };
+        let value = work(&mut edit).map_err(|error| match error {
+            StoreError::Database(error) => of_path(error),
+            other => other,
+        })?;
+        edit.check_rules()?;
+        if edit.rows == 0 {
+            return Ok(Done { value, changes: Changes::default() });
+        }
+        let op = if op == Op::Auto { edit.describe()? } else { op };
+        edit.add_those_who_show_missions()?;
+        edit.finish(&op, target, now, &self.author).map_err(|error| match error {
+            StoreError::Database(error) => of_path(error),
+            other => other,
+        })?;
+        let (seq, hlc, changes) = (edit.seq, edit.hlc, std::mem::take(&mut edit.changes));
+        drop(edit);
+        transaction.commit().map_err(of_path)?;
+        self.last_seq = seq;
+        self.hlc = hlc;
+        self.lists.forget(&changes);
+        Ok(Done { value, changes })
+    }
+}
+
+impl<'office> Edit<'office> {
+    /// Today, as the office file has it.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    pub(crate) fn connection(&self) -> &'office Connection {
+        self.connection
+    }
+
+    /// Adds a record. Gives it a short reference where its kind has one and it has none yet.
+    pub fn add<T: Record>(&mut self, mut record: T) -> Result<Id, StoreError> {
+        if let Some(letter) = T::LETTER
+            && record.reference().is_empty()
+        {
+            let reference = self.next_reference(letter)?;
+            record.set_reference(reference);
+        }
+        let (id, values) = (record.id(), record.values());
+        let mut cells = Vec::with_capacity(T::TABLE.cells.len());
+        for cell in T::TABLE.cells {
+            let new = cell_values(T::TABLE, cell.number, &values);
+            if new.iter().any(|value| *value != Scalar::Null) {
+                cells.push(CellChange(cell.number, Vec::new(), Vec::new(), new.to_vec()));
+            }
+        }
+        let op = self.op(T::TABLE, id, record.root(), Vec::new(), cells);
+        let places: Vec<String> = (0..values.len()).map(|at| format!("?{}", at + 4)).collect();
+        let sql = format!(
+            "INSERT INTO \"{}\" (id, made_replica, made_seq, {}) VALUES (?1, ?2, ?3, {})",
+            T::TABLE.name,
+            T::TABLE.columns(),
+            places.join(", ")
+        );
+        let head = [Scalar::Blob(id.bytes().to_vec()), Scalar::Integer(self.replica), Scalar::Integer(op.seq)];
+        self.connection.prepare_cached(&sql)?.execute(params_from_iter(head.iter().chain(&values)))?;
+        self.touched(T::TABLE.kind, &op);
+        self.made.push(op);
+        if self.made.len() >= BLOCK {
+            self.write_block()?;
+        }
+        Ok(id)
+    }
+
+    /// Changes a record; only cells whose values differ are kept in the history.
+    pub fn change<T: Record>(&mut self, id: Id, change: impl FnOnce(&mut T)) -> Result<(), StoreError> {
+        let before: T = self.get(id)?;
+        let mut after = before.clone();
+        change(&mut after);
+        let (old, new) = (before.values(), after.values());
+        let mut changed = Vec::new();
+        for cell in T::TABLE.cells {
+            let (was, is) = (cell_values(T::TABLE, cell.number, &old), cell_values(T::TABLE, cell.number, &new));
+            if was != is {
+                changed.push((cell, was.to_vec(), is.to_vec()));
+            }
+        }
+        self.put(T::TABLE, id, after.root(), changed)
+    }
+
+    /// Removes a record. It stays in the file, for undo and for other offices, but is shown nowhere.
+    pub fn remove<T: Record>(&mut self, id: Id) -> Result<(), StoreError> {
+        let record: T = self.get(id)?;
+        self.put(T::TABLE, id, record.root(), vec![(&GONE, vec![Scalar::Integer(0)], vec![Scalar::Integer(1)])])
+    }
+
+    /// Reads a record, with what this edit has changed so far.
+    pub fn get<T: Record>(&self, id: Id) -> Result<T, StoreError> {
+        read_one(self.connection, id)
+    }
+
+    /// The parts of a record, with what this edit has changed so far.
+    pub fn parts<T: Record>(&self, of: Id) -> Result<Vec<T>, StoreError> {
+        super::detail::parts(self.connection, of)
+    }
+
+    /// Sets cells of a row that is there, and keeps what they were.
+    pub(crate) fn put(
+        &mut self,
+        table: &'static Table,
+        row: Id,
+        root: Id,
+        changed: Vec<(&CellDef, Vec<Scalar>, Vec<Scalar>)>,
+    ) -> Result<(), StoreError> {
+        if changed.is_empty() {
+            return Ok(());
+        }
+        // The heads of a row made by this edit may still wait to be written; they are only names.
+        let sql = format!("SELECT made_replica, made_seq FROM \"{}\" WHERE id = ?1", table.name);
+        let made = self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([row.bytes()], |found| Ok(OpName(found.get(0)?, found.get(1)?)))
+            .optional()?
+            .ok_or_else(|| StoreError::no_record(table.kind, row))?;
+        let seen_row = ops::heads(self.connection, table.number, row, ROW_CELL, made)?;
+        let mut cells = Vec::with_capacity(changed.len());
+        let mut columns = Vec::new();
+        let mut values = vec![Scalar::Blob(row.bytes().to_vec())];
+        for (cell, old, new) in changed {
+            let seen = ops::heads(self.connection, table.number, row, cell.number, made)?;
+            for (column, value) in cell.columns.iter().zip(&new) {
+                values.push(value.clone());
+                columns.push(format!("\"{column}\" = ?{}", values.len()));
+            }
+            cells.push(CellChange(cell.number, seen, old, new));
+        }
+        let sql = format!("UPDATE \"{}\" SET {} WHERE id = ?1", table.name, columns.join(", "));
+        self.connection.prepare_cached(&sql)?.execute(params_from_iter(&values))?;
+        let op = self.op(table, row, root, seen_row, cells);
+        ops::write(self.connection, self.replica, self.number, &op)?;
+        ops::advance_heads(self.connection, OpName(self.replica, op.seq), &op)?;
+        self.touched(table.kind, &op);
+        Ok(())
+    }
+
+    fn op(&mut self, table: &Table, row: Id, root: Id, seen_row: Vec<OpName>, cells: Vec<CellChange>) -> RowOp {
+        self.seq += 1;
+        self.hlc += 1;
+        RowOp { seq: self.seq, hlc: self.hlc, table: table.number, row, root, seen_row, cells }
+    }
+
+    fn touched(&mut self, kind: Kind, op: &RowOp) {
+        self.rows += 1;
+        self.changes.records.insert((kind, op.root));
+        if self.described.len() < 40 {
+            self.described.push(op.clone());
+        }
+    }
+
+    fn next_reference(&mut self, letter: char) -> Result<String, StoreError> {
+        let key = format!("next-{letter}");
+        let next = match self.references.get(&letter) {
+            Some(number) => number + 1,
+            None => local::get(self.connection, &key)?.and_then(|text| text.parse().ok()).unwrap_or(1),
+        };
+        self.references.insert(letter, next);
+        Ok(format!("{letter}-{next:04}"))
+    }
+
+    fn write_block(&mut self) -> Result<(), StoreError> {
+        ops::write_made(self.connection, self.replica, self.number, &self.made, self.blocks)?;
+        self.made.clear();
+        self.blocks = true;
+        Ok(())
+    }
+
+    /// The rules that hold at every door, for every record that this edit touched.
+    fn check_rules(&self) -> Result<(), StoreError> {
+        let limits = super::detail::only::<Office>(self.connection)?.map(|office| office.limits).unwrap_or_default();
+        for (kind, id) in &self.changes.records {
+            match kind {
+                Kind::Volunteer => {
+                    let Some(volunteer) = find_one::<Volunteer>(self.connection, *id)? else { continue };
+                    check_volunteer(&volunteer, self.today)?;
+                    for absence in super::detail::parts::<crate::domain::volunteer::Absence>(self.connection, *id)? {
+                        check_order(absence.first, absence.last)?;
+                    }
+                    let missions = super::detail::missions_of(self.connection, "volunteer", *id)?;
+                    for mission in &missions {
+                        check_mission(mission, &volunteer, &missions, &limits)?;
+                    }
+                }
+                Kind::Placement => {
+                    if let Some(placement) = find_one::<Placement>(self.connection, *id)? {
+                        check_placement(&placement, &limits)?;
+                    }
+                }
+                Kind::Mission => {
+                    let Some(mission) = find_one::<Mission>(self.connection, *id)? else { continue };
+                    if self.changes.records.contains(&(Kind::Volunteer, mission.volunteer)) {
+                        continue; // looked at with the volunteer
+                    }
+                    let volunteer: Volunteer = self.get(mission.volunteer)?;
+                    let missions = super::detail::missions_of(self.connection, "volunteer", volunteer.id)?;
+                    check_mission(&mission, &volunteer, &missions, &limits)?;
+                }
+                Kind::Organisation => {
+                    if let Some(found) = find_one::<crate::domain::organisation::Organisation>(self.connection, *id)?
+                        && found.name.trim().is_empty()
+                    {
+                        return Err(crate::domain::rules::Broken::NoName { what: "organisation".into() }.into());
+                    }
+                }
+                Kind::Office => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// A volunteer's row shows where they serve, a placement's how many places are free: they change with a mission.
+    fn add_those_who_show_missions(&mut self) -> Result<(), StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT volunteer, placement FROM mission WHERE id = ?1")?;
+        let missions: Vec<Id> =
+            self.changes.records.iter().filter(|(kind, _)| *kind == Kind::Mission).map(|(_, id)| *id).collect();
+        for id in missions {
+            let (volunteer, placement): ([u8; 16], [u8; 16]) =
+                statement.query_row([id.bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            self.changes.records.insert((Kind::Volunteer, Id::from_bytes(volunteer)));
+            self.changes.records.insert((Kind::Placement, Id::from_bytes(placement)));
+        }
+        Ok(())
+    }
+
+    /// Writes what waits, and the edit itself.
+    fn finish(&mut self, op: &Op, target: Option<i64>, now: i64, author: &str) -> Result<(), StoreError> {
+        ops::write_made(self.connection, self.replica, self.number, &self.made, self.blocks)?;
+        self.made.clear();
+        for (letter, last) in &self.references {
+            local::set(self.connection, &format!("next-{letter}"), &(last + 1).to_string())?;
+        }
+        local::set(self.connection, "hlc", &self.hlc.to_string())?;
+        if target.is_none() {
+            // What was undone cannot be redone over something new.
+            self.connection
+                .prepare_cached("UPDATE edit SET state = 2 WHERE state = 1 AND replica = ?1")?
+                .execute([self.replica])?;
+        }
+        let description = serde_json::to_string(op).map_err(|error| StoreError::Damaged(error.to_string()))?;
+        let mut statement = self.connection.prepare_cached(
+            "INSERT INTO edit (no, id, replica, author, at, version, op, target, rows) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)",
+        )?;
+        statement.execute(params![
+            self.number,
+            Id::random().bytes(),
+            self.replica,
+            author,
+            now,
+            env!("CARGO_PKG_VERSION"),
+            description,
+            target,
+            i64::try_from(self.rows).unwrap_or(i64::MAX),
+        ])?;
+        Ok(())
+    }
+
+    /// Works out what the edit did from its rows.
+    fn describe(&self) -> Result<Op, StoreError> {
+        let records = &self.changes.records;
+        let (Some((kind, id)), 1) = (records.first(), records.len()) else {
+            return Ok(Op::ChangedRecords { count: records.len() });
+        };
+        let (kind, name) = (*kind, self.name_of(*kind, *id)?);
+        let own = self.described.iter().find(|op| op.row == *id);
+        if own.is_some_and(RowOp::makes) {
+            return Ok(Op::Added { kind, name });
+        }
+        let went = |op: &RowOp| op.cells.iter().any(|cell| cell.0 == GONE_CELL && cell.3 == [Scalar::Integer(1)]);
+        if own.is_some_and(went) {
+            return Ok(Op::Removed { kind, name });
+        }
+        let [op] = self.described.as_slice() else {
+            return Ok(Op::ChangedMany { kind, name, count: self.rows });
+        };
+        Ok(match super::history::describe_cells(self.connection, op)?.as_slice() {
+            [(field, from, to)] => Op::Changed { kind, name, field: field.clone(), from: from.clone(), to: to.clone() },
+            many => Op::ChangedMany { kind, name, count: many.len() },
+        })
+    }
+
+    /// The name by which people know a record: "Ana Silva (V-0231)".
+    pub(crate) fn name_of(&self, kind: Kind, id: Id) -> Result<String, StoreError> {
+        super::detail::name_of(self.connection, kind, id)
+    }
+}
+
+/// Reads a record that must be there.
+pub(crate) fn read_one<T: Record>(connection: &Connection, id: Id) -> Result<T, StoreError> {
+    find_one(connection, id)?.ok_or_else(|| StoreError::no_record(T::TABLE.kind, id))
+}
+
+/// Reads a record unless it was removed.
+pub(crate) fn find_one<T: Record>(connection: &Connection, id: Id) -> Result<Option<T>, StoreError> {
+    let sql = format!("SELECT id, {} FROM \"{}\" WHERE id = ?1 AND gone = 0", T::TABLE.columns(), T::TABLE.name);
+    Ok(connection.prepare_cached(&sql)?.query_row([id.bytes()], T::read).optional()?)
+}

@@ -1,0 +1,147 @@
+//! What can go wrong with an office file, as sentences with a hint.
+
+use crate::domain::rules::Broken;
+use crate::domain::{Id, Kind};
+use std::path::{Path, PathBuf};
+
+/// Why the office file could not be opened, read or changed. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is no such file.
+    #[error("there is no file {}", .0.display())]
+    NotThere(PathBuf),
+    /// The path is a folder.
+    #[error("{} is a folder, not an office file", .0.display())]
+    IsFolder(PathBuf),
+    /// A new office would overwrite a file.
+    #[error("{} is already there", .0.display())]
+    AlreadyThere(PathBuf),
+    /// The file is not an office file, or not a database at all.
+    #[error("{} is not an office file", .0.display())]
+    NotAnOfficeFile(PathBuf),
+    /// The file was written by a newer version of the program.
+    #[error("{} was written by a newer Sojourn (file version {found}, this program knows {known})", path.display())]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its version.
+        found: i64,
+        /// The newest version this program knows.
+        known: i64,
+    },
+    /// The file is open in another window or on another machine.
+    #[error("{} is open on {holder}", path.display())]
+    Open {
+        /// The file.
+        path: PathBuf,
+        /// Who has it open, and since when.
+        holder: String,
+    },
+    /// The system does not let this person read or write the file.
+    #[error("no permission to write {}", .0.display())]
+    NoPermission(PathBuf),
+    /// The disk is full.
+    #[error("the disk is full")]
+    DiskFull,
+    /// The file was removed or replaced while it was open.
+    #[error("{} was removed or replaced while it was open", .0.display())]
+    PulledAway(PathBuf),
+    /// The file is damaged.
+    #[error("the office file is damaged: {0}")]
+    Damaged(String),
+    /// There is no record of that id or reference.
+    #[error("there is no {kind} {wanted}")]
+    NoRecord {
+        /// The kind of record.
+        kind: Kind,
+        /// The id or reference asked for.
+        wanted: String,
+    },
+    /// A rule of the field is broken.
+    #[error(transparent)]
+    Broken(#[from] Broken),
+    /// There is nothing to undo.
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+    /// There is nothing to redo.
+    #[error("there is nothing to redo")]
+    NothingToRedo,
+    /// The value has been changed since, so undoing would lose that change.
+    #[error("{what} has been changed since")]
+    ChangedSince {
+        /// What it is, such as `volunteer V-0231`.
+        what: String,
+    },
+    /// The person cancelled.
+    #[error("cancelled, nothing was changed")]
+    Cancelled,
+    /// The system refused to read or write.
+    #[error("the system could not read or write: {0}")]
+    System(#[from] std::io::Error),
+    /// The database refused.
+    #[error("the office file could not be read or written: {0}")]
+    Database(#[from] rusqlite::Error),
+}
+
+impl StoreError {
+    /// What the person can do about it, in one sentence; empty where there is nothing to advise.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::NotThere(_) => "look for it under another name, or plug in the drive it is on".into(),
+            Self::IsFolder(_) => "choose a file that ends in .sojourn".into(),
+            Self::AlreadyThere(_) => "choose another name, or open the file that is there".into(),
+            Self::NotAnOfficeFile(_) => {
+                "choose a file that ends in .sojourn; spreadsheets are brought in with Import".into()
+            }
+            Self::Newer { .. } => "install the newer program; the file was not changed".into(),
+            Self::Open { .. } => "close it there first".into(),
+            Self::NoPermission(_) => {
+                "copy the file to a folder of your own, or ask whoever looks after this computer".into()
+            }
+            Self::DiskFull => "free some space, then try again; nothing was lost".into(),
+            Self::PulledAway(_) => {
+                "put it back, or save a copy under another name; nothing more is written until then".into()
+            }
+            Self::Damaged(_) => "open the newest backup".into(),
+            Self::NoRecord { .. } => "take the id or the short reference shown in the list".into(),
+            Self::Broken(broken) => broken.hint(),
+            Self::ChangedSince { .. } => "look at its history, and change it by hand".into(),
+            Self::NothingToUndo | Self::NothingToRedo | Self::Cancelled => String::new(),
+            Self::System(_) | Self::Database(_) => "try again; if it stays, run `sojourn check` on the file".into(),
+        }
+    }
+
+    /// No record of that id.
+    pub(crate) fn no_record(kind: Kind, id: Id) -> Self {
+        Self::NoRecord { kind, wanted: id.to_string() }
+    }
+
+    /// Names what the system said of a path, so that the person sees which file it is.
+    pub(crate) fn of_path(error: std::io::Error, path: &Path) -> Self {
+        use std::io::ErrorKind;
+        match error.kind() {
+            ErrorKind::NotFound => Self::NotThere(path.to_owned()),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::NoPermission(path.to_owned()),
+            ErrorKind::IsADirectory => Self::IsFolder(path.to_owned()),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
+            _ => Self::System(error),
+        }
+    }
+
+    /// Names what SQLite said of a path.
+    pub(crate) fn of_database(error: rusqlite::Error, path: &Path) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase) => Self::NotAnOfficeFile(path.to_owned()),
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(error.to_string()),
+            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
+                Self::NoPermission(path.to_owned())
+            }
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+                Self::Open { path: path.to_owned(), holder: "another program".into() }
+            }
+            _ => Self::Database(error),
+        }
+    }
+}

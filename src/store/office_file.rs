@@ -1,0 +1,215 @@
+//! One open office file.
+
+use super::identity::Identity;
+use super::lock::Lock;
+use super::migrate::{check_version, migrate};
+use super::records::TABLES;
+use super::table::Record;
+use super::{StoreError, backup, local};
+use crate::domain::office::Office;
+use chrono::{DateTime, Local, NaiveDate, Utc};
+use rusqlite::{Connection, OpenFlags};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// An open office file. One at a time: a second program is told who has it.
+///
+/// All changes go through [`OfficeFile::edit`].
+#[derive(Debug)]
+pub struct OfficeFile {
+    pub(crate) connection: Connection,
+    pub(crate) path: PathBuf,
+    pub(crate) author: String,
+    /// This copy's number in the table `replica`.
+    pub(crate) replica: i64,
+    pub(crate) last_seq: i64,
+    pub(crate) hlc: i64,
+    pub(crate) lists: super::lists::Shelves,
+    fixed_today: Option<NaiveDate>,
+    identity: Option<Identity>,
+    // Dropped last: the file stays locked until the connection is closed.
+    _lock: Option<Lock>,
+}
+
+impl OfficeFile {
+    /// Opens an office file, bringing it to the newest version if need be (after a backup).
+    ///
+    /// Refuses what is not an office file, one from a newer program, and one that is open elsewhere.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        let metadata = std::fs::metadata(path).map_err(|error| StoreError::of_path(error, path))?;
+        if metadata.is_dir() {
+            return Err(StoreError::IsFolder(path.to_owned()));
+        }
+        if metadata.len() == 0 {
+            return Err(StoreError::NotAnOfficeFile(path.to_owned()));
+        }
+        // Opened for writing only after a look at its head, so that no foreign database is ever touched.
+        look_at_head(path)?;
+        let lock = Lock::take(path, &Local::now().format("%Y-%m-%d %H:%M").to_string())?;
+        let connection = connect(path)?;
+        let found = check_version(&connection, path)?;
+        if found < super::migrate::VERSION {
+            backup::write_beside(&connection, path, "before-upgrade", Local::now().naive_local())?;
+            migrate(&connection, found)?;
+        }
+        Self::assemble(connection, path, Some(lock))
+    }
+
+    /// An empty office file in memory, for tests and for looking at a sheet without an office.
+    pub fn in_memory(office: &Office) -> Result<Self, StoreError> {
+        let connection = Connection::open_in_memory()?;
+        Self::found(connection, Path::new(":memory:"), None, office)
+    }
+
+    /// Makes the tables, this copy's replica id and the office's own record.
+    pub(crate) fn found(
+        connection: Connection,
+        path: &Path,
+        lock: Option<Lock>,
+        office: &Office,
+    ) -> Result<Self, StoreError> {
+        migrate(&connection, 0)?;
+        let replica_id = i64::from_be_bytes(first_eight(crate::domain::Id::random().bytes()));
+        connection.execute("INSERT INTO replica (no, id) VALUES (1, ?1)", [replica_id])?;
+        local::set(&connection, "replica", "1")?;
+        let mut file = Self::assemble(connection, path, lock)?;
+        file.edit(super::Op::NewOffice { name: office.name.clone() }, |tx| tx.add(office.clone()))?;
+        // Making the office is where history starts: it cannot be undone.
+        file.connection.execute("UPDATE edit SET state = 2", [])?;
+        Ok(file)
+    }
+
+    fn assemble(connection: Connection, path: &Path, lock: Option<Lock>) -> Result<Self, StoreError> {
+        let damaged = |what: &str| StoreError::Damaged(what.into());
+        let replica: i64 = local::get(&connection, "replica")?
+            .and_then(|number| number.parse().ok())
+            .ok_or_else(|| damaged("it does not say which copy it is"))?;
+        let (last_seq, hlc) = connection.query_row(
+            "SELECT max((SELECT ifnull(max(seq), 0) FROM op WHERE replica = ?1),
+                        (SELECT ifnull(max(last_seq), 0) FROM op_block WHERE replica = ?1)),
+                    ifnull((SELECT value FROM local WHERE key = 'hlc'), '0')",
+            [replica],
+            |row| Ok((row.get(0)?, row.get::<_, String>(1)?)),
+        )?;
+        let author = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_else(|_| "office".into());
+        Ok(Self {
+            connection,
+            path: path.to_owned(),
+            author,
+            replica,
+            last_seq,
+            hlc: hlc.parse().map_err(|_| damaged("its clock is not a number"))?,
+            lists: super::lists::Shelves::default(),
+            fixed_today: None,
+            identity: if lock.is_some() { Identity::of(path) } else { None },
+            _lock: lock,
+        })
+    }
+
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Who is named in the history as having done what is done now.
+    pub fn set_author(&mut self, author: &str) {
+        self.author = author.trim().to_owned();
+    }
+
+    /// Today: the system's calendar date, or the day set with [`Self::set_today`].
+    pub fn today(&self) -> NaiveDate {
+        self.fixed_today.unwrap_or_else(|| Local::now().date_naive())
+    }
+
+    /// Takes a given day for today, for tests and for looking at an office as of a day.
+    pub fn set_today(&mut self, today: NaiveDate) {
+        self.fixed_today = Some(today);
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    /// The office's own record.
+    pub fn office(&self) -> Result<Office, StoreError> {
+        let sql = format!("SELECT id, {} FROM office WHERE gone = 0 LIMIT 1", Office::TABLE.columns());
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        Ok(statement.query_row([], Office::read)?)
+    }
+
+    /// Says whether writing still reaches the file that was opened.
+    pub(crate) fn check_still_there(&self) -> Result<(), StoreError> {
+        if self.identity.is_some() && Identity::of(&self.path) != self.identity {
+            return Err(StoreError::PulledAway(self.path.clone()));
+        }
+        Ok(())
+    }
+
+    /// Moves everything into the one file, so that whoever copies it has all: called when idle, after imports, and at
+    /// the end.
+    pub fn checkpoint(&self) -> Result<(), StoreError> {
+        self.check_still_there()?;
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
+    /// Rows of each table, removed ones not counted, for checks and reports.
+    pub fn row_counts(&self) -> Result<Vec<(&'static str, i64)>, StoreError> {
+        TABLES
+            .iter()
+            .map(|table| {
+                let sql = format!("SELECT count(*) FROM \"{}\" WHERE gone = 0", table.name);
+                Ok((table.name, self.connection.query_row(&sql, [], |row| row.get(0))?))
+            })
+            .collect()
+    }
+}
+
+impl Drop for OfficeFile {
+    fn drop(&mut self) {
+        if self.check_still_there().is_ok() {
+            // Everything is already safe in the journal; this only makes the one file whole.
+            let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        }
+    }
+}
+
+fn first_eight(bytes: &[u8; 16]) -> [u8; 8] {
+    let mut eight = [0; 8];
+    eight.copy_from_slice(&bytes[..8]);
+    eight
+}
+
+/// Opens the database with the rules that keep it safe: nothing acknowledged is lost when the power goes.
+pub(crate) fn connect(path: &Path) -> Result<Connection, StoreError> {
+    let of_path = |error| StoreError::of_database(error, path);
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags).map_err(of_path)?;
+    connection.busy_timeout(Duration::from_millis(200)).map_err(of_path)?;
+    connection
+        .execute_batch(
+            "PRAGMA locking_mode = EXCLUSIVE;
+             PRAGMA journal_mode = WAL;
+             PRAGMA synchronous = FULL;
+             PRAGMA temp_store = MEMORY;
+             PRAGMA cache_size = -16000;
+             BEGIN IMMEDIATE; COMMIT;",
+        )
+        .map_err(of_path)?;
+    connection.set_prepared_statement_cache_capacity(200);
+    Ok(connection)
+}
+
+/// Refuses a file that is not a database of ours, by its first bytes alone (SQLite file format, section 1.3:
+/// the magic text, and the application id at offset 68).
+fn look_at_head(path: &Path) -> Result<(), StoreError> {
+    use std::io::Read as _;
+    let mut head = [0; 100];
+    let mut file = std::fs::File::open(path).map_err(|error| StoreError::of_path(error, path))?;
+    let whole = file.read_exact(&mut head).is_ok();
+    let id = i64::from(u32::from_be_bytes([head[68], head[69], head[70], head[71]]));
+    if !whole || !head.starts_with(b"SQLite format 3\0") || id != super::migrate::APPLICATION_ID {
+        return Err(StoreError::NotAnOfficeFile(path.to_owned()));
+    }
+    Ok(())
+}

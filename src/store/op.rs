@@ -1,0 +1,141 @@
+//! What a person did, in a form that the history can describe in any language.
+
+use crate::domain::Kind;
+use crate::domain::mission::Stage;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// One thing a person did: the description of an edit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "did", rename_all = "kebab-case")]
+pub enum Op {
+    /// To be worked out from the rows that were changed.
+    Auto,
+    /// Made the office.
+    NewOffice {
+        /// Its name.
+        name: String,
+    },
+    /// Made a record.
+    Added {
+        /// What it is.
+        kind: Kind,
+        /// Its name and short reference.
+        name: String,
+    },
+    /// Removed a record.
+    Removed {
+        /// What it is.
+        kind: Kind,
+        /// Its name and short reference.
+        name: String,
+    },
+    /// Changed one field.
+    Changed {
+        /// The record it belongs to.
+        kind: Kind,
+        /// Name and short reference of that record.
+        name: String,
+        /// The field, as named in the file: `birth_date`, `volunteer_language`.
+        field: String,
+        /// What it was, as written in the file; empty for nothing.
+        from: String,
+        /// What it became.
+        to: String,
+    },
+    /// Changed several fields or parts of one record.
+    ChangedMany {
+        /// The record.
+        kind: Kind,
+        /// Its name and short reference.
+        name: String,
+        /// How many cells.
+        count: usize,
+    },
+    /// Changed several records.
+    ChangedRecords {
+        /// How many.
+        count: usize,
+    },
+    /// Proposed a volunteer for a placement.
+    Placed {
+        /// Name of the volunteer.
+        volunteer: String,
+        /// Title of the placement.
+        placement: String,
+        /// First day.
+        first: NaiveDate,
+        /// Last day.
+        last: NaiveDate,
+    },
+    /// Moved a mission to another stage.
+    Stepped {
+        /// Name of the volunteer.
+        volunteer: String,
+        /// Title of the placement.
+        placement: String,
+        /// The stage it has now.
+        stage: Stage,
+    },
+    /// Brought in a sheet.
+    Imported {
+        /// What its rows are.
+        kind: Kind,
+        /// Name of the file.
+        file: String,
+        /// Rows that became new records.
+        added: usize,
+        /// Rows that changed records.
+        updated: usize,
+    },
+    /// Filled the office with made-up people.
+    Sampled {
+        /// Volunteers made.
+        volunteers: usize,
+        /// Placements made.
+        placements: usize,
+        /// Missions made.
+        missions: usize,
+    },
+    /// Took back an edit.
+    Undid {
+        /// What was taken back.
+        what: Box<Op>,
+    },
+    /// Did an edit again.
+    Redid {
+        /// What was done again.
+        what: Box<Op>,
+    },
+}
+
+impl std::fmt::Display for Op {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let plain = |text: &str| text.replace('_', " ");
+        match self {
+            Self::Auto => f.write_str("change"),
+            Self::NewOffice { name } => write!(f, "new office {name}"),
+            Self::Added { kind, name } => write!(f, "new {kind} {name}"),
+            Self::Removed { kind, name } => write!(f, "removed {kind} {name}"),
+            Self::Changed { name, field, from, to, .. } => match (from.as_str(), to.as_str()) {
+                ("", to) => write!(f, "{} of {name}: {to}", plain(field)),
+                (from, "") => write!(f, "{} of {name} cleared, was {from}", plain(field)),
+                (from, to) => write!(f, "{} of {name} from {from} to {to}", plain(field)),
+            },
+            Self::ChangedMany { name, count, .. } => write!(f, "{count} fields of {name}"),
+            Self::ChangedRecords { count } => write!(f, "{count} records changed"),
+            Self::Placed { volunteer, placement, first, last } => {
+                write!(f, "placed {volunteer} as {placement} from {first} to {last}")
+            }
+            Self::Stepped { volunteer, placement, stage } => write!(f, "{volunteer}, {placement}: {stage}"),
+            Self::Imported { kind, file, added, updated } => {
+                write!(f, "imported {kind}s from {file}: {added} new, {updated} updated")
+            }
+            Self::Sampled { volunteers, placements, missions } => {
+                write!(f, "sample office: {volunteers} volunteers, {placements} placements, {missions} missions")
+            }
+            Self::Undid { what } => write!(f, "undo: {what}"),
+            Self::Redid { what } => write!(f, "redo: {what}"),
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! One value of one column, as it is kept in a row and in an op.
+
+use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A value of a column. Ids are blobs in rows and `{"id": "..."}` in ops.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Scalar {
+    Null,
+    Integer(i64),
+    Text(String),
+    Blob(Vec<u8>),
+}
+
+impl Scalar {
+    pub(crate) fn from_ref(value: ValueRef<'_>) -> Self {
+        match value {
+            ValueRef::Null => Self::Null,
+            ValueRef::Integer(integer) => Self::Integer(integer),
+            // No column holds reals; a foreign hand may have written one.
+            ValueRef::Real(real) => Self::Text(real.to_string()),
+            ValueRef::Text(text) => Self::Text(String::from_utf8_lossy(text).into_owned()),
+            ValueRef::Blob(blob) => Self::Blob(blob.to_owned()),
+        }
+    }
+
+    /// What a person reads in the history: the value as plain text, empty for nothing.
+    pub(crate) fn as_words(&self) -> String {
+        match self {
+            Self::Null => String::new(),
+            Self::Integer(integer) => integer.to_string(),
+            Self::Text(text) => text.clone(),
+            Self::Blob(blob) => match <[u8; 16]>::try_from(blob.as_slice()) {
+                Ok(bytes) => crate::domain::Id::from_bytes(bytes).to_string(),
+                Err(_) => String::new(),
+            },
+        }
+    }
+}
+
+impl ToSql for Scalar {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Integer(integer) => ValueRef::Integer(*integer),
+            Self::Text(text) => ValueRef::Text(text.as_bytes()),
+            Self::Blob(blob) => ValueRef::Blob(blob),
+        }))
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct IdForm {
+    id: String,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Form {
+    Integer(i64),
+    Text(String),
+    Id(IdForm),
+    Null(()),
+}
+
+impl Serialize for Scalar {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Integer(integer) => serializer.serialize_i64(*integer),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Blob(_) => IdForm { id: self.as_words() }.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Scalar {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(match Form::deserialize(deserializer)? {
+            Form::Integer(integer) => Self::Integer(integer),
+            Form::Text(text) => Self::Text(text),
+            Form::Null(()) => Self::Null,
+            Form::Id(form) => match crate::domain::Id::parse(&form.id) {
+                Some(id) => Self::Blob(id.bytes().to_vec()),
+                None => return Err(serde::de::Error::custom(format!("not an id: {}", form.id))),
+            },
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn every_value_survives_the_op() {
+        let id = crate::domain::Id::random();
+        for value in
+            [Scalar::Null, Scalar::Integer(-7), Scalar::Text("कृष्ण \"x\"\n".into()), Scalar::Blob(id.bytes().to_vec())]
+        {
+            let written = serde_json::to_string(&value).unwrap();
+            assert_eq!(serde_json::from_str::<Scalar>(&written).unwrap(), value, "{written}");
+        }
+    }
+}
