@@ -62,6 +62,15 @@ impl Entry {
         }
     }
 
+    /// What it is.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Volunteer(_) => Kind::Volunteer,
+            Self::Organisation(_) => Kind::Organisation,
+            Self::Placement(_) => Kind::Placement,
+        }
+    }
+
     /// Its id.
     pub fn id(&self) -> Id {
         match self {

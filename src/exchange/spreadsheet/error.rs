@@ -72,6 +72,14 @@ pub enum SheetError {
         /// Of what: `bytes` or `cells`.
         unit: &'static str,
     },
+    /// A file could not be written; what was there before is still there.
+    #[error("{file} could not be written: {reason}")]
+    NotWritten {
+        /// File name.
+        file: String,
+        /// What the system said.
+        reason: String,
+    },
     /// The disk or network failed while reading.
     #[error("{file} could not be read: {source}")]
     Disk {
@@ -100,6 +108,7 @@ impl SheetError {
             Self::SheetNotThere { .. } => "choose one of the sheets listed",
             Self::NoRows { .. } => "choose another sheet",
             Self::TooLarge { .. } => "split it into several files, or remove sheets and columns that are not needed",
+            Self::NotWritten { .. } => "close it in other programs, or choose another folder",
             Self::Disk { .. } => "copy it to your own disk and try again",
         }
     }

@@ -27,8 +27,8 @@ pub enum Shape {
     Date,
     /// A whole number, at most this.
     Whole(u32),
-    /// A number with decimals.
-    Decimal,
+    /// Degrees, at most this to either side of zero.
+    Degrees(u32),
     /// Yes or no.
     Flag,
     /// A word of a vocabulary.

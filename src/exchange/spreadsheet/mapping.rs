@@ -62,20 +62,22 @@ pub struct ColumnMapping {
 
 impl Mapping {
     /// A guess from the names of the columns. The name that this program itself writes is stronger than an alias, an
-    /// earlier alias than a later one; a field that takes one column alone gets the strongest.
-    pub fn guess(kind: Kind, heads: &[String], limits: &Limits) -> Self {
-        let mut candidates: Vec<(usize, usize, &Field)> = Vec::new();
+    /// earlier alias than a later one; a field that takes one column alone gets the strongest. A column that is empty
+    /// (by `is_empty`) comes last.
+    pub fn guess(kind: Kind, heads: &[String], is_empty: impl Fn(usize) -> bool, limits: &Limits) -> Self {
+        let mut candidates: Vec<(bool, usize, usize, &Field)> = Vec::new();
         for (column, head) in heads.iter().enumerate() {
             if simple(head) == simple(REASON_HEAD) {
                 continue;
             }
-            let named = fields(kind).iter().filter_map(|field| Some((rank(field, head)?, column, field)));
+            let named =
+                fields(kind).iter().filter_map(|field| Some((is_empty(column), rank(field, head)?, column, field)));
             candidates.extend(named);
         }
-        candidates.sort_by_key(|(rank, column, _)| (*rank, *column));
+        candidates.sort_by_key(|(empty, rank, column, _)| (*empty, *rank, *column));
         let mut chosen: Vec<Option<String>> = vec![None; heads.len()];
         let mut taken = HashSet::new();
-        for (_, column, field) in candidates {
+        for (_, _, column, field) in candidates {
             if chosen[column].is_none() && (field.join != Join::Never || !taken.contains(field.key)) {
                 taken.insert(field.key);
                 chosen[column] = Some(field.key.to_owned());
@@ -157,7 +159,9 @@ impl Mapping {
     /// As [`Mapping::usual_key`], without the reference that this office gave.
     pub fn natural_key(&self) -> Vec<String> {
         let choices: &[&[&str]] = match self.kind {
-            Kind::Volunteer => &[&["email", "full_name"], &["birth_date", "full_name"], &["phone", "full_name"], &["full_name"]],
+            Kind::Volunteer => {
+                &[&["email", "full_name"], &["birth_date", "full_name"], &["phone", "full_name"], &["full_name"]]
+            }
             Kind::Placement => &[&["foreign_reference", "title"], &["title", "organisation", "country", "start_from"]],
             _ => &[&["name", "country"]],
         };
@@ -202,7 +206,7 @@ mod tests {
 
     fn guess(kind: Kind, heads: &[&str]) -> Vec<String> {
         let heads: Vec<String> = heads.iter().map(|head| (*head).to_owned()).collect();
-        let mapping = Mapping::guess(kind, &heads, &Limits::default());
+        let mapping = Mapping::guess(kind, &heads, |_| false, &Limits::default());
         mapping.columns.into_iter().map(|column| column.field.unwrap_or_default()).collect()
     }
 
@@ -224,7 +228,10 @@ mod tests {
     #[test]
     fn columns_of_real_tables_are_known() {
         assert_eq!(
-            guess(Kind::Placement, &["Country [Post]", "PST Start Date [PST_Start]", "Positions Remaining", "Region [Region]"]),
+            guess(
+                Kind::Placement,
+                &["Country [Post]", "PST Start Date [PST_Start]", "Positions Remaining", "Region [Region]"]
+            ),
             ["country", "start_from", "places_free", ""]
         );
         assert_eq!(
@@ -241,7 +248,7 @@ mod tests {
     #[test]
     fn a_mapping_survives_json_and_a_file_with_other_columns() {
         let heads = ["Name".to_owned(), "Country".to_owned()];
-        let mut mapping = Mapping::guess(Kind::Volunteer, &heads, &Limits::default());
+        let mut mapping = Mapping::guess(Kind::Volunteer, &heads, |_| false, &Limits::default());
         mapping.columns[1].matches.insert("elsewhere".to_owned(), Some("KE".to_owned()));
         let json = serde_json::to_string(&mapping).unwrap();
         let read: Mapping = serde_json::from_str(&json).unwrap();

@@ -9,18 +9,41 @@ use crate::domain::organisation::{Contact, Position};
 
 /// In the order of columns.
 pub(super) const FIELDS: &[Field] = &[
-    plain("reference", ["Reference", "Référence"], &["Organisation reference", "Ref", "Ref."], Shape::Text, access!(Organisation.organisation.reference)),
+    plain(
+        "reference",
+        ["Reference", "Référence"],
+        &["Organisation reference", "Ref", "Ref."],
+        Shape::Text,
+        access!(Organisation.organisation.reference),
+    ),
     Field {
         required: true,
         ..plain(
             "name",
             ["Name", "Nom"],
-            &["Organisation", "Organization", "Organisation name", "Organization name", "Partner", "Partner name", "Partenaire", "Nom de l'organisation", "Institution", "Local Unit Name (En)"],
+            &[
+                "Organisation",
+                "Organization",
+                "Organisation name",
+                "Organization name",
+                "Partner",
+                "Partner name",
+                "Partenaire",
+                "Nom de l'organisation",
+                "Institution",
+                "Local Unit Name (En)",
+            ],
             Shape::Text,
             access!(Organisation.organisation.name),
         )
     },
-    plain("acronym", ["Acronym", "Sigle"], &["Short name", "Abbreviation", "Abkürzung"], Shape::Text, access!(Organisation.organisation.acronym)),
+    plain(
+        "acronym",
+        ["Acronym", "Sigle"],
+        &["Short name", "Abbreviation", "Abkürzung"],
+        Shape::Text,
+        access!(Organisation.organisation.acronym),
+    ),
     plain(
         "kind",
         ["Kind", "Genre"],
@@ -28,13 +51,30 @@ pub(super) const FIELDS: &[Field] = &[
         Shape::One(Vocabulary::OrganisationKind),
         access!(Organisation.organisation.kind),
     ),
-    plain("country", ["Country", "Pays"], &["Office country", "Land", "País"], Shape::One(Vocabulary::Country), access!(Organisation.organisation.country)),
+    plain(
+        "country",
+        ["Country", "Pays"],
+        &["Office country", "Land", "País"],
+        Shape::One(Vocabulary::Country),
+        access!(Organisation.organisation.country),
+    ),
     Field {
         join: Join::Commas,
         ..plain(
             "place",
             ["Place", "Lieu"],
-            &["Town", "City", "Address", "District", "Location", "Ville", "Adresse", "Ort", "Address (En)", "Locality (En)"],
+            &[
+                "Town",
+                "City",
+                "Address",
+                "District",
+                "Location",
+                "Ville",
+                "Adresse",
+                "Ort",
+                "Address (En)",
+                "Locality (En)",
+            ],
             Shape::Text,
             access!(Organisation.organisation.place),
         )
@@ -43,7 +83,7 @@ pub(super) const FIELDS: &[Field] = &[
         "latitude",
         ["Latitude", "Latitude"],
         &["Lat", "Home Lat"],
-        Shape::Decimal,
+        Shape::Degrees(90),
         access!(Organisation, |entry| position(entry.organisation.position, |at| at.latitude), |entry, value| {
             set_position(&mut entry.organisation.position, value, |at| &mut at.latitude);
         }),
@@ -52,7 +92,7 @@ pub(super) const FIELDS: &[Field] = &[
         "longitude",
         ["Longitude", "Longitude"],
         &["Lon", "Lng", "Long", "Home Lon"],
-        Shape::Decimal,
+        Shape::Degrees(180),
         access!(Organisation, |entry| position(entry.organisation.position, |at| at.longitude), |entry, value| {
             set_position(&mut entry.organisation.position, value, |at| &mut at.longitude);
         }),
@@ -64,7 +104,13 @@ pub(super) const FIELDS: &[Field] = &[
         Shape::Many(Vocabulary::Sector),
         access!(Organisation.organisation.sectors),
     ),
-    plain("website", ["Web page", "Site web"], &["Website", "Web site", "URL", "Site internet"], Shape::Text, access!(Organisation.organisation.website)),
+    plain(
+        "website",
+        ["Web page", "Site web"],
+        &["Website", "Web site", "URL", "Site internet"],
+        Shape::Text,
+        access!(Organisation.organisation.website),
+    ),
     plain(
         "agreement_from",
         ["Agreement from", "Accord du"],
@@ -79,11 +125,24 @@ pub(super) const FIELDS: &[Field] = &[
         Shape::Date,
         access!(Organisation.organisation.agreement_until),
     ),
-    plain("ceased_on", ["Ceased on", "A cessé le"], &["Inactive since", "Closed on"], Shape::Date, access!(Organisation.organisation.ceased_on)),
+    plain(
+        "ceased_on",
+        ["Ceased on", "A cessé le"],
+        &["Inactive since", "Closed on"],
+        Shape::Date,
+        access!(Organisation.organisation.ceased_on),
+    ),
     plain(
         "contact_name",
         ["Contact", "Contact"],
-        &["Contact name", "Contact person", "Focal point", "Focal Person (En)", "Personne de contact", "Ansprechpartner"],
+        &[
+            "Contact name",
+            "Contact person",
+            "Focal point",
+            "Focal Person (En)",
+            "Personne de contact",
+            "Ansprechpartner",
+        ],
         Shape::Text,
         access!(Organisation, |entry| contact_text(entry, |contact| &contact.name), |entry, value| {
             set_contact(entry, value, |contact| &mut contact.name);
@@ -116,7 +175,13 @@ pub(super) const FIELDS: &[Field] = &[
             set_contact(entry, value, |contact| &mut contact.phone);
         }),
     ),
-    plain("notes", ["Notes", "Remarques"], &["Note", "Remarks", "Comments", "Commentaires", "Bemerkungen"], Shape::Paragraphs, access!(Organisation.organisation.notes)),
+    plain(
+        "notes",
+        ["Notes", "Remarques"],
+        &["Note", "Remarks", "Comments", "Commentaires", "Bemerkungen"],
+        Shape::Paragraphs,
+        access!(Organisation.organisation.notes),
+    ),
 ];
 
 pub(super) fn position(at: Option<Position>, part: fn(Position) -> f64) -> Value {

@@ -22,11 +22,26 @@ macro_rules! required {
 
 /// In the order of columns.
 pub(super) const FIELDS: &[Field] = &[
-    plain("reference", ["Reference", "Référence"], &["Placement reference", "Ref", "Ref."], Shape::Text, access!(Placement.placement.reference)),
+    plain(
+        "reference",
+        ["Reference", "Référence"],
+        &["Placement reference", "Ref", "Ref."],
+        Shape::Text,
+        access!(Placement.placement.reference),
+    ),
     plain(
         "foreign_reference",
         ["Foreign reference", "Référence externe"],
-        &["Partner reference", "Own reference", "Post number", "Request number", "Vacancy number", "VRF", "Job number", "PROJ_NO"],
+        &[
+            "Partner reference",
+            "Own reference",
+            "Post number",
+            "Request number",
+            "Vacancy number",
+            "VRF",
+            "Job number",
+            "PROJ_NO",
+        ],
         Shape::Text,
         access!(Placement.placement.foreign_reference),
     ),
@@ -35,7 +50,20 @@ pub(super) const FIELDS: &[Field] = &[
         ..plain(
             "title",
             ["Title", "Intitulé"],
-            &["Placement", "Placement title", "Post", "Post title", "Position", "Position title", "Role", "Job title", "Intitulé du poste", "Poste", "Titre", "Stelle"],
+            &[
+                "Placement",
+                "Placement title",
+                "Post",
+                "Post title",
+                "Position",
+                "Position title",
+                "Role",
+                "Job title",
+                "Intitulé du poste",
+                "Poste",
+                "Titre",
+                "Stelle",
+            ],
             Shape::Text,
             access!(Placement.placement.title),
         )
@@ -43,7 +71,16 @@ pub(super) const FIELDS: &[Field] = &[
     plain(
         "organisation",
         ["Organisation", "Organisation partenaire"],
-        &["Organization", "Partner", "Partner organisation", "Host organisation", "Host organization", "Host", "Employer", "Partenaire"],
+        &[
+            "Organization",
+            "Partner",
+            "Partner organisation",
+            "Host organisation",
+            "Host organization",
+            "Host",
+            "Employer",
+            "Partenaire",
+        ],
         Shape::Text,
         access!(Placement.organisation),
     ),
@@ -71,7 +108,7 @@ pub(super) const FIELDS: &[Field] = &[
         "latitude",
         ["Latitude", "Latitude"],
         &["Lat"],
-        Shape::Decimal,
+        Shape::Degrees(90),
         access!(Placement, |entry| position(entry.placement.position, |at| at.latitude), |entry, value| {
             set_position(&mut entry.placement.position, value, |at| &mut at.latitude);
         }),
@@ -80,7 +117,7 @@ pub(super) const FIELDS: &[Field] = &[
         "longitude",
         ["Longitude", "Longitude"],
         &["Lon", "Lng", "Long"],
-        Shape::Decimal,
+        Shape::Degrees(180),
         access!(Placement, |entry| position(entry.placement.position, |at| at.longitude), |entry, value| {
             set_position(&mut entry.placement.position, value, |at| &mut at.longitude);
         }),
@@ -103,8 +140,16 @@ pub(super) const FIELDS: &[Field] = &[
         "places",
         ["Places", "Places"],
         &[
-            "Volunteers Requested (PCV, PCR, and TCR reqs only)", "Volunteers Requested", "Number of volunteers", "Positions", "Number of positions", "Number of places", "Vacancies",
-            "Nombre de places", "Nombre de postes", "Plätze",
+            "Volunteers Requested (PCV, PCR, and TCR reqs only)",
+            "Volunteers Requested",
+            "Number of volunteers",
+            "Positions",
+            "Number of positions",
+            "Number of places",
+            "Vacancies",
+            "Nombre de places",
+            "Nombre de postes",
+            "Plätze",
         ],
         Shape::Whole(9999),
         access!(Placement, |entry| Value::Whole(entry.placement.places.into()), |entry, value| {
@@ -127,7 +172,15 @@ pub(super) const FIELDS: &[Field] = &[
     plain(
         "places_free",
         ["Free places", "Places libres"],
-        &["Positions Remaining", "Places remaining", "Remaining", "Open positions", "Places left", "Places restantes", "Freie Plätze"],
+        &[
+            "Positions Remaining",
+            "Places remaining",
+            "Remaining",
+            "Open positions",
+            "Places left",
+            "Places restantes",
+            "Freie Plätze",
+        ],
         Shape::Whole(9999),
         access!(Placement, |entry| Value::Whole(entry.placement.free_places(0).into()), |entry, value| {
             if let Value::Whole(free) = value {
@@ -145,7 +198,17 @@ pub(super) const FIELDS: &[Field] = &[
     plain(
         "start_from",
         ["Start from", "Début à partir du"],
-        &["PST Start Date", "Start date", "Start", "Earliest start", "Starts on", "Date de début", "Début", "Beginn", "First day"],
+        &[
+            "PST Start Date",
+            "Start date",
+            "Start",
+            "Earliest start",
+            "Starts on",
+            "Date de début",
+            "Début",
+            "Beginn",
+            "First day",
+        ],
         Shape::Date,
         access!(Placement.placement.start_from),
     ),
@@ -166,7 +229,15 @@ pub(super) const FIELDS: &[Field] = &[
     plain(
         "weeks_most",
         ["Most weeks", "Semaines au plus"],
-        &["Maximum weeks", "Max weeks", "Maximum duration (weeks)", "Weeks", "Duration (weeks)", "Duration in weeks", "Durée (semaines)"],
+        &[
+            "Maximum weeks",
+            "Max weeks",
+            "Maximum duration (weeks)",
+            "Weeks",
+            "Duration (weeks)",
+            "Duration in weeks",
+            "Durée (semaines)",
+        ],
         Shape::Whole(1000),
         access!(Placement.placement.weeks_most),
     ),
@@ -177,20 +248,73 @@ pub(super) const FIELDS: &[Field] = &[
         Shape::Flag,
         access!(Placement.placement.accompanied),
     ),
-    plain("priority", ["Priority", "Priorité"], &["Urgency", "Urgence"], Shape::One(Vocabulary::Priority), access!(Placement.placement.priority)),
-    plain("funding", ["Funding", "Financement"], &["Funded by", "Funder", "Donor", "Bailleur"], Shape::Text, access!(Placement.placement.funding)),
-    plain("funding_from", ["Funding from", "Financement du"], &["Funding start"], Shape::Date, access!(Placement.placement.funding_from)),
-    plain("funding_until", ["Funding until", "Financement jusqu'au"], &["Funding end"], Shape::Date, access!(Placement.placement.funding_until)),
     plain(
-        "languages_required",
-        ["Languages required", "Langues exigées"],
-        &["Language Requirement", "Required language", "Language required", "Language", "Languages", "Langue exigée", "Langue"],
-        Shape::Languages,
-        required!(Language, Must),
+        "priority",
+        ["Priority", "Priorité"],
+        &["Urgency", "Urgence"],
+        Shape::One(Vocabulary::Priority),
+        access!(Placement.placement.priority),
     ),
-    plain("languages_wanted", ["Languages wanted", "Langues souhaitées"], &["Preferred language", "Language desired"], Shape::Languages, required!(Language, Nice)),
-    plain("skills_required", ["Skills required", "Compétences exigées"], &["Required skills", "Skills", "Compétences"], Shape::Skills, required!(Skill, Must)),
-    plain("skills_wanted", ["Skills wanted", "Compétences souhaitées"], &["Preferred skills"], Shape::Skills, required!(Skill, Nice)),
+    plain(
+        "funding",
+        ["Funding", "Financement"],
+        &["Funded by", "Funder", "Donor", "Bailleur"],
+        Shape::Text,
+        access!(Placement.placement.funding),
+    ),
+    plain(
+        "funding_from",
+        ["Funding from", "Financement du"],
+        &["Funding start"],
+        Shape::Date,
+        access!(Placement.placement.funding_from),
+    ),
+    plain(
+        "funding_until",
+        ["Funding until", "Financement jusqu'au"],
+        &["Funding end"],
+        Shape::Date,
+        access!(Placement.placement.funding_until),
+    ),
+    Field {
+        spill: Some("conditions"),
+        ..plain(
+            "languages_required",
+            ["Languages required", "Langues exigées"],
+            &[
+                "Language Requirement",
+                "Required language",
+                "Language required",
+                "Language",
+                "Languages",
+                "Langue exigée",
+                "Langue",
+            ],
+            Shape::Languages,
+            required!(Language, Must),
+        )
+    },
+    plain(
+        "languages_wanted",
+        ["Languages wanted", "Langues souhaitées"],
+        &["Preferred language", "Language desired"],
+        Shape::Languages,
+        required!(Language, Nice),
+    ),
+    plain(
+        "skills_required",
+        ["Skills required", "Compétences exigées"],
+        &["Required skills", "Skills", "Compétences"],
+        Shape::Skills,
+        required!(Skill, Must),
+    ),
+    plain(
+        "skills_wanted",
+        ["Skills wanted", "Compétences souhaitées"],
+        &["Preferred skills"],
+        Shape::Skills,
+        required!(Skill, Nice),
+    ),
     plain(
         "qualifications_required",
         ["Qualifications required", "Diplômes exigés"],
@@ -198,30 +322,92 @@ pub(super) const FIELDS: &[Field] = &[
         Shape::Texts,
         required!(Qualification, Must),
     ),
-    plain("qualifications_wanted", ["Qualifications wanted", "Diplômes souhaités"], &["Preferred qualifications"], Shape::Texts, required!(Qualification, Nice)),
-    plain("experience_required", ["Years of experience required", "Années d'expérience exigées"], &["Experience required", "Minimum experience"], Shape::Whole(80), required!(Experience, Must)),
-    plain("experience_wanted", ["Years of experience wanted", "Années d'expérience souhaitées"], &["Preferred experience"], Shape::Whole(80), required!(Experience, Nice)),
-    plain("other_required", ["Other conditions required", "Autres conditions exigées"], &["Other requirements"], Shape::Texts, required!(Other, Must)),
-    plain("other_wanted", ["Other conditions wanted", "Autres conditions souhaitées"], &[], Shape::Texts, required!(Other, Nice)),
+    plain(
+        "qualifications_wanted",
+        ["Qualifications wanted", "Diplômes souhaités"],
+        &["Preferred qualifications"],
+        Shape::Texts,
+        required!(Qualification, Nice),
+    ),
+    plain(
+        "experience_required",
+        ["Years of experience required", "Années d'expérience exigées"],
+        &["Experience required", "Minimum experience"],
+        Shape::Whole(80),
+        required!(Experience, Must),
+    ),
+    plain(
+        "experience_wanted",
+        ["Years of experience wanted", "Années d'expérience souhaitées"],
+        &["Preferred experience"],
+        Shape::Whole(80),
+        required!(Experience, Nice),
+    ),
+    plain(
+        "other_required",
+        ["Other conditions required", "Autres conditions exigées"],
+        &["Other requirements"],
+        Shape::Texts,
+        required!(Other, Must),
+    ),
+    plain(
+        "other_wanted",
+        ["Other conditions wanted", "Autres conditions souhaitées"],
+        &[],
+        Shape::Texts,
+        required!(Other, Nice),
+    ),
     plain(
         "objectives",
         ["Objectives", "Objectifs"],
-        &["Description", "Project Title", "Project Description", "Objective", "Tasks", "Duties", "Responsibilities", "Summary", "Objectif", "Tâches", "Aufgaben"],
+        &[
+            "Description",
+            "Project Title",
+            "Project Description",
+            "Objective",
+            "Tasks",
+            "Duties",
+            "Responsibilities",
+            "Summary",
+            "Objectif",
+            "Tâches",
+            "Aufgaben",
+        ],
         Shape::Paragraphs,
         access!(Placement.placement.objectives),
     ),
-    plain("counterpart", ["Counterpart", "Homologue"], &["Counterparts", "Supervisor", "Line manager"], Shape::Text, access!(Placement.placement.counterpart)),
+    plain(
+        "counterpart",
+        ["Counterpart", "Homologue"],
+        &["Counterparts", "Supervisor", "Line manager"],
+        Shape::Text,
+        access!(Placement.placement.counterpart),
+    ),
     plain(
         "conditions",
         ["Conditions", "Conditions"],
         &[
-            "Living Conditions", "Living Conditions Comments", "Language Skills Comments", "Post Couples Comments", "Desired Skills", "Housing",
-            "Accommodation", "Conditions de vie", "Logement", "Bedingungen",
+            "Living Conditions",
+            "Living Conditions Comments",
+            "Language Skills Comments",
+            "Post Couples Comments",
+            "Desired Skills",
+            "Housing",
+            "Accommodation",
+            "Conditions de vie",
+            "Logement",
+            "Bedingungen",
         ],
         Shape::Paragraphs,
         access!(Placement.placement.conditions),
     ),
-    plain("status", ["Status", "État"], &["Placement status", "Statut", "State"], Shape::One(Vocabulary::PlacementStatus), access!(Placement.placement.status)),
+    plain(
+        "status",
+        ["Status", "État"],
+        &["Placement status", "Statut", "State"],
+        Shape::One(Vocabulary::PlacementStatus),
+        access!(Placement.placement.status),
+    ),
     plain(
         "notes",
         ["Notes", "Remarques"],
@@ -283,7 +469,12 @@ fn set_requirements(entry: &mut PlacementEntry, kind: RequirementKind, weight: W
             .collect(),
         Value::Skills(skills) => skills
             .iter()
-            .map(|skill| Requirement { name: skill.name.clone(), skill_level: skill.level, years: skill.years, ..empty() })
+            .map(|skill| Requirement {
+                name: skill.name.clone(),
+                skill_level: skill.level,
+                years: skill.years,
+                ..empty()
+            })
             .collect(),
         Value::Whole(years) => vec![Requirement { years: u8::try_from(*years).ok(), ..empty() }],
         Value::Texts(texts) => texts.iter().map(|text| Requirement { name: text.clone(), ..empty() }).collect(),
@@ -293,7 +484,8 @@ fn set_requirements(entry: &mut PlacementEntry, kind: RequirementKind, weight: W
     let mut before: Vec<Requirement> = entry.requirements.iter().filter(|one| same(one)).cloned().collect();
     entry.requirements.retain(|one| !same(one));
     for mut requirement in wanted {
-        let known = |one: &Requirement| one.language == requirement.language && fold(&one.name) == fold(&requirement.name);
+        let known =
+            |one: &Requirement| one.language == requirement.language && fold(&one.name) == fold(&requirement.name);
         if let Some(at) = before.iter().position(known) {
             requirement.id = before.swap_remove(at).id;
         }

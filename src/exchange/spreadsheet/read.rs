@@ -42,6 +42,10 @@ pub enum Misfit {
     LevelUnclear,
     /// An error of the spreadsheet.
     SheetError,
+    /// A latitude without a longitude, or the other way round.
+    HalfPosition,
+    /// An organisation that is not there.
+    NoOrganisation,
 }
 
 impl fmt::Display for Misfit {
@@ -62,6 +66,8 @@ impl fmt::Display for Misfit {
             }
             Self::LevelUnclear => write!(f, "names a language, but no clear level"),
             Self::SheetError => write!(f, "is an error of the spreadsheet"),
+            Self::HalfPosition => write!(f, "is half a position"),
+            Self::NoOrganisation => write!(f, "is not an organisation of this office"),
         }
     }
 }
@@ -103,15 +109,17 @@ pub struct Reading {
     pub value: Value,
     /// What does not, or needs a look.
     pub left: Vec<Left>,
+    /// A person has matched the text to nothing.
+    pub emptied: bool,
 }
 
 impl Reading {
     fn of(value: Value) -> Self {
-        Self { value, left: Vec::new() }
+        Self { value, ..Self::default() }
     }
 
     fn misfit(text: &str, why: Misfit) -> Self {
-        Self { value: Value::Nothing, left: vec![Left { text: text.to_owned(), why }] }
+        Self { left: vec![Left { text: text.to_owned(), why }], ..Self::default() }
     }
 }
 
@@ -133,7 +141,21 @@ pub struct Reader<'m> {
 
 /// Words for "nothing", in tables that leave no cell empty.
 const NOTHING: [&str; 16] = [
-    "-", "--", "---", "n/a", "none", "null", "nil", "#n/a", "not found", "not_found", "aucun", "aucune", "neant", "keine", "unknown",
+    "-",
+    "--",
+    "---",
+    "n/a",
+    "none",
+    "null",
+    "nil",
+    "#n/a",
+    "not found",
+    "not_found",
+    "aucun",
+    "aucune",
+    "neant",
+    "keine",
+    "unknown",
     "inconnu",
 ];
 
@@ -157,10 +179,11 @@ impl Reader<'_> {
             Shape::Email => email(text),
             Shape::Birth | Shape::Date => self.date(cell, text),
             Shape::Whole(most) => whole(text, most),
-            Shape::Decimal => decimal(text),
+            Shape::Degrees(most) => degrees(text, most),
             Shape::Flag => flag(text),
             Shape::One(vocabulary) => match self.code(vocabulary, text) {
-                Ok(code) => Reading::of(code.map_or(Value::Nothing, Value::Code)),
+                Ok(Some(code)) => Reading::of(Value::Code(code)),
+                Ok(None) => Reading { emptied: true, ..Reading::default() },
                 Err(why) => Reading::misfit(text, why),
             },
             Shape::Many(vocabulary) => self.codes(vocabulary, text),
@@ -181,6 +204,7 @@ impl Reader<'_> {
             (DateText::Month(first), _) => Reading {
                 value: Value::Date(first),
                 left: vec![Left { text: text.to_owned(), why: Misfit::MonthOnly }],
+                emptied: false,
             },
             (_, Some(date)) => Reading::of(Value::Date(date)),
             (DateText::TwoWays { .. }, None) => Reading::misfit(text, Misfit::DayOrMonth),
@@ -216,7 +240,7 @@ impl Reader<'_> {
                 Err(why) => left.push(Left { text: item, why }),
             }
         }
-        Reading { value: if codes.is_empty() { Value::Nothing } else { Value::Codes(codes) }, left }
+        Reading { value: if codes.is_empty() { Value::Nothing } else { Value::Codes(codes) }, left, emptied: false }
     }
 
     fn languages(&self, text: &str) -> Reading {
@@ -238,7 +262,11 @@ impl Reader<'_> {
                 Err(why) => left.push(Left { text: item, why }),
             }
         }
-        Reading { value: if languages.is_empty() { Value::Nothing } else { Value::Languages(languages) }, left }
+        Reading {
+            value: if languages.is_empty() { Value::Nothing } else { Value::Languages(languages) },
+            left,
+            emptied: false,
+        }
     }
 
     /// A language and its level: none, a sure one, or one that is not clear.
@@ -248,7 +276,8 @@ impl Reader<'_> {
         if let Ok(language) = whole {
             return Ok(language.map(|language| (language, Ok(None))));
         }
-        let words: Vec<&str> = item.split([' ', '(', ')', ':', '-', '–', '/']).filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> =
+            item.split([' ', '(', ')', ':', '-', '–', '/']).filter(|word| !word.is_empty()).collect();
         for at in (1..words.len()).rev() {
             let Ok(Some(language)) = self.code(Vocabulary::Language, &words[..at].join(" ")) else { continue };
             let rest = words[at..].join(" ");
@@ -269,9 +298,9 @@ fn western(text: &str) -> String {
 
 fn email(text: &str) -> Reading {
     let address = text.trim_start_matches("mailto:").trim_matches(['<', '>']);
-    let good = address.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && !host.is_empty() && !address.contains(char::is_whitespace)
-    });
+    let good = address
+        .split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !address.contains(char::is_whitespace));
     if good { Reading::of(Value::Text(address.to_owned())) } else { Reading::misfit(text, Misfit::NoEmail) }
 }
 
@@ -287,10 +316,11 @@ fn whole(text: &str, most: u32) -> Reading {
     }
 }
 
-fn decimal(text: &str) -> Reading {
+fn degrees(text: &str, most: u32) -> Reading {
     let western = western(text);
     let number = if western.contains('.') { western } else { western.replacen(',', ".", 1) };
     match number.parse::<f64>() {
+        Ok(number) if number.abs() > f64::from(most) => Reading::misfit(text, Misfit::TooMuch(most)),
         Ok(number) if number.is_finite() => Reading::of(Value::Decimal(number)),
         _ => Reading::misfit(text, Misfit::NoNumber),
     }
@@ -365,7 +395,7 @@ mod tests {
             (fold("Typo"), Some("ZZ".to_owned())),
         ]);
         assert_eq!(read_with(country, "EASTERN CARIBBEAN", &matches).value, Value::Code("LC"));
-        assert_eq!(read_with(country, "Headquarters", &matches), Reading::default());
+        assert!(read_with(country, "Headquarters", &matches).emptied);
         assert_eq!(read_with(country, "Typo", &matches).left.len(), 1);
         let many = read(Shape::Many(Vocabulary::Country), "Kenya, Atlantis, Korea");
         assert_eq!(many.value, Value::Codes(vec!["KE"]));
@@ -381,7 +411,7 @@ mod tests {
         assert_eq!(left(&read(Shape::Whole(99), "100")), ["100 is more than 99"]);
         assert_eq!(left(&read(Shape::Whole(99), "-1")), ["-1 is not a whole number"]);
         assert_eq!(left(&read(Shape::Whole(99), "1.5")), ["1.5 is not a whole number"]);
-        assert_eq!(read(Shape::Decimal, "-8,98654").value, Value::Decimal(-8.98654));
+        assert_eq!(read(Shape::Degrees(90), "-8,98654").value, Value::Decimal(-8.98654));
         assert_eq!(read(Shape::Flag, "Oui").value, Value::Flag(true));
         assert_eq!(left(&read(Shape::Flag, "perhaps")), ["perhaps is neither yes nor no"]);
         assert_eq!(left(&read(Shape::Email, "ann at home")), ["ann at home is not an e-mail address"]);

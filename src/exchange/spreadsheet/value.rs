@@ -74,7 +74,11 @@ impl SkillItem {
 pub(super) fn read_skills(text: &str) -> Vec<SkillItem> {
     let mut skills: Vec<SkillItem> = Vec::new();
     // A comma inside brackets parts level from years, not skill from skill.
-    let text = if text.contains(" years)") && !text.contains('\n') && !text.contains(';') { format!("{text};") } else { text.to_owned() };
+    let text = if text.contains(" years)") && !text.contains('\n') && !text.contains(';') {
+        format!("{text};")
+    } else {
+        text.to_owned()
+    };
     for item in split_items(&text) {
         let item = SkillItem::read(&item);
         if !skills.iter().any(|known| fold(&known.name) == fold(&item.name)) {
@@ -87,7 +91,8 @@ pub(super) fn read_skills(text: &str) -> Vec<SkillItem> {
 impl Value {
     /// The value as a person reads it and as the reader of this room reads it back.
     pub fn text(&self, vocabulary: Option<Vocabulary>) -> String {
-        let label = |code: &'static str| vocabulary.map_or_else(|| code.to_owned(), |vocabulary| vocabulary.label(code));
+        let label =
+            |code: &'static str| vocabulary.map_or_else(|| code.to_owned(), |vocabulary| vocabulary.label(code));
         match self {
             Self::Nothing => String::new(),
             Self::Text(text) => text.clone(),

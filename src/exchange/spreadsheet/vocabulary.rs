@@ -7,7 +7,7 @@ use crate::domain::text::fold;
 use crate::domain::volunteer::{Category, Education, Level, Sex, Standing};
 
 /// A list of codes with names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Vocabulary {
     /// ISO 3166-1 alpha-2, and XK.
     Country,
@@ -64,15 +64,43 @@ impl<T: Copy> From<(Found<T>, fn(T) -> &'static str)> for Meaning {
 macro_rules! closed {
     ($self:expr, $all:ident => $do:expr, else $other:expr) => {
         match $self {
-            Vocabulary::Sex => { let $all = Sex::ALL.iter().map(|v| v.code()); $do }
-            Vocabulary::Level => { let $all = Level::ALL.iter().map(|v| v.code()); $do }
-            Vocabulary::Category => { let $all = Category::ALL.iter().map(|v| v.code()); $do }
-            Vocabulary::Education => { let $all = Education::ALL.iter().map(|v| v.code()); $do }
-            Vocabulary::Standing => { let $all = Standing::ALL.iter().map(|v| v.code()); $do }
-            Vocabulary::OrganisationKind => { let $all = OrganisationKind::ALL.iter().map(|v| v.code()); $do }
-            Vocabulary::Priority => { let $all = Priority::ALL.iter().map(|v| v.code()); $do }
-            Vocabulary::PlacementStatus => { let $all = PlacementStatus::ALL.iter().map(|v| v.code()); $do }
-            Vocabulary::Country | Vocabulary::Region | Vocabulary::Language | Vocabulary::Occupation | Vocabulary::Sector => $other,
+            Vocabulary::Sex => {
+                let $all = Sex::ALL.iter().map(|v| v.code());
+                $do
+            }
+            Vocabulary::Level => {
+                let $all = Level::ALL.iter().map(|v| v.code());
+                $do
+            }
+            Vocabulary::Category => {
+                let $all = Category::ALL.iter().map(|v| v.code());
+                $do
+            }
+            Vocabulary::Education => {
+                let $all = Education::ALL.iter().map(|v| v.code());
+                $do
+            }
+            Vocabulary::Standing => {
+                let $all = Standing::ALL.iter().map(|v| v.code());
+                $do
+            }
+            Vocabulary::OrganisationKind => {
+                let $all = OrganisationKind::ALL.iter().map(|v| v.code());
+                $do
+            }
+            Vocabulary::Priority => {
+                let $all = Priority::ALL.iter().map(|v| v.code());
+                $do
+            }
+            Vocabulary::PlacementStatus => {
+                let $all = PlacementStatus::ALL.iter().map(|v| v.code());
+                $do
+            }
+            Vocabulary::Country
+            | Vocabulary::Region
+            | Vocabulary::Language
+            | Vocabulary::Occupation
+            | Vocabulary::Sector => $other,
         }
     };
 }
@@ -146,11 +174,17 @@ impl Vocabulary {
         // "2221 Nursing professionals", "171-Secondary Ed English Teacher".
         let Some((first, rest)) = text.split_once([' ', '-']) else { return Meaning::Unknown };
         match self {
-            Self::Occupation | Self::Sector | Self::Region | Self::Country | Self::Language => match self.parse(first) {
-                Some(code) if self.name(code, Tongue::English) == rest || self.name(code, Tongue::French) == rest => Meaning::One(code),
-                _ if first.bytes().all(|byte| byte.is_ascii_digit()) => self.find(rest),
-                _ => Meaning::Unknown,
-            },
+            Self::Occupation | Self::Sector | Self::Region | Self::Country | Self::Language => {
+                match self.parse(first) {
+                    Some(code)
+                        if self.name(code, Tongue::English) == rest || self.name(code, Tongue::French) == rest =>
+                    {
+                        Meaning::One(code)
+                    }
+                    _ if first.bytes().all(|byte| byte.is_ascii_digit()) => self.find(rest),
+                    _ => Meaning::Unknown,
+                }
+            }
             _ => Meaning::Unknown,
         }
     }
@@ -187,24 +221,63 @@ const WORDS: [(Vocabulary, &str, &[&str]); 29] = [
     (Vocabulary::Category, "youth", &["young", "jeune", "jeunes", "junior"]),
     (Vocabulary::Category, "diaspora", &["heritage"]),
     (Vocabulary::Education, "primary", &["primary-school", "primaire", "elementary"]),
-    (Vocabulary::Education, "secondary", &["secondary-school", "high-school", "secondaire", "baccalaureat", "bac", "abitur"]),
-    (Vocabulary::Education, "vocational", &["vocational-training", "trade", "professionnelle", "apprenticeship", "diploma"]),
-    (Vocabulary::Education, "bachelor", &["bachelors", "bachelor's", "ba", "bsc", "b.a.", "b.sc.", "licence", "degree", "university", "bachelor's-degree"]),
-    (Vocabulary::Education, "master", &["masters", "master's", "ma", "msc", "m.a.", "m.sc.", "mba", "maitrise", "master's-degree"]),
+    (
+        Vocabulary::Education,
+        "secondary",
+        &["secondary-school", "high-school", "secondaire", "baccalaureat", "bac", "abitur"],
+    ),
+    (
+        Vocabulary::Education,
+        "vocational",
+        &["vocational-training", "trade", "professionnelle", "apprenticeship", "diploma"],
+    ),
+    (
+        Vocabulary::Education,
+        "bachelor",
+        &[
+            "bachelors",
+            "bachelor's",
+            "ba",
+            "bsc",
+            "b.a.",
+            "b.sc.",
+            "licence",
+            "degree",
+            "university",
+            "bachelor's-degree",
+        ],
+    ),
+    (
+        Vocabulary::Education,
+        "master",
+        &["masters", "master's", "ma", "msc", "m.a.", "m.sc.", "mba", "maitrise", "master's-degree"],
+    ),
     (Vocabulary::Education, "doctorate", &["phd", "ph.d.", "doctor", "doctorat", "md"]),
     (Vocabulary::Standing, "ready", &["active", "available", "actif", "disponible", "disponivel"]),
     (Vocabulary::Standing, "applied", &["applicant", "candidate", "candidat", "new"]),
-    (Vocabulary::Standing, "resting", &["inactive", "unavailable", "on-hold", "inactif", "indisponible", "indisponivel"]),
+    (
+        Vocabulary::Standing,
+        "resting",
+        &["inactive", "unavailable", "on-hold", "inactif", "indisponible", "indisponivel"],
+    ),
     (Vocabulary::Standing, "refused", &["rejected", "refuse"]),
     (Vocabulary::Standing, "left", &["former", "alumni", "ancien"]),
     (Vocabulary::OrganisationKind, "partner", &["host", "employer", "partenaire"]),
-    (Vocabulary::OrganisationKind, "ngo", &["ong", "ingo", "international-ngo", "national-ngo", "nonprofit", "charity"]),
+    (
+        Vocabulary::OrganisationKind,
+        "ngo",
+        &["ong", "ingo", "international-ngo", "national-ngo", "nonprofit", "charity"],
+    ),
     (Vocabulary::OrganisationKind, "civil-society", &["cso", "cbo", "association", "societe-civile"]),
     (Vocabulary::OrganisationKind, "local-authority", &["local-government", "municipality", "commune", "government"]),
     (Vocabulary::OrganisationKind, "company", &["private-sector", "private", "business", "entreprise"]),
     (Vocabulary::OrganisationKind, "university", &["college", "academic", "universite"]),
     (Vocabulary::OrganisationKind, "funder", &["donor", "foundation", "bailleur"]),
-    (Vocabulary::OrganisationKind, "diaspora-association", &["diaspora", "diaspora-organisation", "diaspora-organization"]),
+    (
+        Vocabulary::OrganisationKind,
+        "diaspora-association",
+        &["diaspora", "diaspora-organisation", "diaspora-organization"],
+    ),
     (Vocabulary::Priority, "urgent", &["high", "haute", "elevee"]),
     (Vocabulary::Priority, "normal", &["medium", "moyenne", "normale"]),
     (Vocabulary::Priority, "low", &["basse", "faible"]),

@@ -11,7 +11,13 @@ use crate::domain::volunteer::{LanguageSkill, Level, Skill, Volunteer};
 
 /// In the order of columns.
 pub(super) const FIELDS: &[Field] = &[
-    plain("reference", ["Reference", "Référence"], &["Volunteer reference", "Ref", "Ref."], Shape::Text, access!(Volunteer.volunteer.reference)),
+    plain(
+        "reference",
+        ["Reference", "Référence"],
+        &["Volunteer reference", "Ref", "Ref."],
+        Shape::Text,
+        access!(Volunteer.volunteer.reference),
+    ),
     Field {
         required: true,
         ..plain(
@@ -32,7 +38,17 @@ pub(super) const FIELDS: &[Field] = &[
     plain(
         "family_name",
         ["Family name", "Nom de famille"],
-        &["Last name", "Surname", "Second name", "Nom", "Nachname", "Familienname", "Apellido", "Apellidos", "Sobrenome"],
+        &[
+            "Last name",
+            "Surname",
+            "Second name",
+            "Nom",
+            "Nachname",
+            "Familienname",
+            "Apellido",
+            "Apellidos",
+            "Sobrenome",
+        ],
         Shape::Text,
         access!(Volunteer.volunteer.family_name),
     ),
@@ -53,7 +69,18 @@ pub(super) const FIELDS: &[Field] = &[
     plain(
         "birth_date",
         ["Date of birth", "Date de naissance"],
-        &["DOB", "D.O.B.", "Birth date", "Birthdate", "Birthday", "Born", "Born on", "Né(e) le", "Geburtsdatum", "Fecha de nacimiento"],
+        &[
+            "DOB",
+            "D.O.B.",
+            "Birth date",
+            "Birthdate",
+            "Birthday",
+            "Born",
+            "Born on",
+            "Né(e) le",
+            "Geburtsdatum",
+            "Fecha de nacimiento",
+        ],
         Shape::Birth,
         access!(Volunteer.volunteer.birth_date),
     ),
@@ -84,8 +111,26 @@ pub(super) const FIELDS: &[Field] = &[
             "residence_place",
             ["Town or address", "Ville ou adresse"],
             &[
-                "Home Address", "Home L1", "Home L2", "Home L3", "Home L4", "Home Postcode", "Address", "Town", "City", "State",
-                "District", "Location", "Province", "Region", "Adresse", "Ville", "Code postal", "Postcode", "Wohnort", "Anschrift",
+                "Home Address",
+                "Home L1",
+                "Home L2",
+                "Home L3",
+                "Home L4",
+                "Home Postcode",
+                "Address",
+                "Town",
+                "City",
+                "State",
+                "District",
+                "Location",
+                "Province",
+                "Region",
+                "Adresse",
+                "Ville",
+                "Code postal",
+                "Postcode",
+                "Wohnort",
+                "Anschrift",
             ],
             Shape::Text,
             access!(Volunteer.volunteer.residence_place),
@@ -122,7 +167,17 @@ pub(super) const FIELDS: &[Field] = &[
     plain(
         "phone",
         ["Telephone", "Téléphone"],
-        &["Phone", "Mobile Phone", "Mobile", "Phone number", "Cell phone", "Portable", "Telefon", "Handy", "Home phone"],
+        &[
+            "Phone",
+            "Mobile Phone",
+            "Mobile",
+            "Phone number",
+            "Cell phone",
+            "Portable",
+            "Telefon",
+            "Handy",
+            "Home phone",
+        ],
         Shape::Text,
         access!(Volunteer.volunteer.phone),
     ),
@@ -316,8 +371,16 @@ pub(super) const FIELDS: &[Field] = &[
         "notes",
         ["Notes", "Remarques"],
         &[
-            "Note", "Remarks", "Comments", "Availability Comments", "Availability Weekly Hours", "Organisation", "Teams", "Age",
-            "Commentaires", "Bemerkungen",
+            "Note",
+            "Remarks",
+            "Comments",
+            "Availability Comments",
+            "Availability Weekly Hours",
+            "Organisation",
+            "Teams",
+            "Age",
+            "Commentaires",
+            "Bemerkungen",
         ],
         Shape::Paragraphs,
         access!(Volunteer.volunteer.notes),
@@ -364,7 +427,8 @@ fn set_skills(of: Id, known: &mut Vec<Skill>, wanted: &[SkillItem]) {
 /// The full name where a list has only its parts. A name that was put together before follows its parts; one that a
 /// person wrote stays.
 pub(super) fn complete_name(before: Option<&Volunteer>, volunteer: &mut Volunteer) {
-    let joined = |volunteer: &Volunteer| format!("{} {}", volunteer.given_name, volunteer.family_name).trim().to_owned();
+    let joined =
+        |volunteer: &Volunteer| format!("{} {}", volunteer.given_name, volunteer.family_name).trim().to_owned();
     let was_joined = before.is_none_or(|before| before.full_name == joined(before));
     if volunteer.full_name.is_empty() || (was_joined && !joined(volunteer).is_empty()) {
         volunteer.full_name = joined(volunteer);
