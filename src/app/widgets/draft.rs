@@ -1,0 +1,70 @@
+//! What a person has typed into a field and the record does not have yet.
+//!
+//! A draft lives from the first key to Enter or to leaving the field. It then shows for a moment longer, so that the
+//! old value does not flash while the office file takes the new one.
+
+use egui::{Id, Ui};
+
+/// How long a finished value is shown before the record must have it, in seconds.
+const PATIENCE: f64 = 1.0;
+
+#[derive(Clone)]
+struct Draft {
+    text: String,
+    state: State,
+}
+
+#[derive(Clone, PartialEq)]
+enum State {
+    /// Being typed.
+    Typing,
+    /// Handed over at this time, when the record still said `before`.
+    Sent { before: String, at: f64 },
+    /// Cannot be read; stays until it is put right or Esc is pressed.
+    Refused,
+}
+
+/// What the field `id` shows: the draft if there is one, else what the record has.
+pub(super) fn shown(ui: &Ui, id: Id, recorded: &str) -> String {
+    let Some(draft) = ui.data(|data| data.get_temp::<Draft>(id)) else { return recorded.to_owned() };
+    let keep = match &draft.state {
+        State::Typing => ui.memory(|memory| memory.has_focus(id) || memory.had_focus_last_frame(id)),
+        State::Refused => true,
+        State::Sent { before, at } => before == recorded && ui.input(|input| input.time) - at < PATIENCE,
+    };
+    if keep {
+        draft.text
+    } else {
+        forget(ui, id);
+        recorded.to_owned()
+    }
+}
+
+/// Remembers what has been typed so far.
+pub(super) fn typed(ui: &Ui, id: Id, text: &str) {
+    let draft = Draft { text: text.to_owned(), state: State::Typing };
+    ui.data_mut(|data| data.insert_temp(id, draft));
+}
+
+/// Keeps a text that cannot be read on screen.
+pub(super) fn refused(ui: &Ui, id: Id, text: &str) {
+    let draft = Draft { text: text.to_owned(), state: State::Refused };
+    ui.data_mut(|data| data.insert_temp(id, draft));
+}
+
+/// The text has been handed over as the new value.
+pub(super) fn sent(ui: &Ui, id: Id, text: &str, before: &str) {
+    let state = State::Sent { before: before.to_owned(), at: ui.input(|input| input.time) };
+    ui.data_mut(|data| data.insert_temp(id, Draft { text: text.to_owned(), state }));
+    ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(PATIENCE));
+}
+
+/// Whether something has been typed that was not handed over yet.
+pub(super) fn is_open(ui: &Ui, id: Id) -> bool {
+    ui.data(|data| data.get_temp::<Draft>(id)).is_some_and(|draft| !matches!(draft.state, State::Sent { .. }))
+}
+
+/// Back to what the record has.
+pub(super) fn forget(ui: &Ui, id: Id) {
+    ui.data_mut(|data| data.remove::<Draft>(id));
+}
