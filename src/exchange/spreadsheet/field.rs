@@ -280,13 +280,16 @@ macro_rules! access {
 }
 pub(super) use access;
 
+/// How a field is read from a record, and put into one.
+pub(super) type Access = (fn(&Entry) -> Value, fn(&mut Entry, &Value));
+
 /// A field in short: key, names, aliases, shape, then what differs from the usual.
 pub(super) const fn plain(
     key: &'static str,
     names: [&'static str; 2],
     aliases: &'static [&'static str],
     shape: Shape,
-    access: (fn(&Entry) -> Value, fn(&mut Entry, &Value)),
+    access: Access,
 ) -> Field {
     let join = match shape {
         Shape::Paragraphs => Join::Paragraphs,

@@ -60,7 +60,41 @@ pub struct ColumnMapping {
     pub matches: Matches,
 }
 
+/// Why a mapping cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum MappingError {
+    /// It is no JSON, or not that of a mapping.
+    #[error("the mapping cannot be read: {0}")]
+    Unreadable(#[from] serde_json::Error),
+    /// It is for another kind of record.
+    #[error("the mapping is for {found}s, not for {wanted}s")]
+    OtherKind {
+        /// The kind that it is for.
+        found: Kind,
+        /// The kind asked for.
+        wanted: Kind,
+    },
+    /// It names fields that are not there.
+    #[error("the mapping names fields that a {kind} does not have: {}", .keys.join(", "))]
+    UnknownFields {
+        /// The kind of record.
+        kind: Kind,
+        /// The keys.
+        keys: Vec<String>,
+    },
+}
+
 impl Mapping {
+    /// Reads a mapping written as JSON, for records of a kind.
+    pub fn read(json: &str, kind: Kind) -> Result<Self, MappingError> {
+        let mapping: Self = serde_json::from_str(json)?;
+        if mapping.kind != kind {
+            return Err(MappingError::OtherKind { found: mapping.kind, wanted: kind });
+        }
+        let keys = mapping.unknown_keys();
+        if keys.is_empty() { Ok(mapping) } else { Err(MappingError::UnknownFields { kind, keys }) }
+    }
+
     /// A guess from the names of the columns. The name that this program itself writes is stronger than an alias, an
     /// earlier alias than a later one; a field that takes one column alone gets the strongest. A column that is empty
     /// (by `is_empty`) comes last.
@@ -126,8 +160,7 @@ impl Mapping {
         self.columns.iter().any(|column| column.field.as_deref() == Some(key))
     }
 
-    /// Keys of fields or constants that this program does not know, for a mapping written by hand.
-    pub fn unknown_keys(&self) -> Vec<String> {
+    fn unknown_keys(&self) -> Vec<String> {
         let columns = self.columns.iter().filter_map(|column| column.field.as_ref());
         let all = columns.chain(self.constants.keys()).chain(&self.key);
         all.filter(|key| field(self.kind, key).is_none()).cloned().collect()
@@ -251,8 +284,13 @@ mod tests {
         let mut mapping = Mapping::guess(Kind::Volunteer, &heads, |_| false, &Limits::default());
         mapping.columns[1].matches.insert("elsewhere".to_owned(), Some("KE".to_owned()));
         let json = serde_json::to_string(&mapping).unwrap();
-        let read: Mapping = serde_json::from_str(&json).unwrap();
+        let read = Mapping::read(&json, Kind::Volunteer).unwrap();
         assert_eq!(read, mapping);
+        assert_eq!(
+            Mapping::read(&json.replace("\"residence\"", "\"shoe_size\""), Kind::Volunteer).unwrap_err().to_string(),
+            "the mapping names fields that a volunteer does not have: shoe_size"
+        );
+        assert!(Mapping::read(&json, Kind::Placement).is_err());
         let onto = read.onto(&["COUNTRY".to_owned(), "Age".to_owned()]);
         assert_eq!(onto.columns[0].matches, mapping.columns[1].matches);
         assert_eq!(onto.columns[1].field, None);
