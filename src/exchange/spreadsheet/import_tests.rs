@@ -315,6 +315,79 @@ fn a_corrected_header_is_remembered() {
 }
 
 #[test]
+fn a_file_without_names_of_columns_is_mapped_by_hand() {
+    let Some(path) = real("upload_fixtures/missing1stLine.csv") else { return };
+    let mut office = office();
+    let mut people = session(&office, Kind::Volunteer, Workbook::open(&path).unwrap());
+    assert_eq!(people.heads()[..2], ["Column A", "Column B"]);
+    assert!(matches!(people.questions()[..], [Question::NoColumn { field: "full_name", .. }]));
+    for (column, key) in [(0, "email"), (2, "residence_place"), (3, "phone"), (4, "given_name"), (5, "family_name")] {
+        people.map_column(column, Some(key));
+    }
+    people.set_constant("residence", Some("Etats-Unis"));
+    assert_eq!(people.questions(), []);
+    assert_eq!(people.fields_coming_in().iter().map(|field| field.key).next(), Some("full_name"));
+    let done = run(&mut office, &people);
+    assert_eq!(done.counts, counts(4, 4, 0, 0, 0));
+    assert_eq!(done.plan.columns_not_imported, ["Column B", "Column G", "Column H"]);
+    let all: Vec<Volunteer> = office.all().unwrap();
+    assert_eq!(all[3].full_name, "Johnny West");
+    assert!(all.iter().all(|one| one.residence.is_some_and(|country| country.code() == "US")));
+    let again = session(&office, Kind::Volunteer, Workbook::open(&path).unwrap());
+    assert_eq!(run(&mut office, &again).counts, counts(4, 0, 0, 4, 0));
+    people.set_constant("residence", Some("Atlantis"));
+    assert!(matches!(&people.questions()[..], [Question::Constant { field: "residence", .. }]));
+}
+
+#[test]
+fn a_list_of_countries_is_no_list_of_organisations_until_it_has_names() {
+    let Some(path) = real("upload_fixtures/country.csv") else { return };
+    let mut office = office();
+    let mut list = session(&office, Kind::Organisation, Workbook::open(&path).unwrap());
+    assert_eq!((list.header().row, list.heads().len(), list.row_count()), (None, 1, 66));
+    list.map_column(0, Some("country"));
+    assert_eq!(list.column(0).misfits.iter().map(|one| one.text.as_str()).collect::<Vec<_>>(), ["East Caribbean"]);
+    assert_eq!(run(&mut office, &list).counts, counts(66, 0, 0, 0, 66));
+}
+
+#[test]
+fn a_form_with_bands_and_hints_comes_in() {
+    let Some(path) = real("three_heading_rows.xlsx") else { return };
+    let mut office = office();
+    let units = session(&office, Kind::Organisation, Workbook::open(&path).unwrap());
+    let done = run(&mut office, &units);
+    assert_eq!(done.counts, counts(3, 3, 0, 0, 0));
+    let all: Vec<crate::domain::organisation::Organisation> = office.all().unwrap();
+    assert_eq!(all[2].name, "Filial Alagoas");
+    assert_eq!(all[2].position.map(|at| at.latitude), Some(-9.64777778));
+    assert_eq!(run(&mut office, &units).counts, counts(3, 0, 0, 3, 0));
+}
+
+#[test]
+fn partners_are_made_or_left_out_as_the_person_wants() {
+    let text = "Title,Country,Partner\nNurse,KE,Clinic\nCook,KE,CLINIC\nCook,NP,School\n";
+    let mut with = office();
+    let posts = of_text(&with, Kind::Placement, text);
+    assert_eq!(run(&mut with, &posts).plan.new_organisations.len(), 2);
+    let again = run(&mut with, &posts);
+    assert_eq!((again.counts, again.plan.new_organisations.len()), (counts(3, 0, 0, 3, 0), 0));
+    let mut without = office();
+    let mut posts = of_text(&without, Kind::Placement, text);
+    posts.set_make_organisations(false);
+    let done = run(&mut without, &posts);
+    assert_eq!(done.counts, counts(3, 3, 0, 0, 0));
+    assert_eq!(done.plan.left_out.iter().map(|left| left.count).sum::<usize>(), 3);
+    let posts: Vec<Placement> = without.all().unwrap();
+    assert!(posts.iter().all(|one| one.organisation.is_none()) && posts[0].notes.contains("Clinic"));
+}
+
+#[test]
+fn a_session_may_work_on_another_thread() {
+    fn sendable<T: Send + Clone + 'static>() {}
+    sendable::<Session>();
+}
+
+#[test]
 fn cancelling_leaves_nothing() {
     let mut office = office();
     let mut text = String::from("Name,E-mail\n");

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::dates::DayOrder;
-use super::field::{Field, Join, field, fields, simple};
+use super::field::{Field, Join, field, field_named, simple};
 use super::read::Matches;
 use super::text_table::TextChoices;
 use crate::domain::Kind;
@@ -104,9 +104,8 @@ impl Mapping {
             if simple(head) == simple(REASON_HEAD) {
                 continue;
             }
-            let named =
-                fields(kind).iter().filter_map(|field| Some((is_empty(column), rank(field, head)?, column, field)));
-            candidates.extend(named);
+            let named = field_named(kind, head);
+            candidates.extend(named.map(|(rank, field)| (is_empty(column), rank, column, field)));
         }
         candidates.sort_by_key(|(empty, rank, column, _)| (*empty, *rank, *column));
         let mut chosen: Vec<Option<String>> = vec![None; heads.len()];
@@ -207,18 +206,6 @@ impl Mapping {
     }
 }
 
-/// How well a field is named by the head of a column: 0 for its own name, then by aliases.
-fn rank(field: &Field, head: &str) -> Option<usize> {
-    if !field.is_named(head) {
-        return None;
-    }
-    let head = simple(head);
-    if [field.key, field.english, field.french].iter().any(|name| simple(name) == head) {
-        return Some(0);
-    }
-    field.aliases.iter().position(|alias| simple(alias) == head).map(|at| at + 1)
-}
-
 /// Names the shape of a file: the names of its columns, whatever their case and accents. The column with reasons of a
 /// file of rejected rows does not count, so that a corrected one is read as the file it came from.
 pub fn shape_name(kind: Kind, heads: &[String]) -> String {
@@ -235,6 +222,7 @@ pub fn shape_name(kind: Kind, heads: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+    use super::super::field::fields;
     use super::*;
 
     fn guess(kind: Kind, heads: &[&str]) -> Vec<String> {

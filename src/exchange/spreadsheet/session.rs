@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::dates::{Century, ColumnOrder, DayOrder};
 use super::error::SheetError;
-use super::field::{Field, Join, Shape, field, fields};
+use super::field::{Field, Join, Shape, field, field_named, fields};
 use super::header::{Header, Looks};
 use super::holdings::Holdings;
 use super::mapping::{ColumnMapping, Mapping, shape_name};
@@ -496,7 +496,7 @@ impl Session {
 
 /// Whether a text is the name of a field or a value.
 fn looks(kind: Kind, text: &str) -> Looks {
-    if fields(kind).iter().any(|field| field.is_named(text)) {
+    if field_named(kind, text).is_some() {
         Looks::Head
     } else if matches!(Vocabulary::Country.find(text), Meaning::One(_)) {
         Looks::Value
