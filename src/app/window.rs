@@ -346,10 +346,13 @@ impl Window {
                 self.shared.files.ask(ctx, ask(Purpose::OpenOffice, false, String::new(), &["sojourn"]));
             }
             Command::NewOffice => self.new_office.open(),
-            Command::SampleOffice => {
-                let name = "sample.sojourn".to_owned();
-                self.shared.files.ask(ctx, ask(Purpose::SampleOffice, true, name, &["sojourn"]));
-            }
+            Command::SampleOffice => match self.preferences.sample_place() {
+                Some(path) => sample_office(&mut self.shared.desk, &path),
+                None => {
+                    let name = "sample.sojourn".to_owned();
+                    self.shared.files.ask(ctx, ask(Purpose::SampleOffice, true, name, &["sojourn"]));
+                }
+            },
             Command::CloseOffice => self.shared.desk.close(),
             Command::Undo => self.shared.desk.undo(),
             Command::Redo => self.shared.desk.redo(),
