@@ -240,12 +240,9 @@ impl Window {
             let texts = &self.shared.texts;
             let (done, total) = running.progress.done_of();
             let share = (total > 0).then(|| done as f32 / total as f32);
-            egui::Modal::new(egui::Id::new("progress")).show(ctx, |ui| {
-                ui.set_width(360.0);
-                if progress::show(ui, texts, texts.get(running.label), share) {
-                    running.progress.cancel();
-                }
-            });
+            if progress::over_everything(ctx, texts, texts.get(running.label), share) {
+                running.progress.cancel();
+            }
             ctx.request_repaint_after(std::time::Duration::from_millis(100));
         }
         if let Some(command) = self.toasts.show(ctx, &self.shared.texts, measure::STATUS_BAR) {

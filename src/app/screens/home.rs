@@ -248,7 +248,7 @@ fn bars(ui: &mut Ui, texts: &Texts, acts: &mut Vec<Act>, months: &[(NaiveDate, u
         let left = rect.left() + step * place as f32;
         let column = Rect::from_min_max(pos2(left, rect.top()), pos2(left + step, rect.bottom()));
         let name = format!("{}: {}", texts.month_and_year(*month), texts.count(*count as usize));
-        let response = ui.interact(column, ui.id().with(("month", place)), Sense::click());
+        let response = ui.interact(column, ui.scope_id().with(("month", place)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         let height = (rect.height() - 38.0) * *count as f32 / most;
         let bar = Rect::from_min_max(

@@ -8,6 +8,21 @@ use crate::app::texts::Texts;
 use crate::app::theme::{colors, measure};
 use crate::t;
 
+/// The same in a dialog over everything else, for work during which nothing else can be done.
+pub fn over_everything(ctx: &egui::Context, texts: &Texts, text: &str, done: Option<f32>) -> bool {
+    let dark = ctx.theme() == egui::Theme::Dark;
+    let area = egui::Modal::default_area(egui::Id::unique("progress")).accessible_name(text);
+    egui::Modal::new(egui::Id::unique("progress"))
+        .area(area)
+        .frame(super::frames::dialog(&ctx.global_style()))
+        .backdrop_color(crate::app::theme::tokens::of(dark).backdrop)
+        .show(ctx, |ui| {
+            ui.set_width(400.0);
+            show(ui, texts, text, done)
+        })
+        .inner
+}
+
 /// Shows a bar under `text`, with a button that cancels; returns whether it was pressed.
 ///
 /// `done` is a share from 0 to 1, or `None` where the whole is not known: the bar then says so by being empty.
