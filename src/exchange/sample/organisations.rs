@@ -57,9 +57,10 @@ impl<'a> Network<'a> {
             network.people_at(made, seat);
         }
         for host in active {
-            if network.random.chance(60) {
-                let seat = *network.random.pick(&host.diaspora);
-                network.found_association(host, seat);
+            for seat in &host.diaspora {
+                if network.random.chance(45) {
+                    network.found_association(host, *seat);
+                }
             }
             for (kind, percent, field) in [
                 (OrganisationKind::CivilSociety, 35, "protection"),
@@ -190,7 +191,11 @@ impl<'a> Network<'a> {
         };
         let organisation = Organisation {
             id: random.id(),
-            website: if random.chance(40) { format!("https://{}.example.org", address::slug(&name, "-")) } else { String::new() },
+            website: if random.chance(40) {
+                format!("https://{}.example.org", address::slug(&name, "-"))
+            } else {
+                String::new()
+            },
             acronym,
             kind,
             country: Some(host.country),
@@ -199,7 +204,11 @@ impl<'a> Network<'a> {
             sectors,
             agreement_from: has_agreement.then_some(agreement_from),
             agreement_until: has_agreement.then_some(agreement_until),
-            notes: if random.chance(20) { self.pools.phrase(random, "organisation note").to_owned() } else { String::new() },
+            notes: if random.chance(20) {
+                self.pools.phrase(random, "organisation note").to_owned()
+            } else {
+                String::new()
+            },
             name,
             ..Organisation::default()
         };
@@ -236,7 +245,7 @@ impl<'a> Network<'a> {
             .random
             .pick(&choices)
             .replace("{station}", station.name)
-            .replace("{name}", *self.random.pick(&host.words))
+            .replace("{name}", self.random.pick::<&str>(&host.words))
             .replace("{people}", host.people)
             .replace("{country}", host.country.name(Tongue::English));
         if french { elide(&name) } else { name }
@@ -296,10 +305,15 @@ impl<'a> Network<'a> {
                     self.join(from, kind, to);
                 }
             }
-            if self.random.chance(8) {
-                let other = *self.random.pick(&hosting);
-                let (here, there) = (&self.actors[*place], &self.actors[other]);
-                if here.field == there.field && here.organisation.country != there.organisation.country {
+            if self.random.chance(10) {
+                let here = &self.actors[*place];
+                let is_like = |other: &usize| {
+                    let there = &self.actors[*other];
+                    here.field == there.field && here.organisation.country != there.organisation.country
+                };
+                let alike: Vec<usize> = hosting.iter().copied().filter(is_like).collect();
+                if !alike.is_empty() {
+                    let other = *self.random.pick(&alike);
                     self.join(*place, LinkKind::Twin, other);
                 }
             }
@@ -335,7 +349,8 @@ impl<'a> Network<'a> {
 
 /// A place a few streets from the middle of the town.
 fn near(random: &mut Random, middle: Position) -> Position {
-    let aside = |random: &mut Random, degrees: f64| (degrees * 1000.0 + random.between(-15, 15) as f64).round() / 1000.0;
+    let aside =
+        |random: &mut Random, degrees: f64| (degrees * 1000.0 + random.between(-15, 15) as f64).round() / 1000.0;
     Position { latitude: aside(random, middle.latitude), longitude: aside(random, middle.longitude) }
 }
 
@@ -354,8 +369,11 @@ fn elide(name: &str) -> String {
 
 /// "GDH" for "Gulu District Hospital"; nothing for less than three letters.
 fn initials(name: &str) -> String {
-    let letters: String =
-        name.split([' ', '-', '\'']).filter_map(|word| word.chars().next()).filter(|first| first.is_uppercase()).collect();
+    let letters: String = name
+        .split([' ', '-', '\''])
+        .filter_map(|word| word.chars().next())
+        .filter(|first| first.is_uppercase())
+        .collect();
     if (3..=6).contains(&letters.chars().count()) { letters } else { String::new() }
 }
 

@@ -77,10 +77,10 @@ pub(super) fn draw(
 /// The life of the placement at so many percent of all.
 fn life_of_share(percent: usize) -> Life {
     match percent {
-        0..12 => Life::Coming,
-        12..31 => Life::Waiting,
-        31..46 => Life::Talking,
-        46..87 => Life::Full,
+        0..11 => Life::Coming,
+        11..28 => Life::Waiting,
+        28..51 => Life::Talking,
+        51..89 => Life::Full,
         _ => Life::Over,
     }
 }
@@ -126,9 +126,7 @@ fn draw_one(
         funding_until: funded.then(|| start_until + Duration::weeks(i64::from(paid_weeks))),
         objectives,
         counterpart,
-        conditions: pools
-            .phrase(random, if accompanied { "condition accompanied" } else { "condition" })
-            .to_owned(),
+        conditions: pools.phrase(random, if accompanied { "condition accompanied" } else { "condition" }).to_owned(),
         status: status(life, random),
         ..Placement::default()
     };
@@ -179,7 +177,13 @@ fn categories(kind: OrganisationKind, profession: &Profession, random: &mut Rand
     }
 }
 
-fn objectives(pools: &Pools, profession: &Profession, host: &str, station: &str, random: &mut Random) -> (String, String) {
+fn objectives(
+    pools: &Pools,
+    profession: &Profession,
+    host: &str,
+    station: &str,
+    random: &mut Random,
+) -> (String, String) {
     let Some(field) = pools.fields.get(profession.field) else { return Default::default() };
     let counterpart = *random.pick(&field.counterparts);
     let skills = random.some(&profession.skills, 2);
