@@ -3,10 +3,11 @@
 use super::course::{self, Course};
 use super::people::Person;
 use super::placements::{Life, Post};
-use super::pools::Pools;
+use super::pools::{Pools, Profession};
 use super::random::Random;
 use crate::domain::mission::{Mission, Stage};
 use crate::domain::placement::PlacementStatus;
+use crate::domain::reference::{Country, Occupation};
 use crate::domain::rules::{Limits, check_age};
 use crate::domain::span::{Span, age_on};
 use crate::domain::volunteer::Category;
@@ -16,6 +17,16 @@ use chrono::{Datelike as _, Days, Duration, NaiveDate};
 const REST_DAYS: u64 = 30;
 /// How many people are looked at for one mission before the post goes without.
 const LOOKS: usize = 400;
+/// Stages of missions for open posts, in turn, so that a small office has some of each.
+const TALKS: &[Stage] = &[
+    Stage::Proposed,
+    Stage::WithPartner,
+    Stage::Offered,
+    Stage::Proposed,
+    Stage::Accepted,
+    Stage::WithPartner,
+    Stage::Offered,
+];
 /// How many posts are looked at for one mission that has been.
 const LOOKS_FOR_A_POST: usize = 12;
 
@@ -119,38 +130,36 @@ impl Drawing<'_> {
             _ => self.random.day(self.today, 35, 150),
         };
         let Some(days) = on_a_monday(first, weeks) else { return false };
-        let placed = if stage != Stage::Serving && self.overrides > 0 && self.hand_over(post, stage, days) {
-            true
-        } else {
-            match self.find(post, days) {
-                Some(person) => self.add(person, post, days, stage, ""),
-                None => false,
-            }
-        };
-        if placed {
+        let handed_over = if stage != Stage::Serving { self.hand_over(post, stage, weeks) } else { None };
+        let placed = handed_over.or_else(|| {
+            let person = self.find(post, days)?;
+            self.add(person, post, days, stage, "");
+            Some(days)
+        });
+        if let Some(days) = placed {
             let placement = &mut self.posts[post].placement;
             placement.start_from = placement.start_from.map(|from| from.min(days.first - Duration::days(20)));
             placement.start_until = placement.start_until.map(|until| until.max(days.first + Duration::days(30)));
             placement.funding_from = placement.funding_from.map(|from| from.min(days.first));
             placement.funding_until = placement.funding_until.map(|until| until.max(days.last));
         }
-        placed
+        placed.is_some()
     }
 
     /// Puts someone forward for a place of an open post.
     fn talk(&mut self, post: usize) -> bool {
-        let stages = [Stage::Proposed, Stage::WithPartner, Stage::Offered, Stage::Accepted];
-        let stage = stages[self.random.weighted([36, 28, 22, 14].into_iter())];
+        let stage = TALKS[self.courses.len() % TALKS.len()];
         let placement = &self.posts[post].placement;
         let (from, until) = (placement.start_from.unwrap_or(self.today), placement.start_until.unwrap_or(self.today));
         let from = from.max(self.today + Days::new(30));
         let first = self.random.day(from, 0, (until - from).num_days().max(7) - 7);
         let weeks = self.weeks(post);
         let Some(days) = Span::of_weeks(first, weeks) else { return false };
-        match self.find(post, days) {
-            Some(person) => self.add(person, post, days, stage, ""),
-            None => false,
+        let person = self.find(post, days);
+        if let Some(person) = person {
+            self.add(person, post, days, stage, "");
         }
+        person.is_some()
     }
 
     /// Missions that have been, or came to nothing, until there are as many as asked for.
@@ -211,16 +220,24 @@ impl Drawing<'_> {
     }
 
     /// A few begin before the last mission has ended, for a reason that is kept.
-    fn hand_over(&mut self, post: usize, stage: Stage, days: Span) -> bool {
-        let found = self.ending.iter().position(|(person, last)| {
-            let ends_during = days.first <= *last && *last < days.first + Days::new(25);
-            ends_during && self.is_able(*person, post, days) && self.taken[*person].len() == 1
-        });
-        let Some(at) = found else { return false };
+    fn hand_over(&mut self, post: usize, stage: Stage, weeks: u16) -> Option<Span> {
+        if self.overrides == 0 {
+            return None;
+        }
+        let field = |profession: usize| self.pools.professions[profession].field;
+        let (at, days) = self.ending.iter().enumerate().find_map(|(at, (person, last))| {
+            let days = on_a_monday(*last - Days::new(5), weeks)?;
+            let fits = days.first > self.today
+                && field(self.people[*person].profession) == field(self.posts[post].profession)
+                && self.taken[*person].iter().filter(|taken| taken.last >= days.first).count() == 1
+                && self.is_able(*person, post, days);
+            fits.then_some((at, days))
+        })?;
         let (person, _) = self.ending.swap_remove(at);
         let reason = self.pools.phrase(&mut self.random, "override");
         self.overrides -= 1;
-        self.add(person, post, days, stage, reason)
+        self.add(person, post, days, stage, reason);
+        Some(days)
     }
 
     fn weeks(&mut self, post: usize) -> u16 {
@@ -230,12 +247,17 @@ impl Drawing<'_> {
         if self.random.chance(45) { most } else { self.random.between(i64::from(least), i64::from(most)) as u16 }
     }
 
-    /// Someone who is able to serve there and free on these days: of the same profession, or else of the same field.
+    /// Someone who is able to serve there and free on these days: of the same profession, or else of one near to it.
     fn find(&mut self, post: usize, days: Span) -> Option<usize> {
         let profession = self.posts[post].profession;
-        let field = self.pools.professions[profession].field;
+        let asked = &self.pools.professions[profession];
+        let is_near = |other: &Profession| {
+            // ISCO-08 sub-major groups share two digits.
+            let group = |occupation: Occupation| occupation.code().get(..2);
+            other.field == asked.field && group(other.occupation) == group(asked.occupation)
+        };
         let mut near: Vec<usize> = (0..self.pools.professions.len())
-            .filter(|other| *other != profession && self.pools.professions[*other].field == field)
+            .filter(|other| *other != profession && is_near(&self.pools.professions[*other]))
             .collect();
         near.insert(0, profession);
         let mut looks = 0;
@@ -287,7 +309,7 @@ impl Drawing<'_> {
             })
     }
 
-    fn add(&mut self, person: usize, post: usize, days: Span, stage: Stage, reason: &str) -> bool {
+    fn add(&mut self, person: usize, post: usize, days: Span, stage: Stage, reason: &str) {
         let placement = &self.posts[post].placement;
         let mission = Mission {
             id: self.random.id(),
@@ -307,12 +329,11 @@ impl Drawing<'_> {
         let course = course::draw(self.pools, &mut self.random, mission, abroad, self.today);
         self.people[person].absences.extend(course.leave(&mut self.random, self.pools, self.today));
         self.courses.push(course);
-        true
     }
 }
 
 /// The categories in which a person may serve in a country.
-fn serves_as(person: &Person, country: crate::domain::reference::Country) -> impl Iterator<Item = Category> {
+fn serves_as(person: &Person, country: Country) -> impl Iterator<Item = Category> {
     let volunteer = &person.volunteer;
     let at_home = person.at_home.contains(&country);
     volunteer.categories.iter().copied().filter(move |category| match category {

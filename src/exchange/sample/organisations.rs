@@ -57,9 +57,10 @@ impl<'a> Network<'a> {
             network.people_at(made, seat);
         }
         for host in active {
-            if network.random.chance(60) {
-                let seat = *network.random.pick(&host.diaspora);
-                network.found_association(host, seat);
+            for seat in &host.diaspora {
+                if network.random.chance(45) {
+                    network.found_association(host, *seat);
+                }
             }
             for (kind, percent, field) in [
                 (OrganisationKind::CivilSociety, 35, "protection"),
@@ -244,7 +245,7 @@ impl<'a> Network<'a> {
             .random
             .pick(&choices)
             .replace("{station}", station.name)
-            .replace("{name}", *self.random.pick(&host.words))
+            .replace("{name}", self.random.pick::<&str>(&host.words))
             .replace("{people}", host.people)
             .replace("{country}", host.country.name(Tongue::English));
         if french { elide(&name) } else { name }
@@ -304,10 +305,15 @@ impl<'a> Network<'a> {
                     self.join(from, kind, to);
                 }
             }
-            if self.random.chance(8) {
-                let other = *self.random.pick(&hosting);
-                let (here, there) = (&self.actors[*place], &self.actors[other]);
-                if here.field == there.field && here.organisation.country != there.organisation.country {
+            if self.random.chance(10) {
+                let here = &self.actors[*place];
+                let is_like = |other: &usize| {
+                    let there = &self.actors[*other];
+                    here.field == there.field && here.organisation.country != there.organisation.country
+                };
+                let alike: Vec<usize> = hosting.iter().copied().filter(is_like).collect();
+                if !alike.is_empty() {
+                    let other = *self.random.pick(&alike);
                     self.join(*place, LinkKind::Twin, other);
                 }
             }

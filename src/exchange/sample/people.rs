@@ -426,15 +426,16 @@ impl<'a> Drawing<'a> {
             }
             let goes_with = |other: &usize| {
                 let (one, two) = (&people[place], &people[*other]);
-                one.volunteer.residence_place == two.volunteer.residence_place
+                one.volunteer.residence == two.volunteer.residence
                     && one.volunteer.categories == two.volunteer.categories
                     && (one.birth - two.birth).num_days().abs() < 8 * 365
             };
-            match free.iter().position(|other| goes_with(other)) {
+            match free.iter().position(goes_with) {
                 Some(at) => {
                     let other = free.swap_remove(at);
                     people[place].volunteer.travels_with = Some(people[other].volunteer.id);
                     people[other].volunteer.travels_with = Some(people[place].volunteer.id);
+                    people[other].volunteer.residence_place = people[place].volunteer.residence_place.clone();
                     found += 1;
                 }
                 None if free.len() < 200 => free.push(place),

@@ -77,10 +77,10 @@ pub(super) fn draw(
 /// The life of the placement at so many percent of all.
 fn life_of_share(percent: usize) -> Life {
     match percent {
-        0..12 => Life::Coming,
-        12..31 => Life::Waiting,
-        31..46 => Life::Talking,
-        46..87 => Life::Full,
+        0..11 => Life::Coming,
+        11..28 => Life::Waiting,
+        28..51 => Life::Talking,
+        51..89 => Life::Full,
         _ => Life::Over,
     }
 }

@@ -189,7 +189,7 @@ impl Pools {
     pub fn phrase(&self, random: &mut Random, occasion: &str) -> &'static str {
         match self.phrases(occasion) {
             [] => "",
-            phrases => *random.pick(phrases),
+            phrases => random.pick::<&str>(phrases),
         }
     }
 }
