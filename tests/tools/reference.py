@@ -57,8 +57,8 @@ NOT_SPOKEN = set(
 )
 # Serbo-Croatian and Tagalog: found as Serbian, Croatian or Bosnian, and as Filipino (language_aliases.tsv).
 SUPERSEDED = {"sh", "tl"}
-# ISO 639-3 for codes where CLDR prefers the macrolanguage or ISO 639-2.
-ISO_639_3 = {"tw": "twi"}
+# For the CLDR, Twi is but another name of Akan; people state it as a language of its own.
+ISO_639_3 = {"ak": "aka", "tw": "twi"}
 
 
 def main(folder):

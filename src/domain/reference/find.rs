@@ -41,112 +41,129 @@ fn in_full(word: &str) -> &str {
     }
 }
 
-/// The words of a text for comparing: folded, without punctuation and small words, abbreviations in full.
-fn words(text: &str) -> Vec<String> {
+/// The words of a text for comparing, parted by one blank each: folded, without punctuation and small words,
+/// abbreviations in full.
+pub(super) fn plain(text: &str) -> String {
     let folded = if text.is_ascii() { text.to_ascii_lowercase() } else { fold(text) };
-    let mut words = Vec::with_capacity(4);
-    let mut word = String::new();
+    let mut bare = String::with_capacity(folded.len());
+    let mut word = 0; // where the word that is being read starts
     let mut initials = false;
-    let mut letters = folded.chars().chain([' ']).peekable();
-    while let Some(c) = letters.next() {
+    let mut rest = folded.chars();
+    while let Some(c) = rest.next() {
         match c {
             // "U.S.A." is one word.
-            '.' if (initials || word.chars().count() == 1)
-                && letters.peek().is_some_and(|next| next.is_alphanumeric()) =>
+            '.' if (initials || bare[word..].chars().count() == 1)
+                && rest.as_str().starts_with(char::is_alphanumeric) =>
             {
                 initials = true;
             }
             // "teachers' aides" and "N'Djamena" lose it, the French article before it is a word ("d'Ivoire").
-            '\'' | '`' if !matches!(word.as_str(), "d" | "l") => {}
-            c if c.is_ascii_punctuation()
-                || c.is_whitespace()
-                || matches!(c, '–' | '—' | '«' | '»' | '“' | '”' | '·') =>
+            '\'' | '`' if !matches!(&bare[word..], "d" | "l") => {}
+            c if c.is_ascii_punctuation() || c == ' ' || matches!(c, '–' | '—' | '«' | '»' | '“' | '”' | '·') =>
             {
-                if !word.is_empty() {
-                    words.push(std::mem::take(&mut word));
-                }
+                bare.push(' ');
+                word = bare.len();
                 initials = false;
             }
-            c => word.push(c),
+            c => bare.push(c),
         }
     }
-    let telling = |word: &String| !SMALL_WORDS.contains(&word.as_str());
-    if words.iter().any(telling) {
-        words.retain(telling);
-    }
-    for word in &mut words {
-        let full = in_full(word);
-        if full != word {
-            *word = full.to_owned();
+    let words = || bare.split_ascii_whitespace();
+    let is_small = |word: &&str| SMALL_WORDS.contains(word);
+    let only_small = words().all(|word| is_small(&word));
+    let mut plain = String::with_capacity(bare.len() + 8);
+    for word in words().filter(|word| only_small || !is_small(word)) {
+        if !plain.is_empty() {
+            plain.push(' ');
         }
+        plain.push_str(in_full(word));
     }
-    words
+    plain
 }
 
-/// What two texts have in common that mean the same: their words, sorted, in the singular when they are plain words.
-pub(super) fn key(text: &str) -> String {
-    let mut words = words(text);
-    for word in &mut words {
-        if word.len() > 3 && word.ends_with('s') {
-            word.pop();
-        }
-    }
+/// What texts that mean the same have in common: the words of a [`plain`] text in the singular, sorted.
+pub(super) fn key(plain: &str) -> String {
+    let singular = |word| match str::strip_suffix(word, 's') {
+        Some(singular) if word.len() > 3 => singular,
+        _ => word,
+    };
+    let mut words: Vec<&str> = plain.split(' ').map(singular).collect();
     words.sort_unstable();
     words.join(" ")
 }
 
 /// The meanings of the texts of one table.
 pub(super) struct Index<T> {
-    /// By [`key`]; several values only where a text truly means several.
-    meanings: HashMap<String, Vec<T>>,
-    /// Texts to suggest from, folded, in the order of the table.
+    /// By [`key`].
+    meanings: HashMap<String, Found<T>>,
+    /// [`plain`] texts to suggest from, in the order of the table.
     texts: Vec<(String, T)>,
+    /// Words that a text may have beside those that are known.
+    idle_words: &'static [&'static str],
 }
 
 impl<T: Copy + Ord> Index<T> {
     pub(super) fn new() -> Self {
-        Self { meanings: HashMap::new(), texts: Vec::new() }
+        Self { meanings: HashMap::new(), texts: Vec::new(), idle_words: &[] }
     }
 
-    /// Adds a name of `value`. Where two values have the same name, it means both.
+    /// An index for texts that may have some `idle_words` more than the names: if such a text means nothing, it is
+    /// looked for without them. The words are folded and in the singular.
+    pub(super) fn with_idle_words(idle_words: &'static [&'static str]) -> Self {
+        Self { idle_words, ..Self::new() }
+    }
+
+    /// Adds a name of `value`. Where several values have the same name, it means all of them.
     pub(super) fn add(&mut self, text: &str, value: T) {
         if text.is_empty() {
             return;
         }
-        let meanings = self.meanings.entry(key(text)).or_default();
-        if let Err(place) = meanings.binary_search(&value) {
-            meanings.insert(place, value);
+        let plain = plain(text);
+        let meaning = self.meanings.entry(key(&plain)).or_insert(Found::One(value));
+        match meaning {
+            Found::One(other) if *other != value => {
+                *meaning = Found::Several(vec![(*other).min(value), value.max(*other)])
+            }
+            Found::Several(values) => {
+                if let Err(place) = values.binary_search(&value) {
+                    values.insert(place, value);
+                }
+            }
+            Found::One(_) | Found::None => {}
         }
-        self.texts.push((words(text).join(" "), value));
+        self.texts.push((plain, value));
     }
 
     /// Adds a text that means one or several values, whatever the names say ("Congo").
     pub(super) fn set(&mut self, text: &str, values: Vec<T>) {
-        if let [value] = values[..] {
-            self.texts.push((words(text).join(" "), value));
-        }
-        self.meanings.insert(key(text), values);
+        let plain = plain(text);
+        self.texts.extend(values.iter().map(|value| (plain.clone(), *value)));
+        let meaning = match values[..] {
+            [] => Found::None,
+            [value] => Found::One(value),
+            _ => Found::Several(values),
+        };
+        self.meanings.insert(key(&plain), meaning);
     }
 
     pub(super) fn find(&self, text: &str) -> Found<T> {
-        let key = key(text);
-        match self.meanings.get(&key).map(Vec::as_slice) {
-            None | Some([]) => Found::None,
-            _ if key.is_empty() => Found::None,
-            Some([value]) => Found::One(*value),
-            Some(several) => Found::Several(several.to_vec()),
+        let key = key(&plain(text));
+        if let Some(meaning) = self.meanings.get(&key) {
+            return meaning.clone();
         }
+        let telling: Vec<&str> = key.split(' ').filter(|word| !self.idle_words.contains(word)).collect();
+        self.meanings.get(&telling.join(" ")).cloned().unwrap_or(Found::None)
     }
 
     /// The `most` values whose texts are nearest to `text`, nearest first: those that start with it, then those that
     /// have a word that starts with it, hold it anywhere, have all its words, or are at most two slips of the keyboard
     /// away (one in short texts), as a whole or word by word.
     pub(super) fn suggest(&self, text: &str, most: usize) -> Vec<T> {
-        let sought = words(text);
-        let typed = sought.join(" ");
+        let typed = plain(text);
         if typed.is_empty() {
             return Vec::new();
         }
+        let sought: Vec<&str> = typed.split(' ').collect();
         let mut near: Vec<(usize, usize, usize, T)> = self
             .texts
             .iter()
@@ -170,7 +187,7 @@ impl<T: Copy + Ord> Index<T> {
 }
 
 /// How far a candidate is from what was typed, smaller is nearer; nothing when they have nothing in common.
-fn distance(sought: &[String], typed: &str, candidate: &str) -> Option<usize> {
+fn distance(sought: &[&str], typed: &str, candidate: &str) -> Option<usize> {
     if candidate == typed {
         return Some(0);
     }
@@ -190,7 +207,7 @@ fn distance(sought: &[String], typed: &str, candidate: &str) -> Option<usize> {
     if typed.len() > 2 && candidate.contains(typed) {
         return Some(6);
     }
-    let nearly = |part: &String| candidate.split(' ').any(|word| slips(part, word, allowed_slips(part)).is_some());
+    let nearly = |part: &&str| candidate.split(' ').any(|word| slips(part, word, allowed_slips(part)).is_some());
     if sought.iter().all(|part| starts_a_word(part) || nearly(part)) {
         return Some(7);
     }
@@ -244,7 +261,7 @@ mod tests {
     use super::*;
 
     fn index() -> Index<u8> {
-        let mut index = Index::new();
+        let mut index = Index::with_idle_words(&["republic", "democratic"]);
         index.add("Côte d’Ivoire", 1);
         index.add("Congo - Kinshasa", 2);
         index.add("Republic of the Congo", 3);
@@ -266,11 +283,12 @@ mod tests {
             ("Saint Kitts and Nevis", 4),
             ("northern  is.", 5),
             ("n.i.", 6),
+            ("democratic  côte d'ivoire", 1),
         ] {
             assert_eq!(index.find(text), Found::One(value), "{text}");
         }
         assert_eq!(index.find("CONGO"), Found::Several(vec![2, 3]));
-        for nothing in ["", " ", "-", "the", "Kongo", "Congo Congo"] {
+        for nothing in ["", " ", "-", "the", "Kongo", "Congo Congo", "Republic"] {
             assert_eq!(index.find(nothing), Found::None, "{nothing:?}");
         }
     }

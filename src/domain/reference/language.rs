@@ -137,6 +137,25 @@ mod tests {
     }
 
     #[test]
+    fn levels_seen_in_tables_are_understood() {
+        let Ok(shared) = std::fs::read_to_string("../shared/reference/language_level_synonyms.tsv") else {
+            return eprintln!("skipped: there are no shared tables here");
+        };
+        for line in shared.lines().filter(|line| !line.starts_with('#')) {
+            let columns: Vec<_> = line.split('\t').collect();
+            let lossy = columns.get(3).is_some_and(|note| note.contains("ask"));
+            let level = match columns[1] {
+                // A language and a level in one cell, or neither: for whoever reads the cell to take apart.
+                _ if columns[0].contains(['1', '2']) && columns[0].len() > 2 => None,
+                "-" => None,
+                "N" => Some(("native", true)),
+                level => Some((level, !lossy)),
+            };
+            assert_eq!(level_synonym(columns[0]), level, "{}", columns[0]);
+        }
+    }
+
+    #[test]
     fn agrees_with_the_shared_table() {
         let Ok(shared) = std::fs::read_to_string("../shared/reference/languages.tsv") else {
             return eprintln!("skipped: there are no shared tables here");

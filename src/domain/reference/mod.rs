@@ -83,6 +83,7 @@ fn add_aliases<T: Copy + Ord>(index: &mut Index<T>, file: &'static str, parse: i
 }
 
 /// What all codes can do. The type is a place in its table, so that it is small and its row is always there.
+/// Uses the `TABLE`, the `INDEX` and the `More` of the file it stands in.
 macro_rules! coded {
     ($name:ident, $place:ty, $what:literal) => {
         impl $name {
@@ -224,7 +225,7 @@ mod tests {
         fn check<T>(file: &'static str, parse: impl Fn(&str) -> Option<T>) {
             let mut keys = HashSet::new();
             for [text, codes] in lines(file) {
-                assert!(!text.is_empty() && keys.insert(find::key(text)), "{text:?} is there already");
+                assert!(!text.is_empty() && keys.insert(find::key(&find::plain(text))), "{text:?} is there already");
                 for code in codes.split(' ') {
                     assert!(parse(code).is_some(), "{text:?} is to be {code:?}");
                 }

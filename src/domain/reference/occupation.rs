@@ -20,9 +20,8 @@ static INDEX: LazyLock<Index<Occupation>> = LazyLock::new(|| {
     for occupation in Occupation::all() {
         let row = occupation.row();
         // A group with one member has its title: the title means the member, which says more.
-        let only_member = Occupation::all()
-            .nth(usize::from(occupation.0) + 1)
-            .is_some_and(|next| next.group(row.code.len()) == Some(occupation) && next.row().english == row.english);
+        let next = TABLE.rows.get(usize::from(occupation.0) + 1);
+        let only_member = next.is_some_and(|next| next.code.starts_with(row.code) && next.english == row.english);
         index.add(row.code, occupation);
         if !only_member {
             index.add(row.english, occupation);

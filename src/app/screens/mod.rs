@@ -1,0 +1,158 @@
+//! The screens. Each has a file of its own; what they share is in [`list`].
+
+pub mod history;
+pub mod home;
+pub mod list;
+pub mod missions;
+pub mod new_office;
+pub mod organisations;
+pub mod placements;
+pub mod settings;
+pub mod start;
+pub mod volunteers;
+
+use super::commands::Command;
+use super::file_dialog::Purpose;
+use super::preferences::Preferences;
+use super::shared::{Act, Screen, Shared};
+use crate::domain::{Id, Kind};
+use egui::Ui;
+use list::ListScreen;
+use std::path::PathBuf;
+
+/// Endings of the sheets that can be brought in.
+pub const SHEET_ENDINGS: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt"];
+
+/// What each screen remembers while an office is open.
+#[derive(Default)]
+pub struct Screens {
+    home: home::HomeScreen,
+    volunteers: ListScreen<volunteers::Volunteers>,
+    organisations: ListScreen<organisations::Organisations>,
+    placements: ListScreen<placements::Placements>,
+    missions: ListScreen<missions::Missions>,
+    history: history::HistoryScreen,
+    settings: settings::SettingsScreen,
+}
+
+impl Screens {
+    /// Shows a screen.
+    pub fn show(&mut self, ui: &mut Ui, screen: Screen, shared: &mut Shared, preferences: &mut Preferences) {
+        match screen {
+            Screen::Home => self.home.show(ui, shared),
+            Screen::Volunteers => self.volunteers.show(ui, shared),
+            Screen::Organisations => self.organisations.show(ui, shared),
+            Screen::Placements => self.placements.show(ui, shared),
+            Screen::Missions => self.missions.show(ui, shared),
+            Screen::Calendar => {}
+            Screen::ImportExport => {}
+            Screen::History => self.history.show(ui, shared),
+            Screen::Settings => self.settings.show(ui, shared, preferences),
+            Screen::Help => super::help::show(ui, &shared.texts),
+        }
+    }
+
+    /// How many things need attention, once they have been counted.
+    pub fn attention(&mut self, shared: &mut Shared) -> Option<usize> {
+        self.home.count(shared)
+    }
+
+    /// The record chosen on a screen.
+    pub fn selected(&self, screen: Screen) -> Option<(Kind, Id)> {
+        match screen {
+            Screen::Volunteers => self.volunteers.selected(),
+            Screen::Organisations => self.organisations.selected(),
+            Screen::Placements => self.placements.selected(),
+            Screen::Missions => self.missions.selected(),
+            _ => None,
+        }
+    }
+
+    /// Puts the keyboard into the search field of a list.
+    pub fn find_in_list(&mut self, screen: Screen) {
+        match screen {
+            Screen::Volunteers => self.volunteers.find(),
+            Screen::Organisations => self.organisations.find(),
+            Screen::Placements => self.placements.find(),
+            Screen::Missions => self.missions.find(),
+            _ => {}
+        }
+    }
+
+    /// Makes a new record and opens it; returns the screen to see it on.
+    pub fn new_record(&mut self, command: Command, shared: &mut Shared, screen: Screen) -> Screen {
+        match command {
+            Command::NewVolunteer => {
+                self.volunteers.add(shared);
+                Screen::Volunteers
+            }
+            Command::NewOrganisation => {
+                self.organisations.add(shared);
+                Screen::Organisations
+            }
+            Command::NewPlacement => {
+                self.placements.add(shared);
+                Screen::Placements
+            }
+            _ => screen,
+        }
+    }
+
+    /// Removes the record chosen on a screen.
+    pub fn remove_record(&mut self, screen: Screen, shared: &mut Shared) {
+        match screen {
+            Screen::Volunteers => self.volunteers.remove(shared),
+            Screen::Organisations => self.organisations.remove(shared),
+            Screen::Placements => self.placements.remove(shared),
+            Screen::Missions => self.missions.remove(shared),
+            _ => {}
+        }
+    }
+
+    /// Carries out what a screen asked for beyond itself; returns the screen to see.
+    pub fn carry_out(&mut self, act: Act, screen: Screen) -> Screen {
+        match act {
+            Act::Open(Kind::Volunteer, id) => {
+                self.volunteers.open(id);
+                Screen::Volunteers
+            }
+            Act::Open(Kind::Organisation, id) => {
+                self.organisations.open(id);
+                Screen::Organisations
+            }
+            Act::Open(Kind::Placement, id) => {
+                self.placements.open(id);
+                Screen::Placements
+            }
+            Act::Open(Kind::Mission, id) => {
+                self.missions.open(id);
+                Screen::Missions
+            }
+            Act::Open(Kind::Office, _) => Screen::Settings,
+            Act::ListVolunteers(filter) => {
+                self.volunteers.narrow(filter);
+                Screen::Volunteers
+            }
+            Act::ListOrganisations(filter) => {
+                self.organisations.narrow(filter);
+                Screen::Organisations
+            }
+            Act::ListPlacements(filter) => {
+                self.placements.narrow(filter);
+                Screen::Placements
+            }
+            Act::ListMissions(filter) => {
+                self.missions.narrow(filter);
+                Screen::Missions
+            }
+            Act::Import(_) => Screen::ImportExport,
+            Act::ShowMonth(_) => Screen::Calendar,
+            Act::Ask(_) | Act::Go(_) | Act::Say(_) | Act::Complain(_) => screen,
+        }
+    }
+
+    /// Goes on with a file that was chosen; returns the screen to see.
+    pub fn file_chosen(&mut self, _purpose: Purpose, _path: PathBuf, _shared: &mut Shared, screen: Screen) -> Screen {
+        screen
+    }
+}

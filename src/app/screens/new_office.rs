@@ -1,0 +1,86 @@
+//! The dialog for a new office, and the sample office.
+
+use crate::app::desk::Desk;
+use crate::app::texts::Texts;
+use crate::app::widgets::{Answer, Modal, Select, TextField, form};
+use crate::domain::office::Role;
+use crate::domain::reference::Country;
+use crate::store::NewOffice;
+use crate::t;
+use egui::Context;
+use std::path::Path;
+
+/// The dialog that asks for name, country and role.
+#[derive(Default)]
+pub struct NewOfficeDialog {
+    open: bool,
+    name: String,
+    country: Option<Country>,
+    head: bool,
+    /// What was said, until the person has chosen where the file goes.
+    pub waiting: Option<NewOffice>,
+}
+
+impl NewOfficeDialog {
+    /// Opens it, empty.
+    pub fn open(&mut self) {
+        *self = Self { open: true, ..Self::default() };
+    }
+
+    /// Shows it while it is open; gives back what was said once.
+    pub fn show(&mut self, ctx: &Context, texts: &Texts) -> Option<NewOffice> {
+        if !self.open {
+            return None;
+        }
+        let ready = !self.name.trim().is_empty() && (self.country.is_some() || self.head);
+        let mut countries: Vec<(Country, &str)> =
+            Country::all().map(|country| (country, country.name(texts.tongue()))).collect();
+        countries.sort_by_key(|(_, name)| crate::domain::text::fold(name));
+        let ((), answer) = Modal::new("new office", t!(texts, "new-office-title"), t!(texts, "new-office-confirm"))
+            .can_confirm(ready)
+            .show(ctx, texts, |ui| {
+                form::row(ui, t!(texts, "office-name"), |ui| {
+                    let field =
+                        TextField::new("new office name", &self.name).placeholder(t!(texts, "office-name-hint"));
+                    if let Some(name) = field.show(ui).committed {
+                        self.name = name;
+                    }
+                });
+                form::row(ui, t!(texts, "office-country"), |ui| {
+                    let select = Select::new("new office country", &countries, self.country.as_ref());
+                    if let Some(country) = select.placeholder(t!(texts, "choose-country")).show(ui, texts).committed {
+                        self.country = country;
+                    }
+                });
+                form::row(ui, t!(texts, "office-role"), |ui| {
+                    if ui.radio(!self.head, t!(texts, "role-country-office")).clicked() {
+                        self.head = false;
+                    }
+                    if ui.radio(self.head, t!(texts, "role-head-office")).clicked() {
+                        self.head = true;
+                    }
+                });
+                if !ready {
+                    form::note(ui, t!(texts, "new-office-needs"));
+                }
+            });
+        match answer {
+            Some(Answer::Confirmed) => {
+                self.open = false;
+                let role = if self.head { Role::Head } else { Role::Country };
+                Some(NewOffice { name: self.name.trim().to_owned(), country: self.country, role })
+            }
+            Some(Answer::Cancelled) => {
+                self.open = false;
+                None
+            }
+            None => None,
+        }
+    }
+}
+
+/// Makes the sample office in a new file and opens it.
+pub fn sample_office(desk: &mut Desk, path: &Path) {
+    let new = NewOffice { name: "Nairobi office".into(), country: Country::parse_code("KE"), role: Role::Country };
+    desk.create_filled(path, new, "making-sample", |_file, _progress| Ok(()));
+}
