@@ -147,12 +147,9 @@ impl Window {
                     ui.label(RichText::new(file).color(weak)).on_hover_text(office.path.display().to_string());
                 }
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let text = format!(
-                        "{}   {}",
-                        t!(self.shared.texts, "search-everything"),
-                        Command::Palette.shortcut_text(ui.ctx())
-                    );
-                    let button = Button::outlined(&text).with_icon(Icon::Search).width(380.0);
+                    let button = Button::field(t!(self.shared.texts, "search-everything"))
+                        .shortcut(Command::Palette.shortcut_text(ui.ctx()))
+                        .width(380.0);
                     if ui.add(button).clicked() {
                         self.shared.act(Act::Ask(Command::Palette));
                     }
@@ -165,6 +162,7 @@ impl Window {
         let frame = frames::panel(ui);
         Panel::bottom("status bar").exact_size(measure::STATUS_BAR).resizable(false).frame(frame).show(ui, |ui| {
             ui.horizontal_centered(|ui| {
+                ui.spacing_mut().item_spacing.x = measure::MARGIN;
                 let texts = &self.shared.texts;
                 let kept = if self.shared.desk.is_idle() { t!(texts, "all-kept") } else { t!(texts, "keeping") };
                 small(ui, kept);

@@ -98,7 +98,7 @@ fn store(figures: &mut Figures, path: &Path, rounds: usize) {
     let today = office.today();
     let candidates = repeat(rounds.min(5), || {
         let placement = office.placement(*next.next().unwrap()).unwrap();
-        let mut collector = Collector::new(&placement, &limits, today);
+        let mut collector = Collector::new(&placement, limits, today);
         office
             .each_volunteer(|person| {
                 collector.push(&person);

@@ -111,15 +111,26 @@ fn needed_card(ui: &mut Ui, texts: &Texts, acts: &mut Vec<Act>, attention: &Atte
                 form::weak(ui, t!(texts, "home-nothing-text"));
             });
         }
-        for needed in &attention.needed {
-            if line(ui, texts, needed, today) {
+        // Examples begin at one line, where the longest title leaves room for it.
+        let widest =
+            attention.needed.iter().map(|needed| title_width(ui, concern(texts, needed.concern))).fold(0.0, f32::max);
+        for (place, needed) in attention.needed.iter().enumerate() {
+            if place > 0 {
+                let line = egui::Stroke::new(1.0, colors(ui).line);
+                ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), line);
+            }
+            if line(ui, texts, needed, widest, today) {
                 acts.push(list_behind(needed));
             }
         }
     });
 }
 
-fn line(ui: &mut Ui, texts: &Texts, needed: &Needed, today: NaiveDate) -> bool {
+fn title_width(ui: &Ui, title: &str) -> f32 {
+    ui.painter().layout_no_wrap(title.to_owned(), font::body(), colors(ui).text).size().x
+}
+
+fn line(ui: &mut Ui, texts: &Texts, needed: &Needed, widest_title: f32, today: NaiveDate) -> bool {
     let c = colors(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::click());
     let (title, count) = (concern(texts, needed.concern), needed.ids.len());
@@ -132,8 +143,8 @@ fn line(ui: &mut Ui, texts: &Texts, needed: &Needed, today: NaiveDate) -> bool {
     painter.text(pos2(rect.left() + 44.0, center), Align2::RIGHT_CENTER, texts.count(count), font::strong(), c.text);
     let galley = painter.layout_no_wrap(title.to_owned(), font::body(), c.text);
     let mut x = rect.left() + 58.0;
-    painter.galley(pos2(x, center - galley.size().y / 2.0), galley.clone(), c.text);
-    x += galley.size().x + 16.0;
+    painter.galley(pos2(x, center - galley.size().y / 2.0), galley, c.text);
+    x += widest_title + 20.0;
     let (tone, word) = urgency(texts, needed, today);
     let tag = painter.layout_no_wrap(word.to_owned(), font::small(), tone.colors(c).0);
     let tag_left = rect.right() - 16.0 - tag.size().x;
