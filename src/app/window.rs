@@ -147,12 +147,9 @@ impl Window {
                     ui.label(RichText::new(file).color(weak)).on_hover_text(office.path.display().to_string());
                 }
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let text = format!(
-                        "{}   {}",
-                        t!(self.shared.texts, "search-everything"),
-                        Command::Palette.shortcut_text(ui.ctx())
-                    );
-                    let button = Button::outlined(&text).with_icon(Icon::Search).width(380.0);
+                    let button = Button::field(t!(self.shared.texts, "search-everything"))
+                        .shortcut(Command::Palette.shortcut_text(ui.ctx()))
+                        .width(380.0);
                     if ui.add(button).clicked() {
                         self.shared.act(Act::Ask(Command::Palette));
                     }
@@ -165,6 +162,7 @@ impl Window {
         let frame = frames::panel(ui);
         Panel::bottom("status bar").exact_size(measure::STATUS_BAR).resizable(false).frame(frame).show(ui, |ui| {
             ui.horizontal_centered(|ui| {
+                ui.spacing_mut().item_spacing.x = measure::MARGIN;
                 let texts = &self.shared.texts;
                 let kept = if self.shared.desk.is_idle() { t!(texts, "all-kept") } else { t!(texts, "keeping") };
                 small(ui, kept);
@@ -240,12 +238,9 @@ impl Window {
             let texts = &self.shared.texts;
             let (done, total) = running.progress.done_of();
             let share = (total > 0).then(|| done as f32 / total as f32);
-            egui::Modal::new(egui::Id::new("progress")).show(ctx, |ui| {
-                ui.set_width(360.0);
-                if progress::show(ui, texts, texts.get(running.label), share) {
-                    running.progress.cancel();
-                }
-            });
+            if progress::over_everything(ctx, texts, texts.get(running.label), share) {
+                running.progress.cancel();
+            }
             ctx.request_repaint_after(std::time::Duration::from_millis(100));
         }
         if let Some(command) = self.toasts.show(ctx, &self.shared.texts, measure::STATUS_BAR) {
@@ -349,10 +344,13 @@ impl Window {
                 self.shared.files.ask(ctx, ask(Purpose::OpenOffice, false, String::new(), &["sojourn"]));
             }
             Command::NewOffice => self.new_office.open(),
-            Command::SampleOffice => {
-                let name = "sample.sojourn".to_owned();
-                self.shared.files.ask(ctx, ask(Purpose::SampleOffice, true, name, &["sojourn"]));
-            }
+            Command::SampleOffice => match self.preferences.sample_place() {
+                Some(path) => sample_office(&mut self.shared.desk, &path),
+                None => {
+                    let name = "sample.sojourn".to_owned();
+                    self.shared.files.ask(ctx, ask(Purpose::SampleOffice, true, name, &["sojourn"]));
+                }
+            },
             Command::CloseOffice => self.shared.desk.close(),
             Command::Undo => self.shared.desk.undo(),
             Command::Redo => self.shared.desk.redo(),

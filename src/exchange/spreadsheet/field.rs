@@ -1,0 +1,318 @@
+//! What a field of a list is: its name, what a cell must hold for it, how it is read from a record and put into one.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+
+use super::entry::Entry;
+use super::value::Value;
+use super::vocabulary::Vocabulary;
+use crate::domain::Kind;
+use crate::domain::organisation::OrganisationKind;
+use crate::domain::placement::{PlacementStatus, Priority};
+use crate::domain::reference::{Country, Occupation, Region, Sector};
+use crate::domain::text::fold;
+use crate::domain::volunteer::{Category, Education, Sex, Standing};
+
+/// What a cell must hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Words in one line.
+    Text,
+    /// Words in paragraphs.
+    Paragraphs,
+    /// An e-mail address.
+    Email,
+    /// A day of birth: never in the future.
+    Birth,
+    /// A calendar date.
+    Date,
+    /// A whole number, at most this.
+    Whole(u32),
+    /// Degrees, at most this to either side of zero.
+    Degrees(u32),
+    /// Yes or no.
+    Flag,
+    /// A word of a vocabulary.
+    One(Vocabulary),
+    /// Words of a vocabulary.
+    Many(Vocabulary),
+    /// Several words or groups of words.
+    Texts,
+    /// Languages, each with a level if it is known.
+    Languages,
+    /// Skills, each with a level and years if they are known.
+    Skills,
+}
+
+impl Shape {
+    /// The vocabulary that its codes are of.
+    pub fn vocabulary(self) -> Option<Vocabulary> {
+        match self {
+            Self::One(vocabulary) | Self::Many(vocabulary) => Some(vocabulary),
+            Self::Languages => Some(Vocabulary::Language),
+            _ => None,
+        }
+    }
+}
+
+/// What happens when several columns feed one field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Join {
+    /// One column alone.
+    Never,
+    /// With commas: parts of an address.
+    Commas,
+    /// One after the other: items of lists.
+    Items,
+    /// As paragraphs, each beginning with the name of its column.
+    Paragraphs,
+}
+
+/// A field of a list.
+pub struct Field {
+    /// Permanent key, in mappings.
+    pub key: &'static str,
+    /// Name in English: the head of its column in lists written by this program.
+    pub english: &'static str,
+    /// Name in French.
+    pub french: &'static str,
+    /// Other names of such columns, seen in real tables.
+    pub aliases: &'static [&'static str],
+    /// What a cell must hold.
+    pub shape: Shape,
+    /// What happens when several columns feed it.
+    pub join: Join,
+    /// Whether a row without it is rejected.
+    pub required: bool,
+    /// Where text goes that does not fit here; else into the notes.
+    pub spill: Option<&'static str>,
+    /// Reads it.
+    pub get: fn(&Entry) -> Value,
+    /// Puts it in. A value of another shape changes nothing.
+    pub set: fn(&mut Entry, &Value),
+}
+
+impl std::fmt::Debug for Field {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Field").field(&self.key).finish()
+    }
+}
+
+impl Field {
+    /// The value of a record as text.
+    pub fn text(&self, value: &Value) -> String {
+        value.text(self.shape.vocabulary())
+    }
+}
+
+/// The name of a column without what does not matter: case, accents, punctuation, and a part in square brackets, which
+/// repeats the name for machines ("Country [Post]").
+pub(super) fn simple(head: &str) -> String {
+    let without_brackets = match (head.find('['), head.rfind(']')) {
+        (Some(open), Some(close)) if open < close && open > 0 => format!("{} {}", &head[..open], &head[close + 1..]),
+        _ => head.to_owned(),
+    };
+    let folded = fold(&without_brackets);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if words.is_empty() { folded } else { words.join(" ") }
+}
+
+/// The fields of the lists of a kind, in the order of columns.
+pub fn fields(kind: Kind) -> &'static [Field] {
+    match kind {
+        Kind::Volunteer => super::volunteer_fields::FIELDS,
+        Kind::Organisation => super::organisation_fields::FIELDS,
+        Kind::Placement => super::placement_fields::FIELDS,
+        Kind::Mission | Kind::Office => &[],
+    }
+}
+
+/// The field that a column of that name holds, and how well the name fits: 0 for the field's own names, then by aliases.
+/// Bracketed parts, punctuation, case and accents do not matter.
+pub fn field_named(kind: Kind, head: &str) -> Option<(usize, &'static Field)> {
+    type Names = HashMap<String, (usize, &'static Field)>;
+    static NAMES: LazyLock<HashMap<Kind, Names>> = LazyLock::new(|| {
+        let names = |kind: Kind| {
+            let mut names = Names::new();
+            for field in fields(kind) {
+                let own = [field.key, field.english, field.french].map(|name| (0, name));
+                let all = own.into_iter().chain((1..).zip(field.aliases.iter().copied()));
+                for (rank, name) in all {
+                    names.entry(simple(name)).or_insert((rank, field));
+                }
+            }
+            names
+        };
+        Kind::ALL.iter().map(|kind| (*kind, names(*kind))).collect()
+    });
+    NAMES.get(&kind)?.get(&simple(head)).copied()
+}
+
+/// The field of a key.
+pub fn field(kind: Kind, key: &str) -> Option<&'static Field> {
+    fields(kind).iter().find(|field| field.key == key)
+}
+
+/// A type of the domain as a [`Value`] and back.
+pub(super) trait AsValue: Sized {
+    fn to_value(&self) -> Value;
+    /// `None` where the value is of another shape.
+    fn from_value(value: &Value) -> Option<Self>;
+}
+
+impl AsValue for String {
+    fn to_value(&self) -> Value {
+        if self.is_empty() { Value::Nothing } else { Value::Text(self.clone()) }
+    }
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Nothing => Some(Self::new()),
+            Value::Text(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+}
+
+impl AsValue for bool {
+    fn to_value(&self) -> Value {
+        Value::Flag(*self)
+    }
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Nothing => Some(false),
+            Value::Flag(flag) => Some(*flag),
+            _ => None,
+        }
+    }
+}
+
+impl AsValue for Option<NaiveDate> {
+    fn to_value(&self) -> Value {
+        self.map_or(Value::Nothing, Value::Date)
+    }
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Nothing => Some(None),
+            Value::Date(date) => Some(Some(*date)),
+            _ => None,
+        }
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ty),*) => {$(
+        impl AsValue for Option<$number> {
+            fn to_value(&self) -> Value {
+                self.map_or(Value::Nothing, |number| Value::Whole(number.into()))
+            }
+            fn from_value(value: &Value) -> Option<Self> {
+                match value {
+                    Value::Nothing => Some(None),
+                    Value::Whole(number) => <$number>::try_from(*number).ok().map(Some),
+                    _ => None,
+                }
+            }
+        }
+    )*};
+}
+numbers!(u8, u16);
+
+macro_rules! coded {
+    ($($name:ty = $parse:path),* $(,)?) => {$(
+        impl AsValue for Option<$name> {
+            fn to_value(&self) -> Value {
+                self.map_or(Value::Nothing, |one| Value::Code(one.code()))
+            }
+            fn from_value(value: &Value) -> Option<Self> {
+                match value {
+                    Value::Nothing => Some(None),
+                    Value::Code(code) => $parse(code).map(Some),
+                    _ => None,
+                }
+            }
+        }
+        impl AsValue for Vec<$name> {
+            fn to_value(&self) -> Value {
+                if self.is_empty() { Value::Nothing } else { Value::Codes(self.iter().map(|one| one.code()).collect()) }
+            }
+            fn from_value(value: &Value) -> Option<Self> {
+                match value {
+                    Value::Nothing => Some(Vec::new()),
+                    Value::Codes(codes) => codes.iter().map(|code| $parse(code)).collect(),
+                    _ => None,
+                }
+            }
+        }
+        impl AsValue for $name {
+            fn to_value(&self) -> Value {
+                Value::Code(self.code())
+            }
+            fn from_value(value: &Value) -> Option<Self> {
+                match value {
+                    Value::Code(code) => $parse(code),
+                    _ => None,
+                }
+            }
+        }
+    )*};
+}
+coded!(
+    Country = Country::parse_code,
+    Region = Region::parse_code,
+    Occupation = Occupation::parse_code,
+    Sector = Sector::parse_code,
+    Sex = Sex::parse,
+    Category = Category::parse,
+    Education = Education::parse,
+    Standing = Standing::parse,
+    OrganisationKind = OrganisationKind::parse,
+    Priority = Priority::parse,
+    PlacementStatus = PlacementStatus::parse,
+);
+
+/// Reads a field out of one kind of entry, and puts it in.
+macro_rules! access {
+    ($kind:ident, |$entry:ident| $get:expr, |$into:ident, $value:ident| $set:expr) => {
+        (
+            (|entry: &Entry| match entry {
+                Entry::$kind($entry) => $get,
+                _ => Value::Nothing,
+            }) as fn(&Entry) -> Value,
+            (|entry: &mut Entry, $value: &Value| {
+                if let Entry::$kind($into) = entry {
+                    $set
+                }
+            }) as fn(&mut Entry, &Value),
+        )
+    };
+    ($kind:ident . $($path:ident).+) => {
+        access!($kind, |entry| AsValue::to_value(&entry.$($path).+), |entry, value| {
+            if let Some(value) = AsValue::from_value(value) {
+                entry.$($path).+ = value;
+            }
+        })
+    };
+}
+pub(super) use access;
+
+/// How a field is read from a record, and put into one.
+pub(super) type Access = (fn(&Entry) -> Value, fn(&mut Entry, &Value));
+
+/// A field in short: key, names, aliases, shape, then what differs from the usual.
+pub(super) const fn plain(
+    key: &'static str,
+    names: [&'static str; 2],
+    aliases: &'static [&'static str],
+    shape: Shape,
+    access: Access,
+) -> Field {
+    let join = match shape {
+        Shape::Paragraphs => Join::Paragraphs,
+        Shape::Many(_) | Shape::Texts | Shape::Languages | Shape::Skills => Join::Items,
+        _ => Join::Never,
+    };
+    let (get, set) = access;
+    Field { key, english: names[0], french: names[1], aliases, shape, join, required: false, spill: None, get, set }
+}

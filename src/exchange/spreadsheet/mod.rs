@@ -1,0 +1,51 @@
+//! Spreadsheets: reading any sheet, mapping its columns to fields, checking, importing; and writing lists.
+//!
+//! The way of an import: [`source`] opens a file and reads a [`table`], [`header`] finds the names of its columns,
+//! [`mapping`] says which column feeds which [`field`], [`read`] turns a cell into a value, [`plan`] says what becomes of
+//! each row, [`run`] does it as one edit. A [`session`] holds all of it together. The way out: [`export`] makes lists of
+//! records by the same fields, [`write`] writes them.
+//!
+//! This room knows no window: what a person corrects comes in as plain values, what they see goes out as plain values.
+
+pub mod dates;
+pub mod entry;
+pub mod error;
+pub mod export;
+pub mod field;
+pub mod guard;
+pub mod header;
+pub mod holdings;
+pub mod items;
+pub mod mapping;
+mod organisation_fields;
+mod placement_fields;
+pub mod plan;
+pub mod read;
+mod row;
+pub mod run;
+pub mod session;
+pub mod source;
+pub mod table;
+pub mod text_table;
+pub mod value;
+pub mod vocabulary;
+mod volunteer_fields;
+mod workbook;
+pub mod write;
+
+#[cfg(test)]
+mod import_tests;
+#[cfg(test)]
+mod reading_tests;
+
+pub use error::SheetError;
+pub use export::{ExportError, list, list_of, write_list};
+pub use header::Header;
+pub use holdings::Holdings;
+pub use mapping::{Mapping, MappingError};
+pub use plan::{Counts, ImportPlan, Outcome, PlannedRow};
+pub use run::{Imported, import, write_rejected};
+pub use session::{ColumnView, MisfitView, Question, Session};
+pub use source::{Sheet, Workbook};
+pub use table::{Cell, Notice, Table};
+pub use text_table::TextChoices;
