@@ -213,7 +213,7 @@ fn list(ui: &mut Ui, shared: &Shared, found: &Candidates, placement: &Placement,
     }
     if *shown < found.fitting.len() {
         ui.add_space(4.0);
-        if ui.add(Button::outlined(t!(texts, "history-more"))).clicked() {
+        if ui.add(Button::outlined(t!(texts, "record-history-more"))).clicked() {
             *shown += PAGE;
         }
     } else if found.fitting.len() < found.fitting_count {

@@ -38,12 +38,12 @@ impl HistoryTab {
                 let at = cell.at.with_timezone(&Local);
                 let day = texts.date(at.date_naive());
                 let time = at.format("%H:%M").to_string();
-                form::section(ui, &t!(texts, "history-when", day = day, time = time, author = cell.author.as_str()));
+                form::section(ui, &t!(texts, "record-history-when", day = day, time = time, author = cell.author.as_str()));
             }
             let field = super::layout::label(&texts.field(kind, &cell.field));
             form::row(ui, &field, |ui| change(ui, texts, cell));
         }
-        if shown < cells.len() && ui.add(Button::outlined(t!(texts, "history-more"))).clicked() {
+        if shown < cells.len() && ui.add(Button::outlined(t!(texts, "record-history-more"))).clicked() {
             self.pages += 1;
         }
     }
@@ -88,8 +88,8 @@ fn with_names(file: &OfficeFile, value: &str) -> Result<Option<String>, StoreErr
 fn change(ui: &mut Ui, texts: &Texts, cell: &CellHistory) {
     let line = match (texts.value(&cell.from), texts.value(&cell.to)) {
         (from, to) if from.is_empty() => to,
-        (from, to) if to.is_empty() => t!(texts, "history-cleared", from = from),
-        (from, to) => t!(texts, "history-changed", from = from, to = to),
+        (from, to) if to.is_empty() => t!(texts, "record-history-cleared", from = from),
+        (from, to) => t!(texts, "record-history-changed", from = from, to = to),
     };
     ui.set_min_height(crate::app::theme::measure::FIELD);
     ui.add_space(3.0);
