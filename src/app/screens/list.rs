@@ -161,10 +161,14 @@ impl<L: Listed> ListScreen<L> {
             let room = ui.available_width();
             let widest = (room - 420.0).clamp(300.0, 560.0);
             Panel::right(("pane", L::KIND.code()))
-                .default_size((room * 0.4).clamp(300.0, 400.0).min(widest))
+                .default_size((room * 0.4).clamp(300.0, 440.0).min(widest))
                 .size_range(300.0..=widest)
                 .frame(frame)
-                .show(ui, |ui| L::pane(&mut self.pane, ui, shared, id));
+                .show(ui, |ui| {
+                    // While a record is being read its pane is empty, and must not shrink for that.
+                    ui.set_min_width(ui.available_width());
+                    L::pane(&mut self.pane, ui, shared, id);
+                });
         }
         self.list(ui, shared);
     }

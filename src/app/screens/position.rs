@@ -19,8 +19,9 @@ pub fn show<T: Record>(
     let shown = value.map(|position| format!("{}, {}", position.latitude, position.longitude)).unwrap_or_default();
     let salt = (fields.id, "position");
     let refused = ui.scope_id().with(salt);
-    let field = TextField::new(salt, &shown).placeholder(t!(texts, "position-placeholder"));
-    let committed = form::row(ui, &label(t!(texts, "position-label")), |ui| {
+    let name = label(t!(texts, "position-label"));
+    let field = TextField::new(salt, &shown).name(&name).placeholder(t!(texts, "position-placeholder"));
+    let committed = form::row(ui, &name, |ui| {
         let edited = field.show(ui);
         if let Some(text) = ui.data(|data| data.get_temp::<String>(refused)) {
             form::error(ui, &t!(texts, "position-not-read", text = text));

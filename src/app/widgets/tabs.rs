@@ -1,7 +1,9 @@
 //! Tabs of a pane: words in a row, the chosen one underlined. Left and right arrows move between them.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
-use egui::{Align, EventFilter, Key, Modifiers, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, EventFilter, Galley, Key, Modifiers, Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::paint;
 use super::tag::Tone;
@@ -29,31 +31,25 @@ impl<'a> Tab<'a> {
     }
 }
 
-const HEIGHT: f32 = 34.0;
+const HEIGHT: f32 = 32.0;
+const GAP: f32 = 16.0;
 
-/// Shows the tabs over a line as wide as the room; changes `selected` and returns whether it did.
+/// Shows the tabs over a line as wide as the room, in further rows where one is too short; changes `selected` and
+/// returns whether it did.
 pub fn show(ui: &mut Ui, salt: impl egui::AsIdSalt, tabs: &[Tab<'_>], selected: &mut usize) -> bool {
     let c = colors(ui);
     let base = ui.make_persistent_id(salt);
     let width = ui.available_width();
-    let (row, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
-    ui.painter().hline(row.x_range(), row.bottom() - 0.5, Stroke::new(1.0, c.line));
     let before = *selected;
-    let mut x = row.left();
-    for (index, tab) in tabs.iter().enumerate() {
+    let laid: Vec<Laid> = tabs.iter().enumerate().map(|(index, tab)| Laid::new(ui, tab, index == before)).collect();
+    let places = places(laid.iter().map(|tab| tab.width), width);
+    let rows = places.last().map_or(1, |(row, _)| row + 1);
+    let (all, _) = ui.allocate_exact_size(vec2(width, HEIGHT * rows as f32), Sense::hover());
+    ui.painter().hline(all.x_range(), all.bottom() - 0.5, Stroke::new(1.0, c.line));
+    for (index, ((tab, laid), (row, x))) in tabs.iter().zip(laid).zip(places).enumerate() {
         let chosen = index == before;
-        let word = paint::line(
-            ui.painter(),
-            tab.text,
-            if chosen { font::strong() } else { font::body() },
-            (row.right() - x).max(20.0),
-        );
-        let count = tab.count.map(|(count, tone)| {
-            let font = if tone == Tone::Neutral { font::body() } else { font::strong() };
-            (paint::line(ui.painter(), &count.to_string(), font, f32::INFINITY), tone)
-        });
-        let count_width = count.as_ref().map_or(0.0, |(galley, _)| galley.size().x + 5.0);
-        let rect = Rect::from_min_size(pos2(x, row.top()), vec2(word.size().x + count_width, HEIGHT));
+        let corner = all.min + vec2(x, HEIGHT * row as f32);
+        let rect = Rect::from_min_size(corner, vec2(laid.width.min(width - x), HEIGHT));
         let response = ui.interact(rect.expand2(vec2(6.0, 0.0)), base.with(index), Sense::click());
         response.widget_info(|| {
             let name = match tab.count {
@@ -88,21 +84,58 @@ pub fn show(ui: &mut Ui, salt: impl egui::AsIdSalt, tabs: &[Tab<'_>], selected: 
             c.weak
         };
         let painter = ui.painter();
-        let word_width = word.size().x;
-        paint::place(painter, rect, Align::Min, word, ink);
-        if let Some((galley, tone)) = count {
+        let word_width = laid.word.size().x;
+        paint::place(painter, rect, Align::Min, laid.word, ink);
+        if let Some((galley, tone)) = laid.count {
             let mut room = rect;
-            room.min.x += word_width + 5.0;
+            room.min.x += word_width + COUNT_GAP;
             let ink = if tone == Tone::Neutral { ink } else { tone.colors(c).0 };
             paint::place(painter, room, Align::Min, galley, ink);
         }
         if chosen {
-            painter.hline(rect.x_range(), row.bottom() - 1.0, Stroke::new(2.0, c.accent));
+            painter.hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(2.0, c.accent));
         }
         paint::focus_ring(ui, &response, rect.shrink2(vec2(-4.0, 4.0)), 4);
-        x = rect.right() + 16.0;
     }
     *selected != before
+}
+
+const COUNT_GAP: f32 = 5.0;
+
+/// The texts of a tab, laid out.
+struct Laid {
+    word: Arc<Galley>,
+    count: Option<(Arc<Galley>, Tone)>,
+    width: f32,
+}
+
+impl Laid {
+    fn new(ui: &Ui, tab: &Tab<'_>, chosen: bool) -> Self {
+        let font = if chosen { font::strong() } else { font::body() };
+        let word = paint::line(ui.painter(), tab.text, font, ui.available_width());
+        let count = tab.count.map(|(count, tone)| {
+            let font = if tone == Tone::Neutral { font::body() } else { font::strong() };
+            (paint::line(ui.painter(), &count.to_string(), font, f32::INFINITY), tone)
+        });
+        let count_width = count.as_ref().map_or(0.0, |(galley, _)| galley.size().x + COUNT_GAP);
+        let width = word.size().x + count_width;
+        Self { word, count, width }
+    }
+}
+
+/// The row of each tab and where it begins in it, in points from the left.
+fn places(widths: impl Iterator<Item = f32>, room: f32) -> Vec<(usize, f32)> {
+    let (mut row, mut x) = (0, 0.0);
+    widths
+        .map(|width| {
+            if x > 0.0 && x + width > room {
+                (row, x) = (row + 1, 0.0);
+            }
+            let place = (row, x);
+            x += width + GAP;
+            place
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -34,10 +34,7 @@ pub(super) fn show(
     fields.needed_choice(ui, t!(texts, "field-placement-priority"), &priorities, priority, |p, priority| {
         p.priority = priority;
     });
-    form::row(ui, &layout::label(t!(texts, "field-placement-reference")), |ui| {
-        ui.set_min_height(crate::app::theme::measure::FIELD);
-        ui.label(&placement.reference)
-    });
+    form::shown(ui, &layout::label(t!(texts, "field-placement-reference")), &placement.reference);
     let reference = &placement.foreign_reference;
     fields.text(ui, t!(texts, "field-placement-foreign-reference"), reference, |p, text| p.foreign_reference = text);
 

@@ -38,7 +38,10 @@ impl HistoryTab {
                 let at = cell.at.with_timezone(&Local);
                 let day = texts.date(at.date_naive());
                 let time = at.format("%H:%M").to_string();
-                form::section(ui, &t!(texts, "record-history-when", day = day, time = time, author = cell.author.as_str()));
+                form::section(
+                    ui,
+                    &t!(texts, "record-history-when", day = day, time = time, author = cell.author.as_str()),
+                );
             }
             let field = super::layout::label(&texts.field(kind, &cell.field));
             form::row(ui, &field, |ui| change(ui, texts, cell));
