@@ -636,7 +636,7 @@ requirement-of-what = of what
 candidates-looking = Looking at everyone ({ $count })
 candidates-who-can-go = Who can go
 candidates-everyone = Everyone
-candidates-only-this = { $count } more without it
+candidates-only-this = +{ $count } without it
 candidates-unknown = { $count } not known
 candidates-fitting = { $count ->
     [one] 1 candidate fits
@@ -644,6 +644,7 @@ candidates-fitting = { $count ->
 }
 candidates-nobody = Nobody fits yet: look above at which rule leaves nobody, and below at who is nearest
 candidates-best = The best { $count } are shown
+candidates-more = Show more
 candidates-nearest = { $count ->
     [one] 1 person misses one or two conditions
    *[other] { $count } people miss one or two conditions
@@ -689,6 +690,8 @@ place-absent = The volunteer is away from { $first } to { $last }
 verdict-fits = fits
 verdict-missing = missing
 verdict-unknown = unknown
+verdict-renew = renew
+verdict-to-get = to get
 reason-line = { $what }: { $has }, asked { $asked }
 reason-rule-standing = Standing
 reason-rule-country = Country
@@ -746,7 +749,6 @@ reason-company-dependants = { $count ->
 reason-paper-needed = until { $day }
 reason-paper-lead = takes { $lead } weeks, { $left } left
 reason-paper-until = until { $day }
-reason-paper-expires = ends { $day }, to renew
 reason-paper-held = held
 reason-paper-requested = requested
 reason-paper-refused = refused

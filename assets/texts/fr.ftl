@@ -636,7 +636,7 @@ requirement-of-what = de quoi
 candidates-looking = Examen de tout le monde ({ $count })
 candidates-who-can-go = Qui peut partir
 candidates-everyone = Tout le monde
-candidates-only-this = { $count } de plus sans elle
+candidates-only-this = +{ $count } sans elle
 candidates-unknown = { $count } à vérifier
 candidates-fitting = { $count ->
     [one] { $count } candidat convient
@@ -644,6 +644,7 @@ candidates-fitting = { $count ->
 }
 candidates-nobody = Personne ne convient encore : voir plus haut quelle règle ne laisse personne, et plus bas qui est le plus proche
 candidates-best = Les { $count } meilleurs sont montrés
+candidates-more = Afficher la suite
 candidates-nearest = { $count ->
     [one] { $count } personne manque une ou deux conditions
    *[other] { $count } personnes manquent une ou deux conditions
@@ -689,6 +690,8 @@ place-absent = Le volontaire est absent du { $first } au { $last }
 verdict-fits = convient
 verdict-missing = manque
 verdict-unknown = inconnu
+verdict-renew = à renouveler
+verdict-to-get = à obtenir
 reason-line = { $what } : { $has }, demandé { $asked }
 reason-rule-standing = Situation
 reason-rule-country = Pays
@@ -746,7 +749,6 @@ reason-company-dependants = { $count ->
 reason-paper-needed = jusqu'au { $day }
 reason-paper-lead = prend { $lead } semaines, il en reste { $left }
 reason-paper-until = jusqu'au { $day }
-reason-paper-expires = finit le { $day }, à renouveler
 reason-paper-held = présent
 reason-paper-requested = demandé
 reason-paper-refused = refusé

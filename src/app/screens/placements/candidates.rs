@@ -19,7 +19,7 @@ use crate::store::lists::PlacementRow;
 use crate::store::{OfficeFile, StoreError};
 use crate::t;
 use egui::accesskit::Role;
-use egui::{Align, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Response, Sense, Ui, WidgetInfo, vec2};
 use std::collections::HashMap;
 
 /// Candidates shown at first, and how many more at each press of the button.
@@ -32,6 +32,10 @@ pub struct CandidatesTab {
     /// The placement that the rest is about.
     of: Option<Id>,
     chosen: Option<Id>,
+    /// Whom to bring into view in the list, after a look at them.
+    back_to: Option<Id>,
+    /// The comparison begins at its top, wherever the list was.
+    to_top: bool,
     shown: usize,
     dialog: Option<PlaceDialog>,
     placed: Option<Placed>,
@@ -65,7 +69,7 @@ impl CandidatesTab {
     pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared, placement: &Shown) {
         let id = placement.detail.placement.id;
         if self.of != Some(id) {
-            (self.of, self.chosen, self.placed, self.shown) = (Some(id), None, None, PAGE);
+            (self.of, self.chosen, self.back_to, self.placed, self.shown) = (Some(id), None, None, None, PAGE);
         }
         let Some(Some(found)) = self.found.exact(&mut shared.desk, &id, read) else {
             looking(ui, shared);
@@ -83,16 +87,27 @@ impl CandidatesTab {
         let mut everyone = found.fitting.iter().chain(&found.nearest);
         let chosen = self.chosen.and_then(|id| everyone.find(|candidate| candidate.volunteer == id));
         match chosen {
-            Some(candidate) => match comparison::show(ui, shared, candidate, &placement.detail.placement) {
-                Some(comparison::Asked::Back) => self.chosen = None,
-                Some(comparison::Asked::Place) => self.dialog = Some(PlaceDialog::new(candidate, id)),
-                None => {}
-            },
+            Some(candidate) => {
+                if std::mem::take(&mut self.to_top) {
+                    ui.scroll_to_cursor(Some(Align::TOP));
+                }
+                match comparison::show(ui, shared, candidate, &placement.detail.placement) {
+                    Some(comparison::Asked::Back) => self.back_to = self.chosen.take(),
+                    Some(comparison::Asked::Place) => self.dialog = Some(PlaceDialog::new(candidate, id)),
+                    None => {}
+                }
+            }
             None => {
                 funnel(ui, &shared.texts, found);
-                if let Some(volunteer) = list(ui, shared, found, &placement.detail.placement, &mut self.shown) {
-                    self.chosen = Some(volunteer);
-                }
+                let mut list = List {
+                    texts: &shared.texts,
+                    found,
+                    placement: &placement.detail.placement,
+                    back_to: self.back_to.take(),
+                    chosen: None,
+                };
+                list.show(ui, &mut self.shown);
+                (self.chosen, self.to_top) = (list.chosen, list.chosen.is_some());
             }
         }
     }
@@ -197,43 +212,55 @@ fn bar(ui: &mut Ui, word: &str, count: usize, all: usize, note: &str) {
     }
 }
 
-/// Those who fit and those who nearly do; gives back whom a person has chosen.
-fn list(ui: &mut Ui, shared: &Shared, found: &Candidates, placement: &Placement, shown: &mut usize) -> Option<Id> {
-    let texts = &shared.texts;
-    let mut chosen = None;
-    form::section(ui, &t!(texts, "candidates-fitting", count = found.fitting_count));
-    if found.fitting.is_empty() {
-        form::weak(ui, t!(texts, "candidates-nobody"));
-    }
-    ui.spacing_mut().item_spacing.y = 0.0;
-    for candidate in found.fitting.iter().take(*shown) {
-        if row(ui, texts, candidate, placement) {
-            chosen = Some(candidate.volunteer);
+/// Those who fit and those who nearly do.
+struct List<'a> {
+    texts: &'a Texts,
+    found: &'a Candidates,
+    placement: &'a Placement,
+    back_to: Option<Id>,
+    /// Whom a person has chosen in this frame.
+    chosen: Option<Id>,
+}
+
+impl List<'_> {
+    fn show(&mut self, ui: &mut Ui, shown: &mut usize) {
+        let (texts, found) = (self.texts, self.found);
+        form::section(ui, &t!(texts, "candidates-fitting", count = found.fitting_count));
+        if found.fitting.is_empty() {
+            form::weak(ui, t!(texts, "candidates-nobody"));
         }
-    }
-    if *shown < found.fitting.len() {
-        ui.add_space(4.0);
-        if ui.add(Button::outlined(t!(texts, "record-history-more"))).clicked() {
-            *shown += PAGE;
-        }
-    } else if found.fitting.len() < found.fitting_count {
-        form::note(ui, &t!(texts, "candidates-best", count = found.fitting.len()));
-    }
-    if !found.nearest.is_empty() {
-        ui.add_space(measure::GAP);
-        form::section(ui, &t!(texts, "candidates-nearest", count = found.nearest_count));
-        for candidate in found.nearest.iter().take(PAGE) {
-            if row(ui, texts, candidate, placement) {
-                chosen = Some(candidate.volunteer);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        found.fitting.iter().take(*shown).for_each(|candidate| self.row(ui, candidate));
+        if *shown < found.fitting.len() {
+            ui.add_space(4.0);
+            if ui.add(Button::outlined(t!(texts, "candidates-more"))).clicked() {
+                *shown += PAGE;
             }
+        } else if found.fitting.len() < found.fitting_count {
+            form::note(ui, &t!(texts, "candidates-best", count = found.fitting.len()));
+        }
+        if !found.nearest.is_empty() {
+            ui.add_space(measure::GAP);
+            form::section(ui, &t!(texts, "candidates-nearest", count = found.nearest_count));
+            found.nearest.iter().take(PAGE).for_each(|candidate| self.row(ui, candidate));
         }
     }
-    chosen
+
+    fn row(&mut self, ui: &mut Ui, candidate: &Candidate) {
+        let response = row(ui, self.texts, candidate, self.placement);
+        if response.clicked() {
+            self.chosen = Some(candidate.volunteer);
+        }
+        if self.back_to == Some(candidate.volunteer) {
+            response.scroll_to_me(Some(Align::Center));
+            response.request_focus();
+        }
+    }
 }
 
 /// One candidate: name and fit, when, what speaks for and what speaks against. For one who does not fit, all that
 /// decides against.
-fn row(ui: &mut Ui, texts: &Texts, candidate: &Candidate, placement: &Placement) -> bool {
+fn row(ui: &mut Ui, texts: &Texts, candidate: &Candidate, placement: &Placement) -> Response {
     let fit = candidate.fit.to_string();
     let when = reasons::free(texts, candidate.days);
     let speaks_for = candidate.reason_for().map(|line| reasons::because(texts, &line.because)).unwrap_or_default();
@@ -254,5 +281,5 @@ fn row(ui: &mut Ui, texts: &Texts, candidate: &Candidate, placement: &Placement)
     for reason in &failed {
         row = row.marked_note(Icon::Cross, Tone::Bad, reason);
     }
-    ui.push_id(candidate.volunteer, |ui| ui.add(row)).inner.clicked()
+    ui.push_id(candidate.volunteer, |ui| ui.add(row)).inner
 }

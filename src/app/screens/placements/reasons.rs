@@ -10,6 +10,7 @@ use crate::domain::volunteer::{Category, Level};
 use crate::matching::eligibility::{Finding, Has, PaperState, Reason, Rule, Verdict};
 use crate::matching::fit::{Because, Criterion};
 use crate::t;
+use chrono::NaiveDate;
 
 /// Both sides of a finding in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,8 +54,17 @@ pub fn rule(texts: &Texts, rule: Rule) -> &str {
     }
 }
 
-/// The verdict on a finding as a tag: a wish that is not met is no reason to worry.
+/// The verdict on a finding as a tag. A paper that can be had in time is no obstacle, but something to do.
 pub fn verdict<'a>(texts: &'a Texts, finding: &Finding) -> (&'a str, Tone) {
+    if let (Verdict::Pass, Reason::Paper { state, .. }) = (finding.verdict, &finding.reason) {
+        match state {
+            PaperState::Expires => return (t!(texts, "verdict-renew"), Tone::Careful),
+            PaperState::Requested | PaperState::Missing | PaperState::NotKnown => {
+                return (t!(texts, "verdict-to-get"), Tone::Careful);
+            }
+            PaperState::Good | PaperState::Refused => {}
+        }
+    }
     match (finding.verdict, finding.weight) {
         (Verdict::Pass, _) => (t!(texts, "verdict-fits"), Tone::Good),
         (Verdict::Fail, Weight::Must) => (t!(texts, "verdict-missing"), Tone::Bad),
@@ -70,7 +80,7 @@ pub fn sides(texts: &Texts, finding: &Finding, placement: &Placement) -> Sides {
         Reason::Skill { name, .. } | Reason::Qualification { name, .. } | Reason::ToJudge { name }
             if !name.is_empty() =>
         {
-            name.to_string()
+            capital(&name.to_string())
         }
         Reason::Experience { name, .. } if !name.is_empty() => {
             format!("{}, {name}", rule(texts, Rule::Experience))
@@ -211,24 +221,25 @@ fn values(texts: &Texts, reason: &Reason, placement: &Placement) -> (String, Str
         }
         Reason::ToJudge { .. } => (String::new(), plain(t!(texts, "reason-to-judge"))),
         Reason::Paper { state, until, needed_until, lead_weeks, weeks_left, .. } => {
+            let asked = t!(texts, "reason-paper-needed", day = texts.date(*needed_until));
             let has = match (state, until) {
-                (PaperState::Good, Some(until)) => t!(texts, "reason-paper-until", day = texts.date(*until)),
-                (PaperState::Good, None) => plain(t!(texts, "reason-paper-held")),
-                (PaperState::Expires, Some(until)) => t!(texts, "reason-paper-expires", day = texts.date(*until)),
+                (PaperState::Good, Some(until)) => return (asked, paper_until(texts, *until)),
+                (PaperState::Good, None) => return (asked, plain(t!(texts, "reason-paper-held"))),
+                (PaperState::Refused, _) => return (asked, plain(t!(texts, "reason-paper-refused"))),
+                (PaperState::Expires, Some(until)) => paper_until(texts, *until),
                 (PaperState::Expires, None) => plain(t!(texts, "reason-paper-held")),
-                (PaperState::Refused, _) => plain(t!(texts, "reason-paper-refused")),
                 (PaperState::Requested, _) => plain(t!(texts, "reason-paper-requested")),
                 (PaperState::Missing, _) => plain(t!(texts, "reason-none")),
                 (PaperState::NotKnown, _) => not_known(),
             };
-            let asked = if matches!(state, PaperState::Good | PaperState::Expires) {
-                t!(texts, "reason-paper-needed", day = texts.date(*needed_until))
-            } else {
-                t!(texts, "reason-paper-lead", lead = *lead_weeks, left = (*weeks_left).max(0))
-            };
-            (asked, has)
+            let lead = t!(texts, "reason-paper-lead", lead = *lead_weeks, left = (*weeks_left).max(0));
+            (asked, format!("{has}, {lead}"))
         }
     }
+}
+
+fn paper_until(texts: &Texts, day: NaiveDate) -> String {
+    t!(texts, "reason-paper-until", day = texts.date(day))
 }
 
 /// "from 10 Jan 2027, 39 weeks".
