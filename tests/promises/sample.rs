@@ -140,9 +140,9 @@ fn open_placements_have_candidates_and_some_nobody_yet() {
 
     let soon = today() + Days::new(183);
     let nobody = |post: &&&Post| {
-        let held = courses.iter().any(|course| {
-            course.mission.placement == post.placement.id && course.mission.stage.takes_place()
-        });
+        let held = courses
+            .iter()
+            .any(|course| course.mission.placement == post.placement.id && course.mission.stage.takes_place());
         !held && post.placement.start_from.is_some_and(|from| from <= soon)
     };
     let waiting = open.iter().filter(nobody).count();
@@ -166,9 +166,10 @@ fn meets(person: &Person, post: &Post) -> bool {
                     Some(known.language) == requirement.language && known.level >= requirement.language_level
                 }),
                 RequirementKind::Experience => volunteer.occupation_years >= requirement.years,
-                RequirementKind::Skill => person.skills.iter().any(|skill| {
-                    skill.name == requirement.name && skill.level >= requirement.skill_level
-                }),
+                RequirementKind::Skill => person
+                    .skills
+                    .iter()
+                    .any(|skill| skill.name == requirement.name && skill.level >= requirement.skill_level),
                 RequirementKind::Qualification | RequirementKind::Other => true,
             }
         })

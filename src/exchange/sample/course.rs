@@ -39,7 +39,8 @@ pub(super) fn draw(pools: &Pools, random: &mut Random, mut mission: Mission, abr
     if matches!(mission.stage, Stage::Serving | Stage::Completed) && long_enough && random.chance(14) {
         let first_end = mission.last - Duration::weeks(random.between(8, 26));
         // Nobody extends before having served a while.
-        mission.extended_from = (mission.stage == Stage::Completed || first_end < today + Days::new(120)).then_some(first_end);
+        mission.extended_from =
+            (mission.stage == Stage::Completed || first_end < today + Days::new(120)).then_some(first_end);
     }
     let steps = steps(pools, random, &mission, today);
     let milestones = milestones(random, &mission, &steps, abroad, today);
@@ -132,7 +133,8 @@ fn milestones(
         milestone.due = milestone.due.max(soonest);
         let before_service = milestone.due < mission.first;
         if milestone.due <= today {
-            let done_on = if before_service { random.day(milestone.due, -9, 3) } else { random.day(milestone.due, 0, 9) };
+            let done_on =
+                if before_service { random.day(milestone.due, -9, 3) } else { random.day(milestone.due, 0, 9) };
             milestone.done_on = (!random.chance(late)).then(|| done_on.clamp(proposed, today));
         } else if before_service && milestone.due <= today + Days::new(40) && random.chance(25) {
             milestone.done_on = Some(random.day(today, -12, 0).max(proposed));

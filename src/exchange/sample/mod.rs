@@ -125,8 +125,11 @@ impl Sample {
         let country_of: BTreeMap<Id, Country> =
             posts.iter().filter_map(|post| Some((post.placement.id, post.placement.country?))).collect();
         papers::complete(&pools, &mut people, &courses, &country_of, today, seed);
-        let busy: BTreeSet<Id> =
-            posts.iter().filter(|post| post.life != Life::Over).filter_map(|post| post.placement.organisation).collect();
+        let busy: BTreeSet<Id> = posts
+            .iter()
+            .filter(|post| post.life != Life::Over)
+            .filter_map(|post| post.placement.organisation)
+            .collect();
         Self { organisations: network.finish(&busy), people, posts, courses }
     }
 }

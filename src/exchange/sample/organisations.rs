@@ -190,7 +190,11 @@ impl<'a> Network<'a> {
         };
         let organisation = Organisation {
             id: random.id(),
-            website: if random.chance(40) { format!("https://{}.example.org", address::slug(&name, "-")) } else { String::new() },
+            website: if random.chance(40) {
+                format!("https://{}.example.org", address::slug(&name, "-"))
+            } else {
+                String::new()
+            },
             acronym,
             kind,
             country: Some(host.country),
@@ -199,7 +203,11 @@ impl<'a> Network<'a> {
             sectors,
             agreement_from: has_agreement.then_some(agreement_from),
             agreement_until: has_agreement.then_some(agreement_until),
-            notes: if random.chance(20) { self.pools.phrase(random, "organisation note").to_owned() } else { String::new() },
+            notes: if random.chance(20) {
+                self.pools.phrase(random, "organisation note").to_owned()
+            } else {
+                String::new()
+            },
             name,
             ..Organisation::default()
         };
@@ -335,7 +343,8 @@ impl<'a> Network<'a> {
 
 /// A place a few streets from the middle of the town.
 fn near(random: &mut Random, middle: Position) -> Position {
-    let aside = |random: &mut Random, degrees: f64| (degrees * 1000.0 + random.between(-15, 15) as f64).round() / 1000.0;
+    let aside =
+        |random: &mut Random, degrees: f64| (degrees * 1000.0 + random.between(-15, 15) as f64).round() / 1000.0;
     Position { latitude: aside(random, middle.latitude), longitude: aside(random, middle.longitude) }
 }
 
@@ -354,8 +363,11 @@ fn elide(name: &str) -> String {
 
 /// "GDH" for "Gulu District Hospital"; nothing for less than three letters.
 fn initials(name: &str) -> String {
-    let letters: String =
-        name.split([' ', '-', '\'']).filter_map(|word| word.chars().next()).filter(|first| first.is_uppercase()).collect();
+    let letters: String = name
+        .split([' ', '-', '\''])
+        .filter_map(|word| word.chars().next())
+        .filter(|first| first.is_uppercase())
+        .collect();
     if (3..=6).contains(&letters.chars().count()) { letters } else { String::new() }
 }
 

@@ -4,11 +4,11 @@ use super::address;
 use super::names::{Form, Name};
 use super::pools::{Host, Origin, Pools, Profession};
 use super::random::Random;
+use crate::domain::Id;
 use crate::domain::reference::{Country, Language, Region};
 use crate::domain::volunteer::{
     Absence, Category, Clearance, Education, LanguageSkill, Level, Sex, Skill, StandingStep, Volunteer,
 };
-use crate::domain::Id;
 use chrono::{Duration, NaiveDate};
 
 /// A volunteer with all that hangs on them.
@@ -37,7 +37,8 @@ pub struct Person {
 }
 
 /// Ages in years with shares: many start young or after their working life (UNV reports 18 to 78, the mean 35).
-const AGES: &[(i64, i64, u32)] = &[(18, 22, 8), (23, 29, 25), (30, 39, 27), (40, 49, 15), (50, 59, 11), (60, 67, 10), (68, 75, 4)];
+const AGES: &[(i64, i64, u32)] =
+    &[(18, 22, 8), (23, 29, 25), (30, 39, 27), (40, 49, 15), (50, 59, 11), (60, 67, 10), (68, 75, 4)];
 
 /// Which people are drawn, in what numbers.
 #[derive(Clone, Copy)]
@@ -83,7 +84,8 @@ struct Drawing<'a> {
 
 impl<'a> Drawing<'a> {
     fn person(&mut self, association: &impl Fn(Country, Country) -> Option<Id>) -> Person {
-        let kind = [Kind::International, Kind::National, Kind::Diaspora][self.random.weighted([66, 23, 11].into_iter())];
+        let kind =
+            [Kind::International, Kind::National, Kind::Diaspora][self.random.weighted([66, 23, 11].into_iter())];
         let roots = self.roots(kind);
         let residence = self.residence(kind, roots);
         let random = &mut self.random;
@@ -120,7 +122,8 @@ impl<'a> Drawing<'a> {
         }
         let years_since = (age as i32 - profession.training).max(0);
         let years = (years_since * random.between(55, 100) as i32 / 100).min(40) as u8;
-        let applied = if random.chance(55) { random.day(self.today, -420, -12) } else { random.day(self.today, -2300, -420) };
+        let applied =
+            if random.chance(55) { random.day(self.today, -420, -12) } else { random.day(self.today, -2300, -420) };
         let applied = applied.max(birth + Duration::days(18 * 366)).min(self.today);
         let (education, qualification) = self.education(profession, age);
         let mut languages = self.languages(id, kind, roots, residence);
@@ -156,7 +159,11 @@ impl<'a> Drawing<'a> {
             qualification,
             accompanied: age >= 27 && random.chance(9),
             dependants: (age >= 28 && random.chance(6)).then(|| random.between(1, 3) as u8),
-            notes: if random.chance(18) { self.pools.phrase(random, "volunteer note").to_owned() } else { String::new() },
+            notes: if random.chance(18) {
+                self.pools.phrase(random, "volunteer note").to_owned()
+            } else {
+                String::new()
+            },
             nationalities,
             ..Volunteer::default()
         };
@@ -331,7 +338,8 @@ impl<'a> Drawing<'a> {
         let (least, most, _) = AVAILABLE_WEEKS[random.weighted(AVAILABLE_WEEKS.iter().map(|(_, _, share)| *share))];
         volunteer.weeks_least = Some(least);
         // Whoever is at work seldom gets two years off.
-        volunteer.weeks_most = Some(if (30..58).contains(&age) && random.chance(40) { most.min(52).max(least) } else { most });
+        volunteer.weeks_most =
+            Some(if (30..58).contains(&age) && random.chance(40) { most.min(52).max(least) } else { most });
         let from = match random.below(100) {
             0..55 => random.day(self.today, -150, 45),
             55..90 => random.day(self.today, 45, 280),

@@ -126,9 +126,7 @@ fn draw_one(
         funding_until: funded.then(|| start_until + Duration::weeks(i64::from(paid_weeks))),
         objectives,
         counterpart,
-        conditions: pools
-            .phrase(random, if accompanied { "condition accompanied" } else { "condition" })
-            .to_owned(),
+        conditions: pools.phrase(random, if accompanied { "condition accompanied" } else { "condition" }).to_owned(),
         status: status(life, random),
         ..Placement::default()
     };
@@ -179,7 +177,13 @@ fn categories(kind: OrganisationKind, profession: &Profession, random: &mut Rand
     }
 }
 
-fn objectives(pools: &Pools, profession: &Profession, host: &str, station: &str, random: &mut Random) -> (String, String) {
+fn objectives(
+    pools: &Pools,
+    profession: &Profession,
+    host: &str,
+    station: &str,
+    random: &mut Random,
+) -> (String, String) {
     let Some(field) = pools.fields.get(profession.field) else { return Default::default() };
     let counterpart = *random.pick(&field.counterparts);
     let skills = random.some(&profession.skills, 2);

@@ -251,7 +251,8 @@ impl Station {
 
 impl Profession {
     fn read(
-        [occupation, weight, training, female, field, hosts, sectors, called, study, skills, titles]: [&'static str; 11],
+        [occupation, weight, training, female, field, hosts, sectors, called, study, skills, titles]: [&'static str;
+            11],
     ) -> Option<Self> {
         Some(Self {
             occupation: Occupation::parse_code(occupation)?,
