@@ -382,6 +382,24 @@ fn partners_are_made_or_left_out_as_the_person_wants() {
 }
 
 #[test]
+fn an_import_into_a_file_is_one_edit_after_a_backup_and_survives_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Kenya.sojourn");
+    let mut office =
+        OfficeFile::create(&path, &NewOffice { name: "Kenya".into(), country: None, role: Role::Country }).unwrap();
+    let people = of_text(&office, Kind::Volunteer, "Name,E-mail\nAnn Lee,a@b.org\n");
+    run(&mut office, &people);
+    assert_eq!(office.backups().unwrap().iter().filter(|backup| backup.reason == "before-import").count(), 1);
+    run(&mut office, &people);
+    assert_eq!(office.backups().unwrap().len(), 1, "nothing to do, nothing to keep");
+    drop(office);
+    let mut office = OfficeFile::open(&path).unwrap();
+    assert_eq!(office.all::<Volunteer>().unwrap().len(), 1);
+    office.undo().unwrap();
+    assert_eq!(office.all::<Volunteer>().unwrap().len(), 0);
+}
+
+#[test]
 fn a_session_may_work_on_another_thread() {
     fn sendable<T: Send + Clone + 'static>() {}
     sendable::<Session>();

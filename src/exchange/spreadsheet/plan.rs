@@ -297,8 +297,7 @@ impl<'p> Pairing<'p> {
             };
             let Some(&at) = by_reference.get(&reference) else { continue };
             let (after, changes) = self.changed(row, at);
-            let filled = self.contents[row].values.len();
-            if changes.len() * 2 > filled.max(2) {
+            if !self.is_plausible(row, &changes) {
                 continue;
             }
             if !self.taken.insert(at) {
@@ -354,8 +353,7 @@ impl<'p> Pairing<'p> {
                         continue;
                     }
                     let (after, changes) = self.changed(row, at);
-                    let filled = self.contents[row].values.len();
-                    let fits = if exact { changes.is_empty() } else { !weak || changes.len() * 2 <= filled };
+                    let fits = if exact { changes.is_empty() } else { !weak || self.is_plausible(row, &changes) };
                     if fits {
                         self.taken.insert(at);
                         self.settle(row, at, after, changes);
@@ -364,6 +362,12 @@ impl<'p> Pairing<'p> {
                 }
             }
         }
+    }
+
+    /// Whether a row may be about the record that it would change so: it contradicts at most half of what it says.
+    fn is_plausible(&self, row: usize, changes: &[Change]) -> bool {
+        let contradicted = changes.iter().filter(|change| !change.old.is_empty()).count();
+        contradicted * 2 <= self.contents[row].values.len().max(2)
     }
 
     /// The record as the row would have it, and what would differ.
