@@ -8,3 +8,4 @@ mod full_disk;
 mod history;
 mod house;
 mod sample;
+mod sheets;
