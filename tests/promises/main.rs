@@ -7,5 +7,6 @@ mod crash;
 mod full_disk;
 mod history;
 mod house;
+mod office_file;
 mod sample;
 mod sheets;
