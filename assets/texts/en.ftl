@@ -870,3 +870,6 @@ settings-dark = dark
 settings-size = Size
 settings-backups = Backups
 settings-backups-text = One a day, and one before each import; the newest first
+
+refused-still-needed = { $name } cannot be removed: { $count } { $kind } records need it
+hint-still-needed = remove those first, or keep it and say that it is over

@@ -870,3 +870,6 @@ settings-dark = sombre
 settings-size = Taille
 settings-backups = Sauvegardes
 settings-backups-text = Une par jour, et une avant chaque import ; la plus récente d'abord
+
+refused-still-needed = { $name } ne peut pas être supprimé : { $count } fiches ({ $kind }) en dépendent
+hint-still-needed = supprimez-les d'abord, ou gardez la fiche en indiquant que c'est fini

@@ -247,6 +247,10 @@ impl Texts {
             StoreError::NoRecord { kind, wanted } => {
                 (t!(self, "refused-no-record", kind = self.kind(*kind), wanted = wanted.as_str()), "")
             }
+            StoreError::StillNeeded { name, by, count } => (
+                t!(self, "refused-still-needed", name = name.as_str(), count = *count, kind = self.kind(*by)),
+                t!(self, "hint-still-needed"),
+            ),
             StoreError::NothingToUndo => (t!(self, "refused-nothing-to-undo").to_owned(), ""),
             StoreError::NothingToRedo => (t!(self, "refused-nothing-to-redo").to_owned(), ""),
             StoreError::ChangedSince { what } => {

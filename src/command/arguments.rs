@@ -27,6 +27,10 @@ pub struct Arguments {
 pub enum Command {
     /// Make a new office file
     New(New),
+    /// Make an office file with believable people
+    Sample(Sample),
+    /// Bring in a sheet: .xlsx, .xls, .ods or .csv
+    Import(Import),
     /// List records
     List(List),
     /// Show one record with all that is known of it
@@ -39,6 +43,8 @@ pub enum Command {
     Redo(Undo),
     /// Show what was done, the newest first
     History(History),
+    /// Write all records of a kind to .xlsx or .csv, missions to .ics too
+    Export(Export),
     /// Write a backup
     Backup(Backup),
     /// Look the whole file through
@@ -59,6 +65,54 @@ pub struct New {
     /// Make a head office instead of a country office
     #[arg(long)]
     pub head_office: bool,
+}
+
+/// A sample office.
+#[derive(Debug, Args)]
+pub struct Sample {
+    /// Office file to make
+    pub file: PathBuf,
+    /// How many volunteers
+    #[arg(long, value_name = "N", default_value_t = 400)]
+    pub volunteers: usize,
+    /// How many placements
+    #[arg(long, value_name = "M", default_value_t = 60)]
+    pub placements: usize,
+    /// How many missions
+    #[arg(long, value_name = "K", default_value_t = 150)]
+    pub missions: usize,
+    /// The same seed gives the same office on the same day
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+}
+
+/// A sheet to bring in.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// Office file
+    pub file: PathBuf,
+    /// What the rows are
+    pub kind: Importable,
+    /// File with the sheet
+    pub sheet_file: PathBuf,
+    /// Name of the sheet; without it, the first that has rows
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Which column is which field; without it, as remembered or guessed
+    #[arg(long, value_name = "MAP.json")]
+    pub map: Option<PathBuf>,
+    /// Write the mapping that is used, to be corrected and given with --map
+    #[arg(long, value_name = "MAP.json")]
+    pub write_map: Option<PathBuf>,
+    /// Write the rows that are not taken in, with the reasons
+    #[arg(long, value_name = "OUT.csv")]
+    pub rejected: Option<PathBuf>,
+    /// Only say what would happen
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How to report
+    #[arg(long, default_value = "text")]
+    pub format: Format,
 }
 
 /// A list.
@@ -147,6 +201,17 @@ pub struct History {
     pub format: Format,
 }
 
+/// A list to write.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// Office file
+    pub file: PathBuf,
+    /// What to write
+    pub kind: Listable,
+    /// File to write; one that is there is replaced
+    pub out: PathBuf,
+}
+
 /// A backup.
 #[derive(Debug, Args)]
 pub struct Backup {
@@ -191,6 +256,31 @@ impl Listable {
             Self::Organisations => Kind::Organisation,
             Self::Placements => Kind::Placement,
             Self::Missions => Kind::Mission,
+        }
+    }
+}
+
+/// Kinds of record that a sheet can bring in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Importable {
+    /// People who serve.
+    #[value(alias = "volunteer", help = None)]
+    Volunteers,
+    /// Posts at partners.
+    #[value(alias = "placement", help = None)]
+    Placements,
+    /// Partners and others.
+    #[value(alias = "organisation", help = None)]
+    Organisations,
+}
+
+impl Importable {
+    /// The kind of record.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Volunteers => Kind::Volunteer,
+            Self::Placements => Kind::Placement,
+            Self::Organisations => Kind::Organisation,
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use crate::domain::Kind;
 use crate::domain::reference::{Country, Tongue};
+use crate::exchange::spreadsheet::{ExportError, MappingError, SheetError};
 use crate::store::StoreError;
+use std::path::PathBuf;
 
 /// Why a command did not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -10,6 +12,24 @@ pub(super) enum Failure {
     /// The office file refused.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A sheet could not be read or written.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
+    /// The mapping of an import cannot be used.
+    #[error(transparent)]
+    Mapping(#[from] MappingError),
+    /// The file of the mapping cannot be read.
+    #[error("{} cannot be read: {why}", path.display())]
+    Unreadable { path: PathBuf, why: String },
+    /// The sheet leaves something open that only a person knows.
+    #[error("{0}")]
+    Question(String),
+    /// The command would write over a file that it reads.
+    #[error("{} would be overwritten", .0.display())]
+    WouldOverwrite(PathBuf),
+    /// No list is written to files of that ending.
+    #[error("{kind}s cannot be written to a file that ends in {ending:?}")]
+    Ending { kind: Kind, ending: String },
     /// Nothing could be written to stdout.
     #[error("the output could not be written: {0}")]
     Output(#[from] std::io::Error),
@@ -51,6 +71,14 @@ impl Failure {
                     .collect();
                 format!("did you mean {}?", names.join(" or "))
             }
+            Self::Sheet(error) => error.hint().into(),
+            Self::Mapping(_) | Self::Unreadable { .. } => "write one to start from with --write-map MAP.json".into(),
+            Self::Question(_) => {
+                "write the mapping with --write-map MAP.json, say it there, and give it with --map".into()
+            }
+            Self::WouldOverwrite(_) => "choose another name".into(),
+            Self::Ending { kind: Kind::Mission, .. } => "missions are written to .xlsx, .csv or .ics".into(),
+            Self::Ending { kind, .. } => format!("{kind}s are written to .xlsx or .csv"),
             Self::Today(_) => "write it like 2027-01-31, or leave it out".into(),
             Self::Sort { known, .. } => format!("they can be sorted by {}", known.join(", ")),
             Self::BeyondCalendar { .. } => "start earlier".into(),
@@ -63,7 +91,7 @@ impl Failure {
     /// 2 where the command was written wrongly, 1 where it was refused.
     pub(super) fn status(&self) -> u8 {
         match self {
-            Self::Country { .. } | Self::Today(_) | Self::Sort { .. } => 2,
+            Self::Country { .. } | Self::Today(_) | Self::Sort { .. } | Self::Ending { .. } => 2,
             _ => 1,
         }
     }
@@ -71,6 +99,16 @@ impl Failure {
     /// Whether whoever read the output stopped reading.
     pub(super) fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe)
+    }
+}
+
+impl From<ExportError> for Failure {
+    fn from(error: ExportError) -> Self {
+        match error {
+            ExportError::Store(error) => Self::Store(error),
+            ExportError::Sheet(error) => Self::Sheet(error),
+            ExportError::Ending(ending) => Self::Ending { kind: Kind::Office, ending },
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::listed::Listed;
 use super::{open, table};
 use crate::domain::Id;
+use crate::exchange::spreadsheet::guard::guard;
 use crate::store::lists::{Listing, MissionRow, OrganisationRow, PlacementRow, Query, VolunteerRow};
 use crate::store::{OfficeFile, Record as _};
 use serde::Serialize;
@@ -64,7 +65,9 @@ fn write_csv<R: Listed>(listing: &Listing<R>, most: usize, out: &mut dyn Write) 
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(std::iter::once("id").chain(R::COLUMNS.iter().copied()))?;
     for row in listing.iter().take(most) {
-        csv.write_record(std::iter::once(row.id().to_string()).chain(row.cells()))?;
+        csv.write_record(
+            std::iter::once(row.id().to_string()).chain(row.cells().iter().map(|cell| guard(cell).into_owned())),
+        )?;
     }
     csv.flush()?;
     Ok(())

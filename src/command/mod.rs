@@ -19,14 +19,18 @@
 //! CSV and tables hold the same columns, with names instead of codes; CSV begins with the `id`.
 
 mod arguments;
+mod export;
 mod failure;
 mod history;
+mod import;
 mod list;
 mod listed;
 mod office;
 mod place;
+mod sample;
 mod show;
 mod table;
+mod target;
 
 pub use arguments::{Arguments, Command};
 
@@ -70,12 +74,15 @@ pub fn or_window(open: impl FnOnce(Option<NaiveDate>) -> Result<(), (String, Str
 fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
     match command {
         Command::New(asked) => office::new(&asked, out),
+        Command::Sample(asked) => sample::sample(&asked, out),
+        Command::Import(asked) => import::import(&asked, out),
         Command::List(asked) => list::list(&asked, out),
         Command::Show(asked) => show::show(&asked, out),
         Command::Place(asked) => place::place(&asked, out),
         Command::Undo(asked) => history::undo(&asked, out),
         Command::Redo(asked) => history::redo(&asked, out),
         Command::History(asked) => history::history(&asked, out),
+        Command::Export(asked) => export::export(&asked, out),
         Command::Backup(asked) => office::backup(&asked, out),
         Command::Check(asked) => office::check(&asked, out),
     }

@@ -93,18 +93,21 @@ pub struct Attention {
 
 /// A concern, and SQL that gives id, name and day of the records behind it, the most pressing first.
 /// `?1` is today, `?2` today in 14 days, `?3` in 90 days, `?4` in 120 days.
+/// CROSS JOIN makes SQLite begin with the missions, which are few, and not with all papers or milestones there are.
 const CONCERNS: &[(Concern, &str)] = &[
     (
         Concern::MilestonesOverdue,
-        "SELECT m.id, v.full_name, min(s.due) FROM milestone s JOIN mission m ON m.id = s.\"of\" AND m.gone = 0
-         JOIN volunteer v ON v.id = m.volunteer
-         WHERE s.gone = 0 AND s.done_on IS NULL AND s.due < ?1 AND m.stage IN ('accepted', 'preparing', 'serving')
+        "SELECT m.id, v.full_name, min(s.due) FROM mission m
+         CROSS JOIN milestone s ON s.\"of\" = m.id CROSS JOIN volunteer v ON v.id = m.volunteer
+         WHERE m.gone = 0 AND m.stage IN ('accepted', 'preparing', 'serving')
+         AND s.gone = 0 AND s.done_on IS NULL AND s.due < ?1
          GROUP BY m.id ORDER BY 3",
     ),
     (
         Concern::PapersRunOut,
-        "SELECT v.id, v.full_name, min(c.expires) FROM mission m JOIN volunteer v ON v.id = m.volunteer
-         JOIN clearance c ON c.\"of\" = v.id AND c.gone = 0 AND c.expires IS NOT NULL
+        "SELECT v.id, v.full_name, min(c.expires) FROM mission m
+         CROSS JOIN clearance c ON c.\"of\" = m.volunteer AND c.gone = 0 AND c.expires IS NOT NULL
+         CROSS JOIN volunteer v ON v.id = m.volunteer
          WHERE m.gone = 0 AND m.stage IN ('accepted', 'preparing', 'serving') AND c.kind <> 'visa'
          AND c.expires < CASE c.kind WHEN 'passport' THEN date(m.last, '+6 months') ELSE m.last END
          AND NOT EXISTS (SELECT 1 FROM clearance d WHERE d.\"of\" = c.\"of\" AND d.gone = 0 AND d.kind = c.kind

@@ -167,34 +167,49 @@ impl OfficeFile {
         Ok(MissionDetail { mission, steps: self.parts::<StageStep>(id)?, milestones, reports, absences })
     }
 
-    /// Hands every volunteer, with all that is known of them, to `each`, without holding them all at once.
+    /// Hands every volunteer, with all that is known of them, to `each`, in the order of their ids. Only a chunk of them
+    /// is held at a time.
     pub fn each_volunteer(
         &self,
         mut each: impl FnMut(VolunteerDetail) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let mut languages = Stream::<LanguageSkill>::open(&self.connection, "\"of\"")?;
-        let mut skills = Stream::<Skill>::open(&self.connection, "\"of\"")?;
-        let mut clearances = Stream::<Clearance>::open(&self.connection, "\"of\"")?;
-        let mut absences = Stream::<Absence>::open(&self.connection, "\"of\"")?;
-        let mut standings = Stream::<StandingStep>::open(&self.connection, "\"of\"")?;
-        let mut missions = Stream::<Mission>::open(&self.connection, "volunteer")?;
-        for volunteer in Stream::<Volunteer>::open(&self.connection, "id")?.records {
-            let id = volunteer.id;
-            let mut detail = VolunteerDetail {
-                volunteer,
-                languages: languages.take(id, |part| part.of),
-                skills: skills.take(id, |part| part.of),
-                clearances: clearances.take(id, |part| part.of),
-                absences: absences.take(id, |part| part.of),
-                standings: standings.take(id, |part| part.of),
-                missions: missions.take(id, |mission| mission.volunteer),
-            };
-            detail.in_order();
-            each(detail)?;
+        let mut after = [0; 16];
+        loop {
+            let sql = format!(
+                "SELECT id, {} FROM volunteer WHERE id > ?1 AND gone = 0 ORDER BY id LIMIT {CHUNK}",
+                Volunteer::TABLE.columns()
+            );
+            let mut statement = self.connection.prepare_cached(&sql)?;
+            let volunteers = statement.query_map([after], Volunteer::read)?.collect::<Result<Vec<_>, _>>()?;
+            let Some(last) = volunteers.last() else { return Ok(()) };
+            let range = (after, *last.id.bytes());
+            after = range.1;
+            let mut languages = Parts::<LanguageSkill>::read(&self.connection, "\"of\"", range)?;
+            let mut skills = Parts::<Skill>::read(&self.connection, "\"of\"", range)?;
+            let mut clearances = Parts::<Clearance>::read(&self.connection, "\"of\"", range)?;
+            let mut absences = Parts::<Absence>::read(&self.connection, "\"of\"", range)?;
+            let mut standings = Parts::<StandingStep>::read(&self.connection, "\"of\"", range)?;
+            let mut missions = Parts::<Mission>::read(&self.connection, "volunteer", range)?;
+            for volunteer in volunteers {
+                let id = volunteer.id;
+                let mut detail = VolunteerDetail {
+                    volunteer,
+                    languages: languages.take(id, |part| part.of),
+                    skills: skills.take(id, |part| part.of),
+                    clearances: clearances.take(id, |part| part.of),
+                    absences: absences.take(id, |part| part.of),
+                    standings: standings.take(id, |part| part.of),
+                    missions: missions.take(id, |mission| mission.volunteer),
+                };
+                detail.in_order();
+                each(detail)?;
+            }
         }
-        Ok(())
     }
 }
+
+/// Volunteers held at a time when all of them are looked at.
+const CHUNK: usize = 1_000;
 
 impl VolunteerDetail {
     fn in_order(&mut self) {
@@ -206,17 +221,20 @@ impl VolunteerDetail {
     }
 }
 
-/// Records of a table in the order of the record they belong to.
-struct Stream<T> {
+/// Records of a table in the order of the record they belong to, for owners whose ids lie in a range.
+struct Parts<T> {
     records: std::iter::Peekable<std::vec::IntoIter<T>>,
 }
 
-impl<T: Record> Stream<T> {
-    fn open(connection: &Connection, by: &str) -> Result<Self, StoreError> {
-        let sql =
-            format!("SELECT id, {} FROM \"{}\" WHERE gone = 0 ORDER BY {by}, no", T::TABLE.columns(), T::TABLE.name);
+impl<T: Record> Parts<T> {
+    fn read(connection: &Connection, owner: &str, (after, last): ([u8; 16], [u8; 16])) -> Result<Self, StoreError> {
+        let sql = format!(
+            "SELECT id, {} FROM \"{}\" WHERE {owner} > ?1 AND {owner} <= ?2 AND gone = 0 ORDER BY {owner}, no",
+            T::TABLE.columns(),
+            T::TABLE.name
+        );
         let mut statement = connection.prepare_cached(&sql)?;
-        let records = statement.query_map([], T::read)?.collect::<Result<Vec<_>, _>>()?;
+        let records = statement.query_map([after, last], T::read)?.collect::<Result<Vec<_>, _>>()?;
         Ok(Self { records: records.into_iter().peekable() })
     }
 

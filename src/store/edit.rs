@@ -6,8 +6,9 @@ use super::table::{CellDef, GONE, GONE_CELL, ROW_CELL, Record, Table, cell_value
 use super::{OfficeFile, Op, StoreError, local};
 use crate::domain::mission::Mission;
 use crate::domain::office::Office;
+use crate::domain::organisation::Organisation;
 use crate::domain::placement::Placement;
-use crate::domain::rules::{check_mission, check_order, check_placement, check_volunteer};
+use crate::domain::rules::{Broken, check_mission, check_order, check_placement, check_volunteer};
 use crate::domain::volunteer::Volunteer;
 use crate::domain::{Id, Kind};
 use chrono::NaiveDate;
@@ -298,7 +299,10 @@ impl<'office> Edit<'office> {
         for (kind, id) in &self.changes.records {
             match kind {
                 Kind::Volunteer => {
-                    let Some(volunteer) = find_one::<Volunteer>(self.connection, *id)? else { continue };
+                    let Some(volunteer) = find_one::<Volunteer>(self.connection, *id)? else {
+                        self.check_nothing_hangs_on(*kind, *id, "mission", "volunteer")?;
+                        continue;
+                    };
                     check_volunteer(&volunteer, self.today)?;
                     for absence in super::detail::parts::<crate::domain::volunteer::Absence>(self.connection, *id)? {
                         check_order(absence.first, absence.last)?;
@@ -308,11 +312,10 @@ impl<'office> Edit<'office> {
                         check_mission(mission, &volunteer, &missions, &limits)?;
                     }
                 }
-                Kind::Placement => {
-                    if let Some(placement) = find_one::<Placement>(self.connection, *id)? {
-                        check_placement(&placement, &limits)?;
-                    }
-                }
+                Kind::Placement => match find_one::<Placement>(self.connection, *id)? {
+                    Some(placement) => check_placement(&placement, &limits)?,
+                    None => self.check_nothing_hangs_on(*kind, *id, "mission", "placement")?,
+                },
                 Kind::Mission => {
                     let Some(mission) = find_one::<Mission>(self.connection, *id)? else { continue };
                     if self.changes.records.contains(&(Kind::Volunteer, mission.volunteer)) {
@@ -322,17 +325,27 @@ impl<'office> Edit<'office> {
                     let missions = super::detail::missions_of(self.connection, "volunteer", volunteer.id)?;
                     check_mission(&mission, &volunteer, &missions, &limits)?;
                 }
-                Kind::Organisation => {
-                    if let Some(found) = find_one::<crate::domain::organisation::Organisation>(self.connection, *id)?
-                        && found.name.trim().is_empty()
-                    {
-                        return Err(crate::domain::rules::Broken::NoName { what: "organisation".into() }.into());
+                Kind::Organisation => match find_one::<Organisation>(self.connection, *id)? {
+                    Some(found) if found.name.trim().is_empty() => {
+                        return Err(Broken::NoName { what: "organisation".into() }.into());
                     }
-                }
+                    Some(_) => {}
+                    None => self.check_nothing_hangs_on(*kind, *id, "placement", "organisation")?,
+                },
                 Kind::Office => {}
             }
         }
         Ok(())
+    }
+
+    /// Refuses to remove a record that others need: nobody would see who serves, or where.
+    fn check_nothing_hangs_on(&self, kind: Kind, id: Id, table: &str, column: &str) -> Result<(), StoreError> {
+        let sql = format!("SELECT count(*) FROM {table} WHERE {column} = ?1 AND gone = 0");
+        let count: u32 = self.connection.prepare_cached(&sql)?.query_row([id.bytes()], |row| row.get(0))?;
+        if count == 0 {
+            return Ok(());
+        }
+        Err(StoreError::StillNeeded { name: self.name_of(kind, id)?, by: Kind::parse(table).unwrap_or(kind), count })
     }
 
     /// A volunteer's row shows where they serve, a placement's how many places are free: they change with a mission.

@@ -60,6 +60,16 @@ pub enum StoreError {
     /// A rule of the field is broken.
     #[error(transparent)]
     Broken(#[from] Broken),
+    /// A record cannot be removed while others need it.
+    #[error("{name} cannot be removed: {count} {by}s need it")]
+    StillNeeded {
+        /// Its name and short reference.
+        name: String,
+        /// The kind of those that need it.
+        by: Kind,
+        /// How many.
+        count: u32,
+    },
     /// There is nothing to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
@@ -105,6 +115,7 @@ impl StoreError {
             Self::Damaged(_) => "open the newest backup".into(),
             Self::NoRecord { .. } => "take the id or the short reference shown in the list".into(),
             Self::Broken(broken) => broken.hint(),
+            Self::StillNeeded { by, .. } => format!("remove the {by}s first, or keep it and say that it is over"),
             Self::ChangedSince { .. } => "look at its history, and change it by hand".into(),
             Self::NothingToUndo | Self::NothingToRedo | Self::Cancelled => String::new(),
             Self::System(_) | Self::Database(_) => "try again; if it stays, run `sojourn check` on the file".into(),

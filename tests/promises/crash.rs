@@ -3,8 +3,10 @@
 //! The work is done by this test binary, run again as a child with an office file in the environment.
 
 use crate::command::Desk;
+use sojourn::domain::Kind;
 use sojourn::domain::volunteer::Volunteer;
-use sojourn::store::{OfficeFile, Op, StoreError};
+use sojourn::exchange::spreadsheet::{Session, Workbook, import};
+use sojourn::store::{OfficeFile, Op, Progress, StoreError};
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -12,42 +14,60 @@ use std::process::{Child, Command, Stdio};
 const EDITS: usize = 200;
 const ROWS: usize = 3_000;
 
-/// What the child is to do; says nothing in an ordinary run of the tests.
+/// What the child does; in an ordinary run of the tests there is nothing to do.
 #[test]
 fn child_at_work() {
     let Some(file) = std::env::var_os("SOJOURN_TEST_CHILD") else { return };
-    let mut office = OfficeFile::open(Path::new(&file)).unwrap();
-    if std::env::var("SOJOURN_TEST_WORK").as_deref() == Ok("edits") {
-        for number in 0..EDITS {
-            office
-                .edit(Op::Auto, |edit| {
-                    edit.add_volunteer(Volunteer { full_name: format!("Person {number}"), ..Volunteer::default() })
-                })
-                .unwrap();
-            say(number);
-        }
-    } else {
-        let done = office.edit(Op::ChangedRecords { count: ROWS }, |edit| {
-            for number in 0..ROWS {
-                edit.add(Volunteer { full_name: format!("Person {number}"), ..Volunteer::default() })?;
-                say(number);
-            }
-            Ok(())
-        });
-        done.unwrap();
-        say("kept");
+    let office = OfficeFile::open(Path::new(&file)).unwrap();
+    match std::env::var("SOJOURN_TEST_WORK").as_deref() {
+        Ok("edits") => make_edits(office),
+        _ => make_import(office),
     }
+}
+
+fn make_edits(mut office: OfficeFile) {
+    for number in 0..EDITS {
+        let person = Volunteer { full_name: format!("Person {number}"), ..Volunteer::default() };
+        office.edit(Op::Auto, |edit| edit.add_volunteer(person)).unwrap();
+        say(number);
+    }
+}
+
+/// Says each step that it sees done: first each row is looked at, then each is written. "kept" comes after the edit.
+fn make_import(mut office: OfficeFile) {
+    let rows: Vec<String> = (0..ROWS).map(|number| format!("Person {number},person{number}@example.org\n")).collect();
+    let sheet = format!("Full name,E-mail\n{}", rows.concat());
+    let workbook = Workbook::from_bytes("people.csv", sheet.into_bytes()).unwrap();
+    let limits = office.office().unwrap().limits;
+    let session = Session::open(workbook, Kind::Volunteer, None, &limits, office.today()).unwrap();
+    let progress = Progress::default();
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut seen = 0;
+            while seen < 2 * ROWS {
+                let (done, _) = progress.done_of();
+                if done > seen {
+                    seen = done;
+                    say(seen);
+                }
+                std::thread::yield_now();
+            }
+        });
+        import(&mut office, &session, &progress).unwrap();
+        say("kept");
+    });
 }
 
 fn say(word: impl std::fmt::Display) {
     let mut out = std::io::stdout().lock();
-    writeln!(out, "\nacknowledged {word}").unwrap();
+    // Begins with a line end, because the test harness may have begun a line.
+    writeln!(out, "\nsaid {word}").unwrap();
     out.flush().unwrap();
 }
 
-/// Starts the child on a file, kills it as soon as it has acknowledged `until`, and gives back all that it
-/// acknowledged.
-fn kill_after(desk: &Desk, work: &str, until: &str) -> Vec<String> {
+/// Starts the child on a file, kills it as soon as it has said a number as great as `until` or "kept", and gives back
+/// all that it said.
+fn kill_at(desk: &Desk, work: &str, until: usize) -> Vec<String> {
     let mut child: Child = Command::new(std::env::current_exe().unwrap())
         .args(["crash::child_at_work", "--exact", "--nocapture", "--test-threads=1"])
         .env("SOJOURN_TEST_CHILD", &desk.file)
@@ -57,17 +77,17 @@ fn kill_after(desk: &Desk, work: &str, until: &str) -> Vec<String> {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let mut acknowledged = Vec::new();
+    let mut said = Vec::new();
     for line in BufReader::new(child.stdout.take().unwrap()).lines() {
-        if let Some(word) = line.unwrap().strip_prefix("acknowledged ") {
-            acknowledged.push(word.to_owned());
-            if word == until {
+        if let Some(word) = line.unwrap().strip_prefix("said ") {
+            said.push(word.to_owned());
+            if word.parse().map_or(true, |number: usize| number >= until) {
                 child.kill().unwrap(); // and reads on: what it still said counts
             }
         }
     }
     child.wait().unwrap();
-    acknowledged
+    said
 }
 
 fn names(office: &OfficeFile) -> Vec<String> {
@@ -76,14 +96,14 @@ fn names(office: &OfficeFile) -> Vec<String> {
 
 #[test]
 fn every_acknowledged_edit_survives_a_kill() {
-    for until in ["0", "3", "57", "111", "198"] {
+    for until in [0, 3, 57, 111, 198] {
         let desk = Desk::new();
-        let acknowledged = kill_after(&desk, "edits", until);
-        assert!(acknowledged.iter().any(|word| word == until), "{acknowledged:?}");
+        let said = kill_at(&desk, "edits", until);
+        assert!(said.len() > until, "the child never came so far: {said:?}");
         let mut office = OfficeFile::open(&desk.file).unwrap();
         let found = names(&office);
         // One more may have been kept before the child could say so.
-        assert!((acknowledged.len()..=acknowledged.len() + 1).contains(&found.len()), "{acknowledged:?} {found:?}");
+        assert!((said.len()..=said.len() + 1).contains(&found.len()), "{said:?} {found:?}");
         assert!(found.iter().enumerate().all(|(number, name)| *name == format!("Person {number}")), "{found:?}");
         assert!(office.check().unwrap().problems.is_empty());
         for left in (0..found.len()).rev() {
@@ -95,17 +115,15 @@ fn every_acknowledged_edit_survives_a_kill() {
 }
 
 #[test]
-fn a_kill_in_the_middle_of_a_large_edit_leaves_nothing_of_it() {
-    for until in ["0", "700", "2999", "kept"] {
+fn a_kill_in_the_middle_of_an_import_leaves_all_of_it_or_nothing() {
+    for until in [1, ROWS + 1, ROWS + ROWS / 2, 2 * ROWS] {
         let desk = Desk::new();
-        let acknowledged = kill_after(&desk, "one large edit", until);
+        let said = kill_at(&desk, "import", until);
+        assert!(!said.is_empty());
         let mut office = OfficeFile::open(&desk.file).unwrap();
         let found = names(&office).len();
-        if acknowledged.last().is_some_and(|word| word == "kept") {
-            assert_eq!(found, ROWS);
-        } else {
-            assert!(found == 0 || found == ROWS, "{found} after {:?}", acknowledged.last());
-        }
+        let kept = said.iter().any(|word| word == "kept");
+        assert!(found == ROWS || (found == 0 && !kept), "{found} after {:?}", said.last());
         assert!(office.check().unwrap().problems.is_empty());
         if found > 0 {
             office.undo().unwrap();

@@ -7,5 +7,7 @@ mod crash;
 mod full_disk;
 mod history;
 mod house;
+mod office_file;
 mod sample;
+mod sheets;
 mod window_posts;

@@ -10,7 +10,7 @@ use crate::app::widgets::table::Sort;
 use crate::app::widgets::{Button, Cell, Column, EmptyState, Rows, SearchField, Table, TableState, form, frames};
 use crate::domain::{Id, Kind};
 use crate::store::lists::{ListRow, Listing, Query};
-use crate::store::{Done, OfficeFile, StoreError};
+use crate::store::{Done, Edit, OfficeFile, Op, StoreError};
 use crate::t;
 use chrono::NaiveDate;
 use egui::{Align, Frame, Layout, Panel, Ui};
@@ -42,7 +42,7 @@ pub trait Listed: 'static + Default {
     /// Makes a new record that has nothing but a name; asked for only where [`Self::NEW`] is a command.
     fn add(file: &mut OfficeFile, name: String) -> Result<Done<Id>, StoreError>;
     /// Removes a record.
-    fn remove(file: &mut OfficeFile, id: Id) -> Result<Done<()>, StoreError>;
+    fn remove(edit: &mut Edit<'_>, id: Id) -> Result<(), StoreError>;
 }
 
 /// A list with its pane.
@@ -143,8 +143,9 @@ impl<L: Listed> ListScreen<L> {
 
     /// Removes the chosen records, in one edit.
     pub fn remove(&mut self, shared: &mut Shared) {
-        if let Some(id) = self.table.selection.cursor() {
-            shared.edit(move |file| L::remove(file, id));
+        let ids: Vec<Id> = self.table.selection.keys().collect();
+        if !ids.is_empty() {
+            shared.edit(move |file| file.edit(Op::Auto, |edit| ids.iter().try_for_each(|id| L::remove(edit, *id))));
             self.table.selection.clear();
         }
     }

@@ -8,7 +8,7 @@ use crate::app::widgets::{Cell, Column, form};
 use crate::domain::mission::Mission;
 use crate::domain::{Id, Kind};
 use crate::store::lists::{MissionFilter, MissionRow, MissionSort};
-use crate::store::{Done, OfficeFile, Op, StoreError};
+use crate::store::{Done, Edit, OfficeFile, Op, StoreError};
 use crate::t;
 use chrono::NaiveDate;
 use egui::Ui;
@@ -54,7 +54,7 @@ impl Listed for Missions {
         Err(StoreError::NoRecord { kind: Kind::Mission, wanted: String::new() })
     }
 
-    fn remove(file: &mut OfficeFile, id: Id) -> Result<Done<()>, StoreError> {
-        file.edit(Op::Auto, |edit| edit.remove::<Mission>(id))
+    fn remove(edit: &mut Edit<'_>, id: Id) -> Result<(), StoreError> {
+        edit.remove::<Mission>(id)
     }
 }

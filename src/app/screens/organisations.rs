@@ -15,7 +15,7 @@ use crate::app::widgets::{Cell, Chip, Column, choice_chip};
 use crate::domain::organisation::Organisation;
 use crate::domain::{Id, Kind};
 use crate::store::lists::{OrganisationFilter, OrganisationRow, OrganisationSort};
-use crate::store::{Done, OfficeFile, Op, StoreError};
+use crate::store::{Done, Edit, OfficeFile, Op, StoreError};
 use crate::t;
 use chrono::NaiveDate;
 use egui::Ui;
@@ -120,7 +120,7 @@ impl Listed for Organisations {
         file.edit(Op::Auto, |edit| edit.add(Organisation { name, ..Organisation::default() }))
     }
 
-    fn remove(file: &mut OfficeFile, id: Id) -> Result<Done<()>, StoreError> {
-        file.edit(Op::Auto, |edit| edit.remove::<Organisation>(id))
+    fn remove(edit: &mut Edit<'_>, id: Id) -> Result<(), StoreError> {
+        edit.remove::<Organisation>(id)
     }
 }

@@ -18,7 +18,7 @@ use crate::app::widgets::{Cell, Chip, Column, choice_chip};
 use crate::domain::placement::{Placement, Priority};
 use crate::domain::{Id, Kind};
 use crate::store::lists::{PlacementFilter, PlacementRow, PlacementSort};
-use crate::store::{Done, OfficeFile, Op, StoreError};
+use crate::store::{Done, Edit, OfficeFile, Op, StoreError};
 use crate::t;
 use chrono::NaiveDate;
 use egui::Ui;
@@ -130,7 +130,7 @@ impl Listed for Placements {
         file.edit(Op::Auto, |edit| edit.add(Placement { title: name, ..Placement::default() }))
     }
 
-    fn remove(file: &mut OfficeFile, id: Id) -> Result<Done<()>, StoreError> {
-        file.edit(Op::Auto, |edit| edit.remove::<Placement>(id))
+    fn remove(edit: &mut Edit<'_>, id: Id) -> Result<(), StoreError> {
+        edit.remove::<Placement>(id)
     }
 }

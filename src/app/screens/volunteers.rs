@@ -8,7 +8,7 @@ use crate::app::widgets::{Cell, Column, form};
 use crate::domain::volunteer::Volunteer;
 use crate::domain::{Id, Kind};
 use crate::store::lists::{VolunteerFilter, VolunteerRow, VolunteerSort};
-use crate::store::{Done, OfficeFile, Op, StoreError};
+use crate::store::{Done, Edit, OfficeFile, Op, StoreError};
 use crate::t;
 use chrono::NaiveDate;
 use egui::Ui;
@@ -53,7 +53,7 @@ impl Listed for Volunteers {
         file.edit(Op::Auto, |edit| edit.add_volunteer(Volunteer { full_name: name, ..Volunteer::default() }))
     }
 
-    fn remove(file: &mut OfficeFile, id: Id) -> Result<Done<()>, StoreError> {
-        file.edit(Op::Auto, |edit| edit.remove::<Volunteer>(id))
+    fn remove(edit: &mut Edit<'_>, id: Id) -> Result<(), StoreError> {
+        edit.remove::<Volunteer>(id)
     }
 }

@@ -1,0 +1,25 @@
+//! Lists and the calendar for head office, as the ending of the file says.
+
+use super::arguments::{Export, Listable};
+use super::failure::Failure;
+use super::{open, target};
+use crate::exchange::{calendar, spreadsheet};
+use std::io::Write;
+
+pub(super) fn export(asked: &Export, out: &mut dyn Write) -> Result<(), Failure> {
+    target::spare(&asked.out, &[&asked.file])?;
+    let ending = asked.out.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let kind = asked.kind.kind();
+    let written = match (ending.as_str(), asked.kind) {
+        ("ics", Listable::Missions) => calendar::export_calendar(&open(&asked.file)?, &asked.out)?,
+        ("xlsx" | "csv", _) => {
+            let list = spreadsheet::list(&open(&asked.file)?, kind)?;
+            spreadsheet::write_list(&list, &asked.out)?;
+            list.rows.len()
+        }
+        _ => return Err(Failure::Ending { kind, ending }),
+    };
+    let plural = if written == 1 { "" } else { "s" };
+    writeln!(out, "{written} {kind}{plural} written to {}", asked.out.display())?;
+    Ok(())
+}

@@ -1,0 +1,139 @@
+//! One open office file: who may open it, what happens when it goes away, backups.
+
+use crate::history::{day, new_office};
+use sojourn::domain::span::Span;
+use sojourn::domain::volunteer::Volunteer;
+use sojourn::domain::{Id, Kind, placement::Placement};
+use sojourn::store::{OfficeFile, Op, StoreError};
+use tempfile::TempDir;
+
+fn add(office: &mut OfficeFile, name: &str) -> Result<Id, StoreError> {
+    let person = Volunteer { full_name: name.into(), ..Volunteer::default() };
+    office.edit(Op::Auto, |edit| edit.add_volunteer(person)).map(|done| done.value)
+}
+
+#[test]
+fn a_second_program_is_told_who_has_the_file() {
+    let folder = TempDir::new().unwrap();
+    let office = new_office(&folder);
+    let second = OfficeFile::open(office.path());
+    assert!(matches!(&second, Err(StoreError::Open { holder, .. }) if holder.contains("since")), "{second:?}");
+    let path = office.path().to_owned();
+    drop(office);
+    OfficeFile::open(&path).unwrap();
+    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["nairobi.sojourn"], "nothing else lies around once it is closed");
+}
+
+#[test]
+fn a_file_pulled_away_is_noticed_before_anything_is_written_into_nowhere() {
+    let folder = TempDir::new().unwrap();
+    let mut office = new_office(&folder);
+    add(&mut office, "Ana Silva").unwrap();
+    let (here, elsewhere) = (office.path().to_owned(), folder.path().join("elsewhere"));
+    std::fs::rename(&here, &elsewhere).unwrap();
+    assert!(matches!(add(&mut office, "Elli Heikkilä"), Err(StoreError::PulledAway(_))));
+    std::fs::copy(&elsewhere, &here).unwrap();
+    assert!(
+        matches!(add(&mut office, "Elli Heikkilä"), Err(StoreError::PulledAway(_))),
+        "another file is not the file"
+    );
+    std::fs::remove_file(&here).unwrap();
+    std::fs::rename(&elsewhere, &here).unwrap();
+    add(&mut office, "Elli Heikkilä").unwrap();
+    assert_eq!(office.counts().unwrap()[0], 2);
+}
+
+#[test]
+fn a_backup_is_a_whole_office_and_never_overwrites() {
+    let folder = TempDir::new().unwrap();
+    let mut office = new_office(&folder);
+    let ana = add(&mut office, "Ana Silva").unwrap();
+    let backup = folder.path().join("backup.sojourn");
+    office.backup_to(&backup).unwrap();
+    assert!(matches!(office.backup_to(&backup), Err(StoreError::AlreadyThere(_))));
+    add(&mut office, "Elli Heikkilä").unwrap();
+    let mut copy = OfficeFile::open(&backup).unwrap();
+    assert_eq!(copy.get::<Volunteer>(ana).unwrap().full_name, "Ana Silva");
+    assert!(copy.check().unwrap().problems.is_empty());
+    assert_eq!(copy.counts().unwrap()[0], 1);
+    copy.undo().unwrap();
+    let daily = office.backup_daily().unwrap().unwrap();
+    assert_eq!(office.backup_daily().unwrap(), None, "one a day");
+    assert_eq!(office.backups().unwrap()[0].path, daily);
+}
+
+#[test]
+fn a_backup_that_cannot_be_written_leaves_nothing() {
+    let folder = TempDir::new().unwrap();
+    let office = new_office(&folder);
+    let nowhere = folder.path().join("no such folder").join("backup.sojourn");
+    assert!(office.backup_to(&nowhere).is_err());
+    assert!(!nowhere.exists());
+}
+
+#[test]
+fn whoever_copies_only_the_one_file_after_closing_has_everything() {
+    let folder = TempDir::new().unwrap();
+    let mut office = new_office(&folder);
+    add(&mut office, "Ana Silva").unwrap();
+    office.checkpoint().unwrap();
+    let copy = folder.path().join("copied.sojourn");
+    std::fs::copy(office.path(), &copy).unwrap();
+    assert_eq!(OfficeFile::open(&copy).unwrap().counts().unwrap()[0], 1);
+}
+
+#[test]
+fn what_others_need_is_not_removed() {
+    let folder = TempDir::new().unwrap();
+    let mut office = new_office(&folder);
+    let ana = add(&mut office, "Ana Silva").unwrap();
+    let post = Placement { title: "Nurse".into(), ..Placement::default() };
+    let nurse = office.edit(Op::Auto, |edit| edit.add(post)).unwrap().value;
+    let placed = office.place(ana, nurse, Span::of_weeks(day("2027-01-11"), 26).unwrap(), "").unwrap();
+    let refused = office.edit(Op::Auto, |edit| edit.remove::<Volunteer>(ana));
+    assert!(matches!(refused, Err(StoreError::StillNeeded { by: Kind::Mission, count: 1, .. })), "{refused:?}");
+    office.edit(Op::Auto, |edit| edit.remove::<sojourn::domain::mission::Mission>(placed.value.mission)).unwrap();
+    office.edit(Op::Auto, |edit| edit.remove::<Volunteer>(ana)).unwrap();
+    office.undo().unwrap();
+    office.undo().unwrap();
+    assert_eq!(office.volunteer(ana).unwrap().missions.len(), 1);
+}
+
+#[test]
+fn what_needs_attention_is_what_the_lists_behind_it_show() {
+    use sojourn::exchange::sample::{self, SampleSize};
+    let folder = TempDir::new().unwrap();
+    let mut office = OfficeFile::create(&folder.path().join("sample.sojourn"), &sample::office()).unwrap();
+    office.set_today(day("2026-11-23"));
+    sample::fill(&mut office, &SampleSize::default(), day("2026-11-23"), &Default::default()).unwrap();
+    let attention = office.attention().unwrap();
+    assert!(attention.needed.len() >= 4, "{:?}", attention.needed);
+    for needed in &attention.needed {
+        let ids = needed.ids.clone();
+        let shown = match needed.concern.kind() {
+            Kind::Volunteer => listed::<sojourn::store::lists::VolunteerRow>(&mut office, |filter| filter.ids = ids),
+            Kind::Organisation => {
+                listed::<sojourn::store::lists::OrganisationRow>(&mut office, |filter| filter.ids = ids)
+            }
+            Kind::Placement => listed::<sojourn::store::lists::PlacementRow>(&mut office, |filter| filter.ids = ids),
+            _ => listed::<sojourn::store::lists::MissionRow>(&mut office, |filter| filter.ids = ids),
+        };
+        assert_eq!(shown, needed.ids.len(), "{:?}", needed.concern);
+    }
+}
+
+fn listed<R: sojourn::store::lists::ListRow<Filter: Default, Sort: Default>>(
+    office: &mut OfficeFile,
+    narrow: impl FnOnce(&mut R::Filter),
+) -> usize {
+    let mut filter = R::Filter::default();
+    narrow(&mut filter);
+    let query = sojourn::store::lists::Query::<R> {
+        search: String::new(),
+        filter,
+        sort: R::Sort::default(),
+        descending: false,
+    };
+    office.list(&query).unwrap().len()
+}
