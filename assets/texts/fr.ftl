@@ -377,7 +377,7 @@ field-organisation-gone = suppression
 field-organisation-reference = référence
 field-organisation-name = nom
 field-organisation-acronym = sigle
-field-organisation-kind = genre
+field-organisation-kind = type
 field-organisation-country = pays
 field-organisation-place = lieu
 field-organisation-position = position
@@ -573,7 +573,7 @@ position-not-read = { $text } n'est pas une position : écrire latitude et longi
 
 ## Placements
 
-placement-title = Titre
+placement-title = Intitulé
 placement-organisation = Organisation
 placement-country = Pays
 placement-duty-station = Lieu d'affectation
@@ -672,7 +672,9 @@ place-weeks = Durée
 place-last = Dernier jour
 place-reason = Raison
 place-reason-hint = pourquoi la règle est levée
-place-take-free = Prendre ces jours libres
+place-clash = En mission { $other } du { $first } au { $last } : il faut une raison pour placer quand même
+place-tentative = Proposé aussi pour { $other } du { $first } au { $last }
+place-take-free = Prendre les jours libres du { $first } au { $last }
 place-fine = Rien ne s'oppose à ces jours
 place-past = Le premier jour est passé
 place-no-place-free = Aucune place n'est libre dans ce poste
@@ -695,7 +697,7 @@ verdict-to-get = à obtenir
 reason-line = { $what } : { $has }, demandé { $asked }
 reason-rule-standing = Situation
 reason-rule-country = Pays
-reason-rule-earlier = Mission antérieure
+reason-rule-earlier = Mission passée
 reason-rule-window = Dates
 reason-rule-age = Âge
 reason-rule-category = Catégorie

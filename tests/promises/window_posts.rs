@@ -10,7 +10,10 @@ use sojourn::app::file_dialog::FileDialog;
 use sojourn::app::preferences::Preferences;
 use sojourn::app::window::Window;
 use sojourn::domain::Id;
+use sojourn::domain::mission::{Mission, Stage};
+use sojourn::domain::placement::Placement;
 use sojourn::domain::reference::{Country, Language, Occupation};
+use sojourn::domain::span::Span;
 use sojourn::domain::volunteer::{Category, LanguageSkill, Level, Standing, Volunteer};
 use sojourn::store::{OfficeFile, Op};
 use tempfile::TempDir;
@@ -167,4 +170,51 @@ fn from_a_new_organisation_to_a_mission_and_all_the_way_back() {
     drop(shown);
     let office = OfficeFile::open(&folder.path().join("nairobi.sojourn")).unwrap();
     assert_eq!(office.counts().unwrap()[1..], counts[1..]);
+}
+
+#[test]
+fn a_volunteer_on_another_mission_is_placed_only_with_a_reason() {
+    let folder = TempDir::new().unwrap();
+    let mut office = new_office(&folder);
+    let ana = volunteer(&mut office, "Ana Silva", Level::C1);
+    let posts = office.edit(Op::Auto, |edit| {
+        let elsewhere = edit.add(Placement { title: "Ward nurse".into(), ..Placement::default() })?;
+        let days = Span { first: day("2027-02-01"), last: day("2027-05-31") };
+        edit.add(Mission { stage: Stage::Accepted, ..Mission::proposed(ana, elsewhere, days) })?;
+        edit.add(Placement {
+            title: "Nurse trainer".into(),
+            weeks_least: Some(8),
+            weeks_most: Some(8),
+            ..Placement::default()
+        })
+    });
+    posts.unwrap();
+    drop(office);
+    let mut shown = window(&folder);
+    go(&mut shown, Role::Link, "Placements");
+    shown.get_by_label_contains("Nurse trainer, draft").click();
+    shown.run();
+    go(&mut shown, Role::Tab, "Candidates");
+    shown.query_all_by_label_contains("Ana Silva").next().unwrap().click_accesskit();
+    shown.run();
+    press(&mut shown, "Place...");
+    fill(&mut shown, "First day", "2027-05-01");
+    shown.get_by_label_contains("Serves on M-0001 from 1 Feb 2027 to 31 May 2027");
+    assert!(shown.get_by_label("Propose the mission").accesskit_node().is_disabled());
+
+    // The free days that are offered need no reason; the days wanted do.
+    press(&mut shown, "Take the free days 1 Jun 2027 to 26 Jul 2027");
+    shown.get_by_label("Nothing speaks against these days");
+    fill(&mut shown, "First day", "2027-05-01");
+    shown.get_by_role_and_label(Role::TextInput, "Reason").focus();
+    shown.run();
+    shown.get_by_role_and_label(Role::TextInput, "Reason").type_text("half days each, agreed with both");
+    shown.run();
+    press(&mut shown, "Propose the mission");
+    shown.get_by_label("Ana Silva is proposed from 1 May 2027 to 25 Jun 2027");
+    drop(shown);
+    let office = OfficeFile::open(&folder.path().join("nairobi.sojourn")).unwrap();
+    let reasons: Vec<String> =
+        office.volunteer(ana).unwrap().missions.into_iter().map(|mission| mission.override_reason).collect();
+    assert_eq!(reasons, ["", "half days each, agreed with both"]);
 }

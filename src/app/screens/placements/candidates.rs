@@ -148,7 +148,15 @@ fn placed_card(ui: &mut Ui, shared: &mut Shared, placed: &Placed) -> bool {
     frames::card(ui).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let (first, last) = (texts.date(placed.days.first), texts.date(placed.days.last));
-        ui.label(t!(texts, "candidates-placed", name = placed.name.as_str(), first = first, last = last));
+        let said = t!(texts, "candidates-placed", name = placed.name.as_str(), first = first, last = last);
+        ui.horizontal_top(|ui| {
+            let room = ui.available_width() - measure::BUTTON - measure::GAP;
+            ui.allocate_ui(vec2(room, measure::BUTTON), |ui| {
+                ui.set_width(room);
+                ui.label(said);
+            });
+            close = ui.add(Button::icon(Icon::Cross, t!(texts, "candidates-close-note"))).clicked();
+        });
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::link(t!(texts, "candidates-show-month"))).clicked() {
                 shared.acts.push(Act::ShowMonth(placed.days.first));
@@ -156,7 +164,6 @@ fn placed_card(ui: &mut Ui, shared: &mut Shared, placed: &Placed) -> bool {
             if ui.add(Button::link(t!(texts, "candidates-open-mission"))).clicked() {
                 shared.acts.push(Act::Open(Kind::Mission, placed.mission));
             }
-            close = ui.add(Button::link(t!(texts, "candidates-close-note"))).clicked();
         });
     });
     ui.add_space(measure::GAP);

@@ -10,8 +10,7 @@ use crate::domain::placement::Placement;
 use crate::matching::Candidate;
 use crate::t;
 use egui::accesskit::Role;
-use egui::{Color32, FontId, Galley, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
-use std::sync::Arc;
+use egui::{Color32, FontId, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// What a person asked for here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,7 +95,9 @@ fn sides(ui: &mut Ui, texts: &Texts, candidate: &Candidate, placement: &Placemen
 }
 
 /// Room for the tags at the right, in points.
-const TAG_ROOM: f32 = 66.0;
+const TAG_ROOM: f32 = 72.0;
+/// Narrower than this, what a row is about stands above what is asked and had, in points.
+const NARROW: f32 = 300.0;
 
 /// A row of three texts, which go on in further lines where they are long, and a tag.
 fn grid_row(
@@ -111,21 +112,26 @@ fn grid_row(
     let room = if verdict.is_some() { width - TAG_ROOM } else { width };
     let name = cells.iter().map(|cell| cell.0).chain(verdict.map(|(_, word)| word));
     let name = name.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
-    let galleys: Vec<(f32, Arc<Galley>)> = cells
-        .into_iter()
-        .zip(shares)
-        .scan(0.0, |left, ((text, font, color), share)| {
-            let at = *left;
-            *left += room * share;
-            let wrap = (room * share - 8.0).max(20.0);
-            Some((at, ui.painter().layout(text.to_owned(), font, color, wrap)))
-        })
-        .collect();
-    let height = galleys.iter().map(|(_, galley)| galley.size().y).fold(18.0, f32::max) + 8.0;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    let [first, second, third] = cells.map(|(text, font, color)| {
+        move |ui: &Ui, wrap: f32| ui.painter().layout(text.to_owned(), font, color, (wrap - 8.0).max(20.0))
+    });
+    let (placed, height) = if room < NARROW && verdict.is_some() {
+        let above = first(ui, room);
+        // The titles have none.
+        let below = if above.is_empty() { 0.0 } else { above.size().y + 2.0 };
+        let (asked, has) = (second(ui, width / 2.0), third(ui, width / 2.0));
+        let height = below + asked.size().y.max(has.size().y);
+        (vec![(0.0, 0.0, above), (0.0, below, asked), (width / 2.0, below, has)], height)
+    } else {
+        let [one, two, three] = shares.map(|share| room * share);
+        let galleys = [(0.0, 0.0, first(ui, one)), (one, 0.0, second(ui, two)), (one + two, 0.0, third(ui, three))];
+        let height = galleys.iter().map(|(_, _, galley)| galley.size().y).fold(18.0, f32::max);
+        (galleys.to_vec(), height)
+    };
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height + 8.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
-    for (left, galley) in galleys {
-        ui.painter().galley(rect.min + vec2(left, 4.0), galley, c.text);
+    for (left, top, galley) in placed {
+        ui.painter().galley(rect.min + vec2(left, 4.0 + top), galley, c.text);
     }
     if let Some((tone, word)) = verdict.filter(|(_, word)| !word.is_empty()) {
         let left = rect.right() - tag::width(ui.painter(), word).min(TAG_ROOM);

@@ -170,11 +170,20 @@ fn verdict(ui: &mut Ui, texts: &Texts, checked: &Checked, hints: &[String], reas
         line(ui, Icon::Cross, Tone::Bad, &texts.broken(broken));
     }
     for broken in checked.clash.iter().chain(&checked.tentative) {
-        line(ui, Icon::Warning, Tone::Careful, &texts.broken(broken));
-        if let Broken::DoubleBooked { free: Some(free), .. } = broken
-            && ui.add(Button::link(t!(texts, "place-take-free"))).clicked()
-        {
-            taken = Some(*free);
+        let Broken::DoubleBooked { other, first, last, free } = broken else { continue };
+        let (other, first, last) = (other.as_str(), texts.date(*first), texts.date(*last));
+        let text = if checked.clash.as_ref() == Some(broken) {
+            t!(texts, "place-clash", other = other, first = first, last = last)
+        } else {
+            t!(texts, "place-tentative", other = other, first = first, last = last)
+        };
+        line(ui, Icon::Warning, Tone::Careful, &text);
+        if let Some(free) = free {
+            let (first, last) = (texts.date(free.first), texts.date(free.last));
+            let take = t!(texts, "place-take-free", first = first, last = last);
+            if ui.add(Button::link(&take)).clicked() {
+                taken = Some(*free);
+            }
         }
     }
     for hint in hints {
