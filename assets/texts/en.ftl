@@ -187,7 +187,6 @@ new-office-title = New office
 new-office-confirm = Choose where to keep it...
 new-office-needs = A name and a country are needed
 office-name = Name
-office-name-hint = Nairobi office
 office-country = Country
 office-role = Role
 choose-country = Choose a country

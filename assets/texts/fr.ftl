@@ -187,7 +187,6 @@ new-office-title = Nouveau bureau
 new-office-confirm = Choisir où le garder...
 new-office-needs = Il faut un nom et un pays
 office-name = Nom
-office-name-hint = Bureau de Nairobi
 office-country = Pays
 office-role = Rôle
 choose-country = Choisir un pays

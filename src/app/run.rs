@@ -30,6 +30,10 @@ pub fn run(office: Option<PathBuf>, today: Option<NaiveDate>) -> Result<(), Wind
     if !has_screen() {
         return Err(WindowError::NoScreen);
     }
+    let filter = tracing_subscriber::EnvFilter::try_from_env("SOJOURN_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    // Somebody else may have set up where the log goes; then it goes there.
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_title("Sojourn")

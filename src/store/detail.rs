@@ -1,6 +1,5 @@
 //! Records with all that hangs on them.
 
-use super::edit::{find_one, read_one};
 use super::table::Record;
 use super::{OfficeFile, StoreError};
 use crate::domain::detail::{MissionDetail, OrganisationDetail, PlacementDetail, VolunteerDetail};
@@ -10,6 +9,17 @@ use crate::domain::placement::{Placement, Requirement, Weight};
 use crate::domain::volunteer::{Absence, Clearance, LanguageSkill, Skill, StandingStep, Volunteer};
 use crate::domain::{Id, Kind};
 use rusqlite::{Connection, OptionalExtension as _};
+
+/// Reads a record that must be there.
+pub(crate) fn read_one<T: Record>(connection: &Connection, id: Id) -> Result<T, StoreError> {
+    find_one(connection, id)?.ok_or_else(|| StoreError::no_record(T::TABLE.kind, id))
+}
+
+/// Reads a record unless it was removed.
+pub(crate) fn find_one<T: Record>(connection: &Connection, id: Id) -> Result<Option<T>, StoreError> {
+    let sql = format!("SELECT id, {} FROM \"{}\" WHERE id = ?1 AND gone = 0", T::TABLE.columns(), T::TABLE.name);
+    Ok(connection.prepare_cached(&sql)?.query_row([id.bytes()], T::read).optional()?)
+}
 
 /// The parts of a record, in the order in which they were made.
 pub(crate) fn parts<T: Record>(connection: &Connection, of: Id) -> Result<Vec<T>, StoreError> {

@@ -1,5 +1,6 @@
 //! The one door for writing: rows and their history in one transaction.
 
+use super::detail::{find_one, missions_of, name_of, only, parts, read_one};
 use super::ops::{self, BLOCK, CellChange, OpName, RowOp};
 use super::scalar::Scalar;
 use super::table::{CellDef, GONE, GONE_CELL, ROW_CELL, Record, Table, cell_values};
@@ -204,7 +205,7 @@ impl<'office> Edit<'office> {
 
     /// The parts of a record, with what this edit has changed so far.
     pub fn parts<T: Record>(&self, of: Id) -> Result<Vec<T>, StoreError> {
-        super::detail::parts(self.connection, of)
+        parts(self.connection, of)
     }
 
     /// Sets cells of a row that is there, and keeps what they were.
@@ -295,7 +296,7 @@ impl<'office> Edit<'office> {
 
     /// The rules that hold at every door, for every record that this edit touched.
     fn check_rules(&self) -> Result<(), StoreError> {
-        let limits = super::detail::only::<Office>(self.connection)?.map(|office| office.limits).unwrap_or_default();
+        let limits = only::<Office>(self.connection)?.map(|office| office.limits).unwrap_or_default();
         for (kind, id) in &self.changes.records {
             match kind {
                 Kind::Volunteer => {
@@ -304,10 +305,10 @@ impl<'office> Edit<'office> {
                         continue;
                     };
                     check_volunteer(&volunteer, self.today)?;
-                    for absence in super::detail::parts::<crate::domain::volunteer::Absence>(self.connection, *id)? {
+                    for absence in parts::<crate::domain::volunteer::Absence>(self.connection, *id)? {
                         check_order(absence.first, absence.last)?;
                     }
-                    let missions = super::detail::missions_of(self.connection, "volunteer", *id)?;
+                    let missions = missions_of(self.connection, "volunteer", *id)?;
                     for mission in &missions {
                         check_mission(mission, &volunteer, &missions, &limits)?;
                     }
@@ -322,7 +323,7 @@ impl<'office> Edit<'office> {
                         continue; // looked at with the volunteer
                     }
                     let volunteer: Volunteer = self.get(mission.volunteer)?;
-                    let missions = super::detail::missions_of(self.connection, "volunteer", volunteer.id)?;
+                    let missions = missions_of(self.connection, "volunteer", volunteer.id)?;
                     check_mission(&mission, &volunteer, &missions, &limits)?;
                 }
                 Kind::Organisation => match find_one::<Organisation>(self.connection, *id)? {
@@ -420,17 +421,6 @@ impl<'office> Edit<'office> {
 
     /// The name by which people know a record: "Ana Silva (V-0231)".
     pub(crate) fn name_of(&self, kind: Kind, id: Id) -> Result<String, StoreError> {
-        super::detail::name_of(self.connection, kind, id)
+        name_of(self.connection, kind, id)
     }
-}
-
-/// Reads a record that must be there.
-pub(crate) fn read_one<T: Record>(connection: &Connection, id: Id) -> Result<T, StoreError> {
-    find_one(connection, id)?.ok_or_else(|| StoreError::no_record(T::TABLE.kind, id))
-}
-
-/// Reads a record unless it was removed.
-pub(crate) fn find_one<T: Record>(connection: &Connection, id: Id) -> Result<Option<T>, StoreError> {
-    let sql = format!("SELECT id, {} FROM \"{}\" WHERE id = ?1 AND gone = 0", T::TABLE.columns(), T::TABLE.name);
-    Ok(connection.prepare_cached(&sql)?.query_row([id.bytes()], T::read).optional()?)
 }

@@ -1,6 +1,7 @@
 //! What the program promises, tried from outside. One binary, so that it links once.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
+mod at_window;
 mod command;
 mod crash;
 #[cfg(target_os = "linux")]
@@ -10,4 +11,5 @@ mod house;
 mod office_file;
 mod sample;
 mod sheets;
+mod window_office;
 mod window_posts;

@@ -41,8 +41,7 @@ impl NewOfficeDialog {
             .can_confirm(ready)
             .show(ctx, texts, |ui| {
                 form::row(ui, t!(texts, "office-name"), |ui| {
-                    let field =
-                        TextField::new("new office name", &self.name).placeholder(t!(texts, "office-name-hint"));
+                    let field = TextField::new("new office name", &self.name).name(t!(texts, "office-name")).each_key();
                     if let Some(name) = field.show(ui).committed {
                         self.name = name;
                     }

@@ -190,9 +190,11 @@ fn verdict(ui: &mut Ui, texts: &Texts, checked: &Checked, hints: &[String], reas
         line(ui, Icon::Warning, Tone::Careful, hint);
     }
     if checked.clash.is_some() {
-        form::row(ui, t!(texts, "place-reason"), |ui| {
+        let name = t!(texts, "place-reason");
+        form::row(ui, name, |ui| {
             let hint = RichText::new(t!(texts, "place-reason-hint")).color(colors(ui).weak);
-            TextEdit::singleline(reason).hint_text(hint).desired_width(f32::INFINITY).font(font::body()).ui(ui)
+            let field = TextEdit::singleline(reason).hint_text(hint).desired_width(f32::INFINITY).font(font::body());
+            field.ui(ui).accessible_name(name)
         });
     }
     if *checked == Checked::default() && hints.is_empty() {

@@ -1,0 +1,102 @@
+//! Somebody at the window, without a screen: reads by accessible names, presses, types.
+
+use crate::history::day;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sojourn::app::desk::Desk;
+use sojourn::app::file_dialog::FileDialog;
+use sojourn::app::preferences::Preferences;
+use sojourn::app::window::Window;
+use std::path::Path;
+
+/// Somebody at the window.
+pub struct AtWindow {
+    pub shown: Harness<'static, Option<Window>>,
+}
+
+impl AtWindow {
+    /// Opens the window, with an office file where one is named; file dialogs begin in `folder`.
+    pub fn open(folder: &Path, office: Option<&Path>) -> Self {
+        Self::with(folder, office, Preferences::default())
+    }
+
+    /// The same, with what the window remembers of this person.
+    pub fn with(folder: &Path, office: Option<&Path>, mut preferences: Preferences) -> Self {
+        let (folder, office) = (folder.to_owned(), office.map(Path::to_owned));
+        preferences.language = "en".into();
+        let mut preferences = Some(preferences);
+        let mut shown = Harness::builder()
+            .with_size(egui::vec2(1366.0, 768.0))
+            .with_max_steps(48)
+            .allow_missing_glyphs()
+            .build_ui_state(
+                move |ui, window: &mut Option<Window>| {
+                    window
+                        .get_or_insert_with(|| {
+                            let desk = Desk::inline(Some(day("2026-11-23")));
+                            let files = FileDialog::plain(folder.clone());
+                            Window::new(ui.ctx(), desk, files, preferences.take().unwrap_or_default(), office.clone())
+                        })
+                        .show(ui);
+                },
+                None,
+            );
+        shown.run();
+        Self { shown }
+    }
+
+    /// Presses what has this name, whatever it is; the first where there are several.
+    pub fn press(&mut self, name: &str) {
+        let found = self.shown.query_all_by_label(name).next();
+        found.unwrap_or_else(|| panic!("nothing is called {name:?}")).click_accesskit();
+        self.shown.run();
+    }
+
+    /// Presses what has this role and name.
+    pub fn press_role(&mut self, role: Role, name: &str) {
+        self.shown.get_by_role_and_label(role, name).click_accesskit();
+        self.shown.run();
+    }
+
+    /// Goes to a screen.
+    pub fn go(&mut self, screen: &str) {
+        self.press_role(Role::Link, screen);
+    }
+
+    /// Types a value into a field, in place of what is there, and leaves it.
+    pub fn fill(&mut self, name: &str, value: &str) {
+        self.shown.get_by_role_and_label(Role::TextInput, name).focus();
+        self.shown.run();
+        self.keys(Modifiers::COMMAND, Key::A);
+        self.shown.get_by_role_and_label(Role::TextInput, name).type_text(value);
+        self.shown.run();
+        self.keys(Modifiers::NONE, Key::Tab);
+    }
+
+    /// Opens a list and chooses an entry.
+    pub fn choose(&mut self, field: &str, entry: &str) {
+        self.press_role(Role::ComboBox, field);
+        // Long lists show only what is in view: a person types a few letters.
+        self.shown.event(egui::Event::Text(entry.to_owned()));
+        self.shown.run();
+        self.press_role(Role::ListBoxOption, entry);
+    }
+
+    /// Presses a key.
+    pub fn keys(&mut self, modifiers: Modifiers, key: Key) {
+        self.shown.key_press_modifiers(modifiers, key);
+        self.shown.run();
+    }
+
+    /// Whether something with this in its name is on the screen.
+    pub fn sees(&self, name: &str) -> bool {
+        self.shown.query_all_by_label_contains(name).next().is_some()
+    }
+
+    /// What a field holds.
+    pub fn value(&self, name: &str) -> String {
+        self.shown.get_by_role_and_label(Role::TextInput, name).accesskit_node().value().unwrap_or_default()
+    }
+}
