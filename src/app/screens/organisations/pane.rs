@@ -21,6 +21,7 @@ use egui::Ui;
 /// What the pane of an organisation remembers.
 #[derive(Default)]
 pub struct OrganisationPane {
+    of: Option<Id>,
     tab: usize,
     shown: Loaded<Id, Option<Shown>>,
     open_part: Option<Id>,
@@ -71,6 +72,9 @@ impl OrganisationPane {
             None => return,
         };
         let (detail, texts) = (&shown.detail, &shared.texts);
+        if self.of.replace(id) != Some(id) && detail.organisation.name == t!(texts, "new-organisation-name") {
+            self.tab = 0; // a new one is first of all filled in
+        }
         layout::head(ui, &detail.organisation.name, &head_line(texts, &detail.organisation));
         let names = [
             t!(texts, "tab-profile").to_owned(),

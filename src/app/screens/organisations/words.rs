@@ -55,7 +55,7 @@ pub fn link_from(texts: &Texts, kind: LinkKind) -> &str {
 const AGREEMENT_SOON_DAYS: i64 = 120;
 
 /// What the end of an agreement means today; an empty word where it is far off.
-pub fn agreement<'a>(texts: &'a Texts, until: NaiveDate, today: NaiveDate) -> (Tone, &'a str) {
+pub fn agreement(texts: &Texts, until: NaiveDate, today: NaiveDate) -> (Tone, &str) {
     match (until - today).num_days() {
         days if days < 0 => (Tone::Bad, t!(texts, "organisation-agreement-ended")),
         days if days <= AGREEMENT_SOON_DAYS => (Tone::Careful, t!(texts, "organisation-agreement-soon")),

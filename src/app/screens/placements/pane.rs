@@ -23,6 +23,7 @@ const CANDIDATES: usize = 2;
 /// What the pane of a placement remembers.
 #[derive(Default)]
 pub struct PlacementPane {
+    of: Option<Id>,
     tab: usize,
     shown: Loaded<Id, Option<Shown>>,
     open_part: Option<Id>,
@@ -70,6 +71,9 @@ impl PlacementPane {
             None => return,
         };
         let (placement, texts) = (&shown.detail.placement, &shared.texts);
+        if self.of.replace(id) != Some(id) && placement.title == t!(texts, "new-placement-title") {
+            self.tab = 0; // a new one is first of all filled in
+        }
         layout::head(ui, &placement.title, &head_line(texts, shown));
         let names = [
             t!(texts, "tab-profile"),

@@ -105,7 +105,7 @@ impl PlaceDialog {
         let ready = checked.refused.is_empty()
             && (checked.clash.is_none() || !self.reason.trim().is_empty())
             && self.making.is_none();
-        let today = shared.today();
+        let (today, before) = (shared.today(), (self.first, self.last));
         let (first, last, reason) = (&mut self.first, &mut self.last, &mut self.reason);
         let title = t!(texts, "place-title", name = self.name.as_str());
         let modal = Modal::new("place candidate", &title, t!(texts, "place-confirm")).can_confirm(ready).width(480.0);
@@ -120,6 +120,8 @@ impl PlaceDialog {
             (self.first, self.last) = (days.first, days.last);
         }
         match answer {
+            // Enter that ends a field with other days shows first what speaks against them.
+            Some(Answer::Confirmed) if before != (self.first, self.last) => false,
             Some(Answer::Confirmed) => {
                 self.make(shared);
                 false

@@ -342,3 +342,129 @@ pub fn because(texts: &Texts, because: &Because) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::app::texts::Language;
+    use crate::domain::mission::Stage;
+    use crate::domain::reference;
+    use crate::domain::volunteer::{ClearanceKind, Education, Standing};
+    use crate::matching::wording::Wording;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn kenya() -> Country {
+        Country::parse_code("KE").unwrap()
+    }
+
+    fn found(rule: Rule, reason: Reason) -> Finding {
+        Finding { rule, weight: Weight::Must, verdict: Verdict::Fail, reason }
+    }
+
+    fn french(has: Has<Option<Level>>) -> Reason {
+        let language = reference::Language::parse_code("fr").unwrap();
+        Reason::Language { language, asked: Some(Level::B2), has }
+    }
+
+    fn passport(state: PaperState) -> Reason {
+        let (until, needed_until) = (Some(day("2027-03-02")), day("2028-04-09"));
+        Reason::Paper { kind: ClearanceKind::Passport, state, until, needed_until, lead_weeks: 6, weeks_left: 4 }
+    }
+
+    #[test]
+    fn a_line_names_both_sides() {
+        let texts = Texts::new(Language::English);
+        let line = |reason| sides(&texts, &found(Rule::Language, reason), &Placement::default()).line(&texts);
+        assert_eq!(line(french(Has::Value(Some(Level::B1)))), "French: B1, asked B2");
+        assert_eq!(line(french(Has::Nothing)), "French: none, asked B2");
+        let renew = "Passport: until 2 Mar 2027, takes 6 weeks, 4 left, asked until 9 Apr 2028";
+        assert_eq!(line(passport(PaperState::Expires)), renew);
+        let texts = Texts::new(Language::French);
+        let finding = found(Rule::Language, french(Has::Value(Some(Level::Native))));
+        assert_eq!(sides(&texts, &finding, &Placement::default()).what, "Français");
+    }
+
+    #[test]
+    fn a_paper_that_can_be_had_in_time_is_something_to_do_and_no_obstacle() {
+        let texts = Texts::new(Language::English);
+        let tag = |state, verdict| {
+            let finding = Finding { verdict, ..found(Rule::Clearance, passport(state)) };
+            super::verdict(&texts, &finding)
+        };
+        assert_eq!(tag(PaperState::Good, Verdict::Pass), ("fits", Tone::Good));
+        assert_eq!(tag(PaperState::Expires, Verdict::Pass), ("renew", Tone::Careful));
+        assert_eq!(tag(PaperState::Missing, Verdict::Pass), ("to get", Tone::Careful));
+        assert_eq!(tag(PaperState::Missing, Verdict::Fail), ("missing", Tone::Bad));
+    }
+
+    #[test]
+    fn every_reason_has_its_words_in_both_languages() {
+        let days = Span { first: day("2027-01-10"), last: day("2027-10-09") };
+        let country = kenya();
+        let name = Wording::new("triage");
+        let reasons = [
+            Reason::Standing { has: Standing::Applied },
+            Reason::RuledOut { country },
+            Reason::MedicallyUnsupported { country },
+            Reason::AlreadyHere { mission: "M-0001".into(), stage: Stage::Serving },
+            Reason::DeclinedHere { mission: "M-0001".into() },
+            Reason::Free { days },
+            Reason::AvailabilityNotKnown { days },
+            Reason::WindowOver { over: days.first, days },
+            Reason::ProposedElsewhere { days, mission: "M-0001".into() },
+            Reason::FreeTooLate { start_until: days.first, free: days },
+            Reason::FreeTooShort { least: 26, from: days.first, until: days.last, funding_ends: true },
+            Reason::Weeks { asked_least: 26, asked_most: 52, has_least: None, has_most: Some(12) },
+            Reason::Age { least: 18, most: 75, on_first: 75, on_last: 76 },
+            Reason::OwnCountry { country },
+            Reason::NotOwnCountry { country, residence: None },
+            Reason::YouthAge { least: 18, most: 29, age: Some(31) },
+            Reason::Heritage { country, heritage: Vec::new() },
+            Reason::Company { takes: true, from_weeks: 52, weeks: 26, partner: true, dependants: 2 },
+            Reason::Skill {
+                name: name.clone(),
+                asked_level: Some(3),
+                asked_years: Some(1),
+                level: Has::Value(Some(2)),
+                years: Some(5),
+            },
+            Reason::Qualification { name: name.clone(), education: Some(Education::Master), stated: false },
+            Reason::Experience { name: name.clone(), asked: Some(5), has: None },
+            Reason::ToJudge { name },
+            passport(PaperState::Refused),
+            french(Has::NotKnown),
+        ];
+        let because = [
+            Because::Occupation { occupation_asked: true, digits: Some(3), reached: 1, asked: 2 },
+            Because::Languages { reached: 1, asked: 2, above: 1 },
+            Because::NoLanguageOfCountry { country, known: true },
+            Because::ServedIn { country, year: 2019 },
+            Because::LivesIn { country },
+            Because::CitizenOf { country },
+            Because::NoExperience { country },
+            Because::Wishes { country: Some(2), region: None, sector: Some(1) },
+            Because::Heritage { country, has: true },
+            Because::Heritage { country, has: false },
+            Because::Waiting { days: 140 },
+            Because::Start { days: 7 },
+            Because::Duration { weeks: 39, most: 52 },
+            Because::Known { questions: 2, decide: 9 },
+        ];
+        for texts in Language::ALL.map(Texts::new) {
+            let sides = |reason: &Reason| {
+                let sides = super::sides(&texts, &found(Rule::Window, reason.clone()), &Placement::default());
+                [sides.line(&texts), sides.what, sides.has]
+            };
+            let words = reasons.iter().flat_map(sides).chain(because.iter().map(|why| super::because(&texts, why)));
+            for word in words {
+                // A variable that is not filled in shows in braces.
+                assert!(!word.is_empty() && !word.contains('{'), "{word:?} in {:?}", texts.language());
+            }
+        }
+        assert_eq!(super::because(&Texts::new(Language::English), &because[3]), "Served in Kenya in 2019");
+    }
+}
