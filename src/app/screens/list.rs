@@ -166,9 +166,12 @@ impl<L: Listed> ListScreen<L> {
                 .size_range(300.0..=widest)
                 .frame(frame)
                 .show(ui, |ui| {
-                    // While a record is being read its pane is empty, and must not shrink for that.
-                    ui.set_min_width(ui.available_width());
-                    L::pane(&mut self.pane, ui, shared, id);
+                    // The pane is as wide as a person has made it: neither narrower while a record is being read and
+                    // there is nothing in it, nor wider for what is too wide.
+                    let room = ui.available_rect_before_wrap();
+                    let mut within = ui.new_child(egui::UiBuilder::new().max_rect(room));
+                    L::pane(&mut self.pane, &mut within, shared, id);
+                    ui.allocate_rect(room, egui::Sense::hover());
                 });
         }
         self.list(ui, shared);

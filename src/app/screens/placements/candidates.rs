@@ -19,7 +19,7 @@ use crate::store::lists::PlacementRow;
 use crate::store::{OfficeFile, StoreError};
 use crate::t;
 use egui::accesskit::Role;
-use egui::{Align, Response, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Layout, Response, Sense, Ui, WidgetInfo, vec2};
 use std::collections::HashMap;
 
 /// Candidates shown at first, and how many more at each press of the button.
@@ -150,8 +150,8 @@ fn placed_card(ui: &mut Ui, shared: &mut Shared, placed: &Placed) -> bool {
         let (first, last) = (texts.date(placed.days.first), texts.date(placed.days.last));
         let said = t!(texts, "candidates-placed", name = placed.name.as_str(), first = first, last = last);
         ui.horizontal_top(|ui| {
-            let room = ui.available_width() - measure::BUTTON - measure::GAP;
-            ui.allocate_ui(vec2(room, measure::BUTTON), |ui| {
+            let room = ui.available_width() - measure::BUTTON - 2.0 * measure::GAP;
+            ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(room);
                 ui.label(said);
             });
