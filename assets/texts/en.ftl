@@ -445,3 +445,42 @@ part-requirement = requirement
 part-stage-step = stage
 part-milestone = milestone
 part-report = report
+
+## The calendar
+
+calendar-export = Export...
+calendar-find = Find a mission
+calendar-stage = Stage
+calendar-country = Country
+calendar-whole = All missions
+calendar-choose-month = Choose a month
+calendar-previous-year = Previous year
+calendar-next-year = Next year
+calendar-missions = { $count ->
+    [one] { $count } mission
+   *[other] { $count } missions
+}
+calendar-days = { $first } to { $last }
+calendar-weeks = { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+}
+calendar-overridden = a rule was set aside
+calendar-click = Click to open the mission
+calendar-first-day = first day
+calendar-last-day = last day
+calendar-more = +{ $count } more
+calendar-grid = Days of the month, { $day }
+calendar-today = today
+calendar-in = { $count } in
+calendar-out = { $count } out
+calendar-arrive = { $count ->
+    [one] { $count } arrives
+   *[other] { $count } arrive
+}
+calendar-leave = { $count ->
+    [one] { $count } leaves
+   *[other] { $count } leave
+}
+calendar-empty = No missions yet
+calendar-empty-text = Open a placement, see who fits and place somebody: the mission appears here

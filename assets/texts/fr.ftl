@@ -445,3 +445,42 @@ part-requirement = exigence
 part-stage-step = étape
 part-milestone = jalon
 part-report = rapport
+
+## Le calendrier
+
+calendar-export = Exporter...
+calendar-find = Chercher une mission
+calendar-stage = Étape
+calendar-country = Pays
+calendar-whole = Toutes les missions
+calendar-choose-month = Choisir un mois
+calendar-previous-year = Année précédente
+calendar-next-year = Année suivante
+calendar-missions = { $count ->
+    [one] { $count } mission
+   *[other] { $count } missions
+}
+calendar-days = { $first } au { $last }
+calendar-weeks = { $weeks ->
+    [one] { $weeks } semaine
+   *[other] { $weeks } semaines
+}
+calendar-overridden = une règle a été écartée
+calendar-click = Cliquer pour ouvrir la mission
+calendar-first-day = premier jour
+calendar-last-day = dernier jour
+calendar-more = +{ $count } de plus
+calendar-grid = Jours du mois, { $day }
+calendar-today = aujourd’hui
+calendar-in = { $count } arr.
+calendar-out = { $count } dép.
+calendar-arrive = { $count ->
+    [one] { $count } arrivée
+   *[other] { $count } arrivées
+}
+calendar-leave = { $count ->
+    [one] { $count } départ
+   *[other] { $count } départs
+}
+calendar-empty = Pas encore de mission
+calendar-empty-text = Ouvrez un poste, voyez qui convient et affectez quelqu’un : la mission paraît ici

@@ -3,3 +3,4 @@
 
 mod history;
 mod house;
+mod window_calendar;

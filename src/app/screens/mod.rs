@@ -1,5 +1,6 @@
 //! The screens. Each has a file of its own; what they share is in [`list`].
 
+pub mod calendar;
 pub mod history;
 pub mod home;
 pub mod list;
@@ -31,6 +32,7 @@ pub struct Screens {
     organisations: ListScreen<organisations::Organisations>,
     placements: ListScreen<placements::Placements>,
     missions: ListScreen<missions::Missions>,
+    calendar: calendar::CalendarScreen,
     history: history::HistoryScreen,
     settings: settings::SettingsScreen,
 }
@@ -44,7 +46,7 @@ impl Screens {
             Screen::Organisations => self.organisations.show(ui, shared),
             Screen::Placements => self.placements.show(ui, shared),
             Screen::Missions => self.missions.show(ui, shared),
-            Screen::Calendar => {}
+            Screen::Calendar => self.calendar.show(ui, shared),
             Screen::ImportExport => {}
             Screen::History => self.history.show(ui, shared),
             Screen::Settings => self.settings.show(ui, shared, preferences),
@@ -75,6 +77,7 @@ impl Screens {
             Screen::Organisations => self.organisations.find(),
             Screen::Placements => self.placements.find(),
             Screen::Missions => self.missions.find(),
+            Screen::Calendar => self.calendar.find(),
             _ => {}
         }
     }
@@ -146,7 +149,10 @@ impl Screens {
                 Screen::Missions
             }
             Act::Import(_) => Screen::ImportExport,
-            Act::ShowMonth(_) => Screen::Calendar,
+            Act::ShowMonth(day) => {
+                self.calendar.go_to(day);
+                Screen::Calendar
+            }
             Act::Ask(_) | Act::Go(_) | Act::Say(_) | Act::Complain(_) => screen,
         }
     }
