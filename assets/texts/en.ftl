@@ -484,3 +484,63 @@ calendar-leave = { $count ->
 }
 calendar-empty = No missions yet
 calendar-empty-text = Open a placement, see who fits and place somebody: the mission appears here
+## Home
+
+home-title = What needs you
+home-empty = An office with nothing in it yet
+home-empty-text = Bring in the sheets that you have: people first, then the book of posts; every row is shown before it comes in
+home-import-volunteers = Import volunteers...
+home-import-placements = Import placements...
+home-nothing = all well
+home-nothing-text = Nothing needs you today
+home-late = late
+home-this-week = this week
+home-soon = soon
+home-milestones-overdue = Missions with milestones overdue
+home-papers-run-out = People whose papers run out before they may
+home-ending-without-successor = Missions ending without a successor
+home-starting-with-nobody = Placements starting within 90 days with nobody
+home-waiting-for-answer = Proposals waiting for an answer
+home-reports-due = Missions with reports due
+home-agreements-ending = Agreements with partners that end
+home-rules-set-aside = Missions for which a rule was set aside
+home-in-service = In service by month
+home-serving-today = { $count } today
+home-next-30-days = Next 30 days
+home-nothing-soon = No arrival, departure or milestone
+home-arrival = Arrival
+home-departure = Last day
+
+## History
+
+history-when = When
+history-who = Who
+history-what = What
+history-undone = undone
+history-past = closed
+history-by = { $when }, { $who }
+history-was = was { $value }
+history-from-to = { $from } -> { $to }
+history-more = The first { $count } changes are shown
+history-empty = Nothing was done yet
+history-empty-text = Everything that is entered, imported or undone is listed here
+
+## Settings
+
+settings-office = Office
+settings-limits = Limits of missions
+settings-limits-text = They hold at every door: in this window, on the command line and for imports
+settings-age-least = Youngest age
+settings-age-most = Oldest age
+settings-weeks-least = Weeks at least
+settings-weeks-most = Weeks at most
+settings-youth-least = Youth from age
+settings-youth-most = Youth to age
+settings-window = How it looks
+settings-language = Language
+settings-theme = Theme
+settings-light = light
+settings-dark = dark
+settings-size = Size
+settings-backups = Backups
+settings-backups-text = One a day, and one before each import; the newest first

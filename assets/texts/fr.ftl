@@ -484,3 +484,63 @@ calendar-leave = { $count ->
 }
 calendar-empty = Pas encore de mission
 calendar-empty-text = Ouvrez un poste, voyez qui convient et affectez quelqu’un : la mission paraît ici
+## Home
+
+home-title = Ce qui vous attend
+home-empty = Un bureau encore vide
+home-empty-text = Importez vos tableaux : d'abord les personnes, puis le registre des postes ; chaque ligne est montrée avant d'entrer
+home-import-volunteers = Importer des volontaires...
+home-import-placements = Importer des postes...
+home-nothing = tout va bien
+home-nothing-text = Rien ne vous attend aujourd'hui
+home-late = en retard
+home-this-week = cette semaine
+home-soon = bientôt
+home-milestones-overdue = Missions avec jalons en retard
+home-papers-run-out = Personnes dont les documents expirent trop tôt
+home-ending-without-successor = Missions qui finissent sans relève
+home-starting-with-nobody = Postes qui débutent sous 90 jours sans personne
+home-waiting-for-answer = Propositions en attente de réponse
+home-reports-due = Missions avec rapports attendus
+home-agreements-ending = Accords de partenaires qui expirent
+home-rules-set-aside = Missions avec une dérogation
+home-in-service = En service par mois
+home-serving-today = { $count } aujourd'hui
+home-next-30-days = Les 30 prochains jours
+home-nothing-soon = Ni arrivée, ni départ, ni jalon
+home-arrival = Arrivée
+home-departure = Dernier jour
+
+## History
+
+history-when = Quand
+history-who = Qui
+history-what = Quoi
+history-undone = annulé
+history-past = clos
+history-by = { $when }, { $who }
+history-was = était { $value }
+history-from-to = { $from } -> { $to }
+history-more = Les { $count } premiers changements sont affichés
+history-empty = Rien n'a encore été fait
+history-empty-text = Tout ce qui est saisi, importé ou annulé apparaît ici
+
+## Settings
+
+settings-office = Bureau
+settings-limits = Limites des missions
+settings-limits-text = Elles valent partout : dans cette fenêtre, en ligne de commande et à l'import
+settings-age-least = Âge minimal
+settings-age-most = Âge maximal
+settings-weeks-least = Semaines au moins
+settings-weeks-most = Semaines au plus
+settings-youth-least = Jeunes dès l'âge de
+settings-youth-most = Jeunes jusqu'à l'âge de
+settings-window = Apparence
+settings-language = Langue
+settings-theme = Thème
+settings-light = clair
+settings-dark = sombre
+settings-size = Taille
+settings-backups = Sauvegardes
+settings-backups-text = Une par jour, et une avant chaque import ; la plus récente d'abord

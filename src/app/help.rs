@@ -42,10 +42,9 @@ fn first_steps(ui: &mut Ui, texts: &Texts) {
 fn shortcuts(ui: &mut Ui, texts: &Texts) {
     for group in Group::ALL {
         form::section(ui, group.title(texts));
-        Grid::new(group.title(texts)).num_columns(3).spacing([16.0, 4.0]).min_col_width(120.0).show(ui, |ui| {
+        Grid::new(group.title(texts)).num_columns(3).spacing([16.0, 2.0]).min_col_width(170.0).show(ui, |ui| {
             for spec in ALL.iter().filter(|spec| spec.group == group) {
-                let keys: Vec<_> = spec.shortcuts.iter().map(|keys| ui.ctx().format_shortcut(keys)).collect();
-                ui.label(RichText::new(keys.join(", ")).font(font::medium()));
+                ui.label(RichText::new(spec.command.shortcut_text(ui.ctx())).font(font::medium()));
                 ui.label(spec.command.text(texts));
                 form::weak(ui, spec.command.tooltip(texts));
                 ui.end_row();

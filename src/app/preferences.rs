@@ -43,6 +43,14 @@ impl Preferences {
         Self { place, ..kept.unwrap_or_default() }
     }
 
+    /// Where the sample office is kept on this computer, for a window that has a place for such things.
+    pub fn sample_place(&self) -> Option<PathBuf> {
+        self.place.as_ref()?;
+        let folder = directories::ProjectDirs::from("", "", "Sojourn")?.data_dir().to_owned();
+        std::fs::create_dir_all(&folder).ok()?;
+        Some(folder.join("sample office.sojourn"))
+    }
+
     /// Writes them, where they have a place.
     pub fn save(&self) {
         let Some(place) = &self.place else { return };

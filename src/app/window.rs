@@ -240,12 +240,9 @@ impl Window {
             let texts = &self.shared.texts;
             let (done, total) = running.progress.done_of();
             let share = (total > 0).then(|| done as f32 / total as f32);
-            egui::Modal::new(egui::Id::new("progress")).show(ctx, |ui| {
-                ui.set_width(360.0);
-                if progress::show(ui, texts, texts.get(running.label), share) {
-                    running.progress.cancel();
-                }
-            });
+            if progress::over_everything(ctx, texts, texts.get(running.label), share) {
+                running.progress.cancel();
+            }
             ctx.request_repaint_after(std::time::Duration::from_millis(100));
         }
         if let Some(command) = self.toasts.show(ctx, &self.shared.texts, measure::STATUS_BAR) {
@@ -349,10 +346,13 @@ impl Window {
                 self.shared.files.ask(ctx, ask(Purpose::OpenOffice, false, String::new(), &["sojourn"]));
             }
             Command::NewOffice => self.new_office.open(),
-            Command::SampleOffice => {
-                let name = "sample.sojourn".to_owned();
-                self.shared.files.ask(ctx, ask(Purpose::SampleOffice, true, name, &["sojourn"]));
-            }
+            Command::SampleOffice => match self.preferences.sample_place() {
+                Some(path) => sample_office(&mut self.shared.desk, &path),
+                None => {
+                    let name = "sample.sojourn".to_owned();
+                    self.shared.files.ask(ctx, ask(Purpose::SampleOffice, true, name, &["sojourn"]));
+                }
+            },
             Command::CloseOffice => self.shared.desk.close(),
             Command::Undo => self.shared.desk.undo(),
             Command::Redo => self.shared.desk.redo(),

@@ -1,1 +1,121 @@
-//! (being built)
+//! The command line: what the window does, for scripts of head office and for looking things through. It must not know
+//! the window, and nothing here decides anything about volunteers or missions: that is for the rooms below.
+//!
+//! # What scripts can rely on
+//!
+//! * Exit status: 0 done; 1 refused, with the reason; 2 a usage error, or no display to open the window on.
+//! * What was asked for goes to stdout. What went wrong goes to stderr: one sentence `sojourn: ...`, and a second line
+//!   `hint: ...` where something can be done about it; `sojourn: warning: ...` where it was done nevertheless.
+//! * A reader that stops reading (`sojourn list ... | head`) is not an error.
+//! * `SOJOURN_TODAY` (an ISO date) is taken for today, `SOJOURN_AUTHOR` for the name in the history.
+//!
+//! # JSON
+//!
+//! Field names are those of the records in [`crate::domain`], in snake_case; dates are ISO 8601, countries, languages,
+//! occupations and sectors are codes, ids are UUIDs, what is not known is `null`, `""` or `[]`. `list` gives an array with
+//! one record a line; `show` gives one record with its parts ([`crate::domain::detail`]). A list adds to each record what
+//! it shows of others: volunteers `languages` and `state`, organisations `placement_count`, placements
+//! `organisation_name` and `free_places`, missions `volunteer_name`, `placement_title`, `organisation_name` and `country`.
+//! CSV and tables hold the same columns, with names instead of codes; CSV begins with the `id`.
+
+mod arguments;
+mod failure;
+mod history;
+mod list;
+mod listed;
+mod office;
+mod place;
+mod show;
+mod table;
+
+pub use arguments::{Arguments, Command};
+
+use crate::store::OfficeFile;
+use chrono::NaiveDate;
+use failure::Failure;
+use std::fmt::Display;
+use std::io::{BufWriter, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Runs a command and says how it went.
+pub fn run(command: Command) -> ExitCode {
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    let ran = carry_out(command, &mut out).and_then(|()| Ok(out.flush()?));
+    match ran {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(failure) => {
+            // What was done before it went wrong is said first.
+            let _ = out.flush();
+            complain(&failure, &failure.hint());
+            ExitCode::from(failure.status())
+        }
+    }
+}
+
+/// Opens the window with the day that the environment sets for today; where there is no window, says why, in a sentence
+/// and a hint.
+pub fn or_window(open: impl FnOnce(Option<NaiveDate>) -> Result<(), (String, String)>) -> ExitCode {
+    let opened = today().map_err(|failure| (failure.to_string(), failure.hint())).and_then(open);
+    match opened {
+        Ok(()) => ExitCode::SUCCESS,
+        Err((sentence, hint)) => {
+            complain(sentence, &hint);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
+    match command {
+        Command::New(asked) => office::new(&asked, out),
+        Command::List(asked) => list::list(&asked, out),
+        Command::Show(asked) => show::show(&asked, out),
+        Command::Place(asked) => place::place(&asked, out),
+        Command::Undo(asked) => history::undo(&asked, out),
+        Command::Redo(asked) => history::redo(&asked, out),
+        Command::History(asked) => history::history(&asked, out),
+        Command::Backup(asked) => office::backup(&asked, out),
+        Command::Check(asked) => office::check(&asked, out),
+    }
+}
+
+/// Opens an office file, with today and the author as the environment sets them.
+fn open(path: &Path) -> Result<OfficeFile, Failure> {
+    let today = today()?;
+    let mut office = OfficeFile::open(path)?;
+    prepare(&mut office, today);
+    Ok(office)
+}
+
+fn prepare(office: &mut OfficeFile, today: Option<NaiveDate>) {
+    if let Some(today) = today {
+        office.set_today(today);
+    }
+    if let Ok(author) = std::env::var("SOJOURN_AUTHOR")
+        && !author.trim().is_empty()
+    {
+        office.set_author(&author);
+    }
+}
+
+/// The day that the environment sets for today, nothing where it leaves that to the system.
+fn today() -> Result<Option<NaiveDate>, Failure> {
+    match std::env::var_os("SOJOURN_TODAY") {
+        None => Ok(None),
+        Some(text) => {
+            let text = text.to_string_lossy();
+            arguments::date(&text).map(Some).map_err(|_| Failure::Today(text.into_owned()))
+        }
+    }
+}
+
+fn complain(sentence: impl Display, hint: &str) {
+    let mut stderr = std::io::stderr().lock();
+    // Where nobody can be told, nobody is told.
+    let _ = writeln!(stderr, "sojourn: {sentence}");
+    if !hint.is_empty() {
+        let _ = writeln!(stderr, "hint: {hint}");
+    }
+}

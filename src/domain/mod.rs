@@ -3,7 +3,7 @@
 //! A record is a flat struct that the store keeps as one row; what a record has several of (languages, clearances,
 //! requirements ...) is a record of its own that names its owner in `of`.
 
-mod codes;
+pub(crate) mod codes;
 pub mod detail;
 pub mod id;
 pub mod milestones;

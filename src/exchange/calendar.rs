@@ -8,7 +8,7 @@ use std::path::Path;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use icalendar::{Calendar, Component as _, Event, EventLike as _, EventStatus, Property};
 
-use super::spreadsheet::error::SheetError;
+use super::spreadsheet::ExportError;
 use super::spreadsheet::write::write_whole;
 use crate::domain::Id;
 use crate::domain::mission::{Mission, Stage};
@@ -118,9 +118,12 @@ fn status(stage: Stage) -> EventStatus {
     }
 }
 
-/// Writes the calendar file, whole or not at all.
-pub fn write_calendar(path: &Path, text: &str) -> Result<(), SheetError> {
-    write_whole(path, text.as_bytes())
+/// Writes the missions of an office as a calendar file, whole or not at all. Says how many there are.
+pub fn export_calendar(office: &OfficeFile, path: &Path) -> Result<usize, ExportError> {
+    let entries = entries(office)?;
+    let text = calendar_text(&office.office()?.name, &entries, office.today());
+    write_whole(path, text.as_bytes())?;
+    Ok(entries.len())
 }
 
 #[cfg(test)]

@@ -1,4 +1,8 @@
-//! What crosses the office's wall: spreadsheets and calendars. Uses `domain` and `store`; knows no window.
+//! What crosses the office's wall: spreadsheets, calendars, and the sample office that comes from nowhere.
+//!
+//! This room reads and writes other people's files and speaks to the office file only through its door. It must not
+//! know what a window is.
 
 pub mod calendar;
+pub mod sample;
 pub mod spreadsheet;

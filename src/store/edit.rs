@@ -140,11 +140,13 @@ impl<'office> Edit<'office> {
 
     /// Adds a record. Gives it a short reference where its kind has one and it has none yet.
     pub fn add<T: Record>(&mut self, mut record: T) -> Result<Id, StoreError> {
-        if let Some(letter) = T::LETTER
-            && record.reference().is_empty()
-        {
-            let reference = self.next_reference(letter)?;
-            record.set_reference(reference);
+        if let Some(letter) = T::LETTER {
+            if record.reference().is_empty() {
+                let reference = self.next_reference(letter)?;
+                record.set_reference(reference);
+            } else {
+                self.count_on_after(letter, record.reference())?;
+            }
         }
         let (id, values) = (record.id(), record.values());
         let mut cells = Vec::with_capacity(T::TABLE.cells.len());
@@ -256,6 +258,21 @@ impl<'office> Edit<'office> {
         if self.described.len() < 40 {
             self.described.push(op.clone());
         }
+    }
+
+    /// A reference that came with its record, from a list of another office, is not given a second time.
+    fn count_on_after(&mut self, letter: char, reference: &str) -> Result<(), StoreError> {
+        let number = reference.strip_prefix(letter).and_then(|rest| rest.strip_prefix('-')?.parse::<u32>().ok());
+        let Some(number) = number else { return Ok(()) };
+        let last = match self.references.get(&letter) {
+            Some(last) => *last,
+            None => {
+                let next = local::get(self.connection, &format!("next-{letter}"))?;
+                next.and_then(|text| text.parse::<u32>().ok()).unwrap_or(1).saturating_sub(1)
+            }
+        };
+        self.references.insert(letter, last.max(number));
+        Ok(())
     }
 
     fn next_reference(&mut self, letter: char) -> Result<String, StoreError> {

@@ -56,6 +56,23 @@ pub struct CellHistory {
     pub to: String,
 }
 
+/// One cell that an edit set.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct EditDetail {
+    /// The kind of record.
+    pub kind: Kind,
+    /// The record.
+    pub id: Id,
+    /// Its name and short reference.
+    pub name: String,
+    /// The field: `birth_date`, or `volunteer_language` for a part.
+    pub field: String,
+    /// What it was, as written in the file; empty for nothing.
+    pub from: String,
+    /// What it became.
+    pub to: String,
+}
+
 impl OfficeFile {
     /// The newest edits first, at most `most`, older than the edit `before` where one is given.
     pub fn history(&self, most: usize, before: Option<i64>) -> Result<Vec<EditEntry>, StoreError> {
@@ -81,6 +98,23 @@ impl OfficeFile {
             });
         }
         Ok(entries)
+    }
+
+    /// What one edit did, cell by cell, at most `most` of them.
+    pub fn edit_detail(&self, number: i64, most: usize) -> Result<Vec<EditDetail>, StoreError> {
+        let mut details = Vec::new();
+        for op in ops::of_edit(&self.connection, number)? {
+            if details.len() >= most {
+                break;
+            }
+            let Some(table) = table(op.table) else { continue };
+            let name = super::detail::name_of(&self.connection, table.kind, op.root)?;
+            for (field, from, to) in describe_cells(&self.connection, &op)? {
+                details.push(EditDetail { kind: table.kind, id: op.root, name: name.clone(), field, from, to });
+            }
+        }
+        details.truncate(most);
+        Ok(details)
     }
 
     /// What happened to one record and its parts, the newest first.

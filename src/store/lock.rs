@@ -35,8 +35,8 @@ impl Lock {
             Err(TryLockError::Error(error)) => return Err(StoreError::of_path(error, office)),
         }
         let holder = format!("{} since {since} (process {})", machine(), std::process::id());
-        let written = file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(holder.as_bytes()));
-        written.map_err(|error| StoreError::of_path(error, office))?;
+        // On a full disk the name is missing, but the office can still be looked at.
+        let _ = file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(holder.as_bytes()));
         Ok(Self { file, path })
     }
 }

@@ -3,6 +3,7 @@
 //! Only this room speaks SQL. It hands out records and compact lists, and takes edits through one door,
 //! [`OfficeFile::edit`]. It must not know what a window or a spreadsheet is.
 
+pub mod attention;
 mod backup;
 mod check;
 mod columns;
@@ -31,7 +32,7 @@ pub use check::CheckReport;
 pub use create::NewOffice;
 pub use edit::{Changes, Done, Edit};
 pub use error::StoreError;
-pub use history::{CellHistory, EditEntry, EditState};
+pub use history::{CellHistory, EditDetail, EditEntry, EditState};
 pub use missions::Placed;
 pub use office_file::OfficeFile;
 pub use op::Op;

@@ -1,6 +1,11 @@
 //! What the program promises, tried from outside. One binary, so that it links once.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
+mod command;
+mod crash;
+#[cfg(target_os = "linux")]
+mod full_disk;
 mod history;
 mod house;
+mod sample;
 mod window_calendar;

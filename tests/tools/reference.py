@@ -58,7 +58,7 @@ NOT_SPOKEN = set(
 # Serbo-Croatian and Tagalog: found as Serbian, Croatian or Bosnian, and as Filipino (language_aliases.tsv).
 SUPERSEDED = {"sh", "tl"}
 # For the CLDR, Twi is but another name of Akan; people state it as a language of its own.
-ISO_639_3 = {"tw": "twi"}
+ISO_639_3 = {"ak": "aka", "tw": "twi"}
 
 
 def main(folder):

@@ -91,7 +91,7 @@ pub static ALL: [Spec; 32] = [
         command: Command::Settings,
         text: "command-settings",
         tooltip: "command-settings-tip",
-        shortcuts: &[ctrl(Key::Num9), ctrl(Key::Comma)],
+        shortcuts: &[ctrl(Key::Num9)],
         icon: Some(Icon::Gear),
         group: Group::Go,
         while_typing: true,

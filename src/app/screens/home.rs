@@ -1,21 +1,271 @@
 //! What needs attention: each line a number that opens exactly the list behind it.
 
-use crate::app::shared::Shared;
-use crate::app::widgets::form;
-use egui::Ui;
+use crate::app::commands::Command;
+use crate::app::loaded::Loaded;
+use crate::app::shared::{Act, Shared};
+use crate::app::texts::Texts;
+use crate::app::theme::{Icon, colors, font, measure};
+use crate::app::widgets::{Button, EmptyState, Tag, Tone, form, frames};
+use crate::domain::Kind;
+use crate::store::attention::{Attention, Concern, Needed, Soon, SoonKind};
+use crate::store::lists::{MissionFilter, OrganisationFilter, PlacementFilter, VolunteerFilter};
+use crate::t;
+use chrono::NaiveDate;
+use egui::accesskit::Role;
+use egui::{Align, Align2, Frame, Layout, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// What the screen remembers.
 #[derive(Default)]
-pub struct HomeScreen;
+pub struct HomeScreen {
+    attention: Loaded<NaiveDate, Attention>,
+}
+
+/// Narrower than this, the cards stand below one another.
+const TWO_COLUMNS_FROM: f32 = 820.0;
 
 impl HomeScreen {
     /// How many things need attention, once they have been counted.
-    pub fn count(&mut self, _shared: &mut Shared) -> Option<usize> {
-        None
+    pub fn count(&mut self, shared: &mut Shared) -> Option<usize> {
+        let today = shared.today();
+        let attention = self.attention.latest(&mut shared.desk, &today, |file, _| file.attention())?;
+        Some(attention.needed.iter().map(|needed| needed.ids.len()).sum())
     }
 
     /// Shows the screen.
     pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared) {
-        form::title(ui, &shared.texts.long_date(shared.today()));
+        self.bar(ui, shared);
+        let today = shared.today();
+        let Some(attention) = self.attention.latest(&mut shared.desk, &today, |file, _| file.attention()) else {
+            return;
+        };
+        let counts = shared.desk.office().map(|office| office.counts).unwrap_or_default();
+        if counts == [0; 4] {
+            first_steps(ui, shared);
+            return;
+        }
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            frames::ground(ui).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                if ui.available_width() < TWO_COLUMNS_FROM {
+                    needed_card(ui, &shared.texts, &mut shared.acts, attention, today);
+                    ui.add_space(measure::MARGIN);
+                    right_column(ui, &shared.texts, &mut shared.acts, attention, today);
+                    return;
+                }
+                let right = 420.0_f32.min(ui.available_width() * 0.42);
+                let left = ui.available_width() - right - measure::MARGIN;
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = measure::MARGIN;
+                    ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
+                        needed_card(ui, &shared.texts, &mut shared.acts, attention, today);
+                    });
+                    ui.allocate_ui_with_layout(vec2(right, 0.0), Layout::top_down(Align::Min), |ui| {
+                        right_column(ui, &shared.texts, &mut shared.acts, attention, today);
+                    });
+                });
+            });
+        });
     }
+
+    fn bar(&self, ui: &mut Ui, shared: &mut Shared) {
+        let frame = Frame::new().fill(colors(ui).panel).inner_margin(egui::Margin::symmetric(measure::MARGIN as i8, 0));
+        egui::Panel::top("home bar").exact_size(measure::SCREEN_BAR).resizable(false).frame(frame).show(ui, |ui| {
+            ui.horizontal_centered(|ui| {
+                form::title(ui, t!(shared.texts, "home-title"));
+                ui.add_space(8.0);
+                form::weak(ui, &shared.texts.long_date(shared.today()));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let text = Command::NewVolunteer.text(&shared.texts);
+                    if ui.add(Button::filled(text).with_icon(Icon::Plus)).clicked() {
+                        shared.acts.push(Act::Ask(Command::NewVolunteer));
+                    }
+                });
+            });
+        });
+    }
+}
+
+fn first_steps(ui: &mut Ui, shared: &mut Shared) {
+    let texts = &shared.texts;
+    let actions =
+        [t!(texts, "home-import-volunteers"), t!(texts, "home-import-placements"), Command::NewVolunteer.text(texts)];
+    let pressed =
+        EmptyState::new(Icon::Upload, t!(texts, "home-empty"), t!(texts, "home-empty-text")).actions(&actions).show(ui);
+    match pressed {
+        Some(0) => shared.acts.push(Act::Import(Kind::Volunteer)),
+        Some(1) => shared.acts.push(Act::Import(Kind::Placement)),
+        Some(_) => shared.acts.push(Act::Ask(Command::NewVolunteer)),
+        None => {}
+    }
+}
+
+/// A list of lines in a card, each a button over its whole width.
+fn needed_card(ui: &mut Ui, texts: &Texts, acts: &mut Vec<Act>, attention: &Attention, today: NaiveDate) {
+    frames::card(ui).inner_margin(egui::Margin::symmetric(0, 4)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if attention.needed.is_empty() {
+            ui.horizontal(|ui| {
+                ui.add_space(12.0);
+                ui.add(Tag::new(Tone::Good, t!(texts, "home-nothing")));
+                form::weak(ui, t!(texts, "home-nothing-text"));
+            });
+        }
+        for needed in &attention.needed {
+            if line(ui, texts, needed, today) {
+                acts.push(list_behind(needed));
+            }
+        }
+    });
+}
+
+fn line(ui: &mut Ui, texts: &Texts, needed: &Needed, today: NaiveDate) -> bool {
+    let c = colors(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::click());
+    let (title, count) = (concern(texts, needed.concern), needed.ids.len());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{count} {title}")));
+    let painter = ui.painter_at(rect);
+    if response.hovered() || response.has_focus() {
+        painter.rect_filled(rect, 0, c.hover);
+    }
+    let center = rect.center().y;
+    painter.text(pos2(rect.left() + 44.0, center), Align2::RIGHT_CENTER, texts.count(count), font::strong(), c.text);
+    let galley = painter.layout_no_wrap(title.to_owned(), font::body(), c.text);
+    let mut x = rect.left() + 58.0;
+    painter.galley(pos2(x, center - galley.size().y / 2.0), galley.clone(), c.text);
+    x += galley.size().x + 16.0;
+    let (tone, word) = urgency(texts, needed, today);
+    let tag = painter.layout_no_wrap(word.to_owned(), font::small(), tone.colors(c).0);
+    let tag_left = rect.right() - 16.0 - tag.size().x;
+    let tag_rect = Rect::from_center_size(pos2(tag_left + tag.size().x / 2.0, center), tag.size() + vec2(12.0, 4.0));
+    painter.rect_filled(tag_rect, measure::TAG_CORNER, tone.colors(c).1);
+    painter.galley(pos2(tag_left, center - tag.size().y / 2.0), tag, tone.colors(c).0);
+    let example = match needed.day {
+        Some(day) => format!("{}, {}", needed.first, texts.date(day)),
+        None => needed.first.clone(),
+    };
+    let room = Rect::from_min_max(pos2(x, rect.top()), pos2(tag_rect.left() - 8.0, rect.bottom()));
+    if room.width() > 60.0 {
+        let galley = painter.layout_no_wrap(example.clone(), font::body(), c.weak);
+        ui.painter_at(room).galley(pos2(room.left(), center - galley.size().y / 2.0), galley, c.weak);
+    }
+    response.on_hover_text(example).clicked()
+}
+
+fn urgency<'a>(texts: &'a Texts, needed: &Needed, today: NaiveDate) -> (Tone, &'a str) {
+    let late = needed.day.is_some_and(|day| day < today);
+    match needed.concern {
+        Concern::MilestonesOverdue | Concern::PapersRunOut => (Tone::Bad, t!(texts, "home-late")),
+        Concern::ReportsDue | Concern::AgreementsEnding if late => (Tone::Bad, t!(texts, "home-late")),
+        Concern::WaitingForAnswer | Concern::EndingWithoutSuccessor | Concern::StartingWithNobody => {
+            (Tone::Careful, t!(texts, "home-this-week"))
+        }
+        Concern::ReportsDue | Concern::AgreementsEnding | Concern::RulesSetAside => {
+            (Tone::Neutral, t!(texts, "home-soon"))
+        }
+    }
+}
+
+fn concern(texts: &Texts, concern: Concern) -> &str {
+    match concern {
+        Concern::MilestonesOverdue => t!(texts, "home-milestones-overdue"),
+        Concern::PapersRunOut => t!(texts, "home-papers-run-out"),
+        Concern::EndingWithoutSuccessor => t!(texts, "home-ending-without-successor"),
+        Concern::StartingWithNobody => t!(texts, "home-starting-with-nobody"),
+        Concern::WaitingForAnswer => t!(texts, "home-waiting-for-answer"),
+        Concern::ReportsDue => t!(texts, "home-reports-due"),
+        Concern::AgreementsEnding => t!(texts, "home-agreements-ending"),
+        Concern::RulesSetAside => t!(texts, "home-rules-set-aside"),
+    }
+}
+
+fn list_behind(needed: &Needed) -> Act {
+    let ids = needed.ids.clone();
+    match needed.concern.kind() {
+        Kind::Volunteer => Act::ListVolunteers(VolunteerFilter { ids, ..VolunteerFilter::default() }),
+        Kind::Organisation => Act::ListOrganisations(OrganisationFilter { ids, ..OrganisationFilter::default() }),
+        Kind::Placement => Act::ListPlacements(PlacementFilter { ids, ..PlacementFilter::default() }),
+        Kind::Mission | Kind::Office => Act::ListMissions(MissionFilter { ids, ..MissionFilter::default() }),
+    }
+}
+
+fn right_column(ui: &mut Ui, texts: &Texts, acts: &mut Vec<Act>, attention: &Attention, today: NaiveDate) {
+    frames::card(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal(|ui| {
+            form::card_title(ui, t!(texts, "home-in-service"));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                form::note(ui, &t!(texts, "home-serving-today", count = attention.serving_today));
+            });
+        });
+        bars(ui, texts, acts, &attention.in_service, today);
+    });
+    ui.add_space(measure::MARGIN);
+    frames::card(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        form::card_title(ui, t!(texts, "home-next-30-days"));
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if attention.soon.is_empty() {
+            form::weak(ui, t!(texts, "home-nothing-soon"));
+        }
+        for soon in &attention.soon {
+            if soon_line(ui, texts, soon) {
+                acts.push(Act::Open(Kind::Mission, soon.mission));
+            }
+        }
+    });
+}
+
+fn soon_line(ui: &mut Ui, texts: &Texts, soon: &Soon) -> bool {
+    let c = colors(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), measure::ROW), Sense::click());
+    let what = match &soon.what {
+        SoonKind::Arrival => t!(texts, "home-arrival"),
+        SoonKind::Departure => t!(texts, "home-departure"),
+        SoonKind::Milestone(name) => name,
+    };
+    let place = if soon.place.is_empty() { String::new() } else { format!(", {}", soon.place) };
+    let text = format!("{what}, {}{place}", soon.volunteer);
+    let day = texts.day_and_month(soon.day);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{day} {text}")));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, measure::TAG_CORNER, c.hover);
+    }
+    let painter = ui.painter_at(rect);
+    painter.text(pos2(rect.left() + 4.0, rect.center().y), Align2::LEFT_CENTER, day, font::body(), c.weak);
+    painter.text(pos2(rect.left() + 68.0, rect.center().y), Align2::LEFT_CENTER, &text, font::body(), c.text);
+    response.on_hover_text(text).clicked()
+}
+
+/// A bar for each month; a click shows that month on the calendar.
+fn bars(ui: &mut Ui, texts: &Texts, acts: &mut Vec<Act>, months: &[(NaiveDate, u32)], today: NaiveDate) {
+    use chrono::Datelike as _;
+    let c = colors(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 112.0), Sense::hover());
+    let most = months.iter().map(|(_, count)| *count).max().unwrap_or_default().max(1) as f32;
+    let step = rect.width() / months.len().max(1) as f32;
+    for (place, (month, count)) in months.iter().enumerate() {
+        let left = rect.left() + step * place as f32;
+        let column = Rect::from_min_max(pos2(left, rect.top()), pos2(left + step, rect.bottom()));
+        let name = format!("{}: {}", texts.month_and_year(*month), texts.count(*count as usize));
+        let response = ui.interact(column, ui.scope_id().with(("month", place)), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        let height = (rect.height() - 38.0) * *count as f32 / most;
+        let bar = Rect::from_min_max(
+            pos2(column.left() + step * 0.2, rect.bottom() - 20.0 - height),
+            pos2(column.right() - step * 0.2, rect.bottom() - 20.0),
+        );
+        let lit = response.hovered() || response.has_focus();
+        ui.painter().rect_filled(bar, 2, if lit { c.accent_hover } else { c.accent });
+        let number = pos2(bar.center().x, bar.top() - 8.0);
+        ui.painter().text(number, Align2::CENTER_CENTER, texts.count(*count as usize), font::small(), c.weak);
+        let letter: String = texts.month_short(month.month()).chars().take(1).collect::<String>().to_uppercase();
+        let ink = if month.month() == today.month() { c.text } else { c.weak };
+        ui.painter().text(pos2(bar.center().x, rect.bottom() - 8.0), Align2::CENTER_CENTER, letter, font::small(), ink);
+        if response.on_hover_text(name).clicked() {
+            acts.push(Act::ShowMonth(*month));
+        }
+    }
+    let line = egui::Stroke::new(1.0, c.line);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 19.5, line);
 }

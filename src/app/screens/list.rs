@@ -180,7 +180,7 @@ impl<L: Listed> ListScreen<L> {
             ui.horizontal(|ui| {
                 form::title(ui, self.title(&shared.texts));
                 ui.add_space(8.0);
-                let id = ui.id().with("search");
+                let id = ui.scope_id().with("search");
                 SearchField::new(id, &mut self.query.search, t!(shared.texts, "find-in-list"))
                     .width(230.0)
                     .focus(std::mem::take(&mut self.focus_search))

@@ -5,6 +5,7 @@ use crate::app::texts::Texts;
 use crate::app::widgets::{Answer, Modal, Select, TextField, form};
 use crate::domain::office::Role;
 use crate::domain::reference::Country;
+use crate::exchange::sample::{self, SampleSize};
 use crate::store::NewOffice;
 use crate::t;
 use egui::Context;
@@ -79,8 +80,14 @@ impl NewOfficeDialog {
     }
 }
 
-/// Makes the sample office in a new file and opens it.
+/// Makes the sample office in a new file and opens it; where the file is there already, just opens it.
 pub fn sample_office(desk: &mut Desk, path: &Path) {
-    let new = NewOffice { name: "Nairobi office".into(), country: Country::parse_code("KE"), role: Role::Country };
-    desk.create_filled(path, new, "making-sample", |_file, _progress| Ok(()));
+    if path.exists() {
+        desk.open(path);
+        return;
+    }
+    desk.create_filled(path, sample::office(), "making-sample", |file, progress| {
+        let today = file.today();
+        sample::fill(file, &SampleSize::default(), today, progress).map(|_| ())
+    });
 }

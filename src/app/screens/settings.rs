@@ -1,14 +1,158 @@
-//! The office, its limits, and how the window looks.
+//! The office, its limits, how the window looks, and where the backups are.
 
+use crate::app::commands::Command;
+use crate::app::loaded::Loaded;
 use crate::app::preferences::Preferences;
-use crate::app::shared::Shared;
-use egui::Ui;
+use crate::app::shared::{Act, Shared};
+use crate::app::theme::{colors, measure};
+use crate::app::widgets::{Button, NumberField, Select, TextField, form, frames};
+use crate::domain::Id;
+use crate::domain::office::{Office, Role};
+use crate::domain::reference::Country;
+use crate::domain::rules::Limits;
+use crate::store::BackupInfo;
+use crate::t;
+use egui::{Frame, Panel, ScrollArea, Ui};
 
 /// What the screen remembers.
 #[derive(Default)]
-pub struct SettingsScreen;
+pub struct SettingsScreen {
+    backups: Loaded<(), Vec<BackupInfo>>,
+}
 
 impl SettingsScreen {
     /// Shows the screen.
-    pub fn show(&mut self, _ui: &mut Ui, _shared: &mut Shared, _preferences: &mut Preferences) {}
+    pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared, preferences: &mut Preferences) {
+        let frame = Frame::new().fill(colors(ui).panel).inner_margin(egui::Margin::symmetric(measure::MARGIN as i8, 0));
+        Panel::top("settings bar").exact_size(measure::SCREEN_BAR).resizable(false).frame(frame).show(ui, |ui| {
+            ui.horizontal_centered(|ui| form::title(ui, Command::Settings.text(&shared.texts)));
+        });
+        let Some(office) = shared.desk.office().map(|summary| summary.office.clone()) else { return };
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            frames::ground(ui).show(ui, |ui| {
+                ui.set_max_width(680.0);
+                the_office(ui, shared, &office);
+                ui.add_space(measure::MARGIN);
+                the_limits(ui, shared, &office);
+                ui.add_space(measure::MARGIN);
+                the_window(ui, shared, preferences);
+                ui.add_space(measure::MARGIN);
+                self.the_backups(ui, shared);
+            });
+        });
+    }
+
+    fn the_backups(&mut self, ui: &mut Ui, shared: &mut Shared) {
+        let read = |file: &mut crate::store::OfficeFile, _: &()| file.backups();
+        let backups = self.backups.latest(&mut shared.desk, &(), read).cloned().unwrap_or_default();
+        frames::titled_card(ui, t!(shared.texts, "settings-backups"), |ui| {
+            form::weak(ui, t!(shared.texts, "settings-backups-text"));
+            for backup in backups.iter().take(8) {
+                let made = format!("{} {}", shared.texts.date(backup.made.date()), backup.made.format("%H:%M"));
+                form::shown(ui, &made, &backup.path.display().to_string());
+            }
+            if ui.add(Button::outlined(Command::Backup.text(&shared.texts))).clicked() {
+                shared.acts.push(Act::Ask(Command::Backup));
+            }
+        });
+    }
+}
+
+fn the_office(ui: &mut Ui, shared: &mut Shared, office: &Office) {
+    let texts = &shared.texts;
+    let mut countries: Vec<(Country, &str)> =
+        Country::all().map(|country| (country, country.name(texts.tongue()))).collect();
+    countries.sort_by(|a, b| a.1.cmp(b.1));
+    let (mut name, mut country) = (None, None);
+    frames::titled_card(ui, t!(texts, "settings-office"), |ui| {
+        form::row(ui, t!(texts, "office-name"), |ui| {
+            name = TextField::new((office.id, "name"), &office.name).show(ui).committed
+        });
+        form::row(ui, t!(texts, "office-country"), |ui| {
+            let select = Select::new((office.id, "country"), &countries, office.country.as_ref());
+            country = select.placeholder(t!(texts, "choose-country")).show(ui, texts).committed;
+        });
+        let role = match office.role {
+            Role::Country => t!(texts, "role-country-office"),
+            Role::Head => t!(texts, "role-head-office"),
+        };
+        form::shown(ui, t!(texts, "office-role"), role);
+        if let Some(summary) = shared.desk.office() {
+            form::shown(ui, t!(texts, "file-path"), &summary.path.display().to_string());
+        }
+    });
+    if let Some(name) = name.filter(|name: &String| !name.trim().is_empty()) {
+        change(shared, office.id, move |office| office.name = name);
+    }
+    if let Some(country) = country {
+        change(shared, office.id, move |office| office.country = country);
+    }
+}
+
+fn the_limits(ui: &mut Ui, shared: &mut Shared, office: &Office) {
+    let texts = &shared.texts;
+    let limits = office.limits;
+    let mut changed: Option<Limits> = None;
+    frames::titled_card(ui, t!(texts, "settings-limits"), |ui| {
+        form::weak(ui, t!(texts, "settings-limits-text"));
+        let mut number = |ui: &mut Ui, label: &str, value: u16, most: i64, set: &dyn Fn(&mut Limits, u16)| {
+            form::row(ui, label, |ui| {
+                let field =
+                    NumberField::new((office.id, label), Some(i64::from(value)), 0..=most).required().width(90.0);
+                if let Some(Some(new)) = field.show(ui, texts).committed
+                    && let Ok(new) = u16::try_from(new)
+                {
+                    let mut all = limits;
+                    set(&mut all, new);
+                    changed = Some(all);
+                }
+            });
+        };
+        let byte = |value: u16| u8::try_from(value).unwrap_or(u8::MAX);
+        number(ui, t!(texts, "settings-age-least"), limits.age_least.into(), 120, &|all, new| {
+            all.age_least = byte(new)
+        });
+        number(ui, t!(texts, "settings-age-most"), limits.age_most.into(), 120, &|all, new| all.age_most = byte(new));
+        number(ui, t!(texts, "settings-weeks-least"), limits.weeks_least, 520, &|all, new| all.weeks_least = new);
+        number(ui, t!(texts, "settings-weeks-most"), limits.weeks_most, 520, &|all, new| all.weeks_most = new);
+        number(ui, t!(texts, "settings-youth-least"), limits.youth_least.into(), 120, &|all, new| {
+            all.youth_least = byte(new)
+        });
+        number(ui, t!(texts, "settings-youth-most"), limits.youth_most.into(), 120, &|all, new| {
+            all.youth_most = byte(new)
+        });
+    });
+    if let Some(limits) = changed {
+        change(shared, office.id, move |office| office.limits = limits);
+    }
+}
+
+fn the_window(ui: &mut Ui, shared: &mut Shared, preferences: &Preferences) {
+    let texts = &shared.texts;
+    frames::titled_card(ui, t!(texts, "settings-window"), |ui| {
+        form::row(ui, t!(texts, "settings-language"), |ui| {
+            if ui.add(Button::outlined(texts.language().own_name())).clicked() {
+                shared.acts.push(Act::Ask(Command::SwitchLanguage));
+            }
+        });
+        form::row(ui, t!(texts, "settings-theme"), |ui| {
+            let word = if preferences.dark { t!(texts, "settings-dark") } else { t!(texts, "settings-light") };
+            if ui.add(Button::outlined(word)).clicked() {
+                shared.acts.push(Act::Ask(Command::ToggleTheme));
+            }
+        });
+        form::row(ui, t!(texts, "settings-size"), |ui| {
+            ui.horizontal(|ui| {
+                for command in [Command::ZoomOut, Command::ZoomReset, Command::ZoomIn] {
+                    if ui.add(Button::outlined(command.text(texts))).clicked() {
+                        shared.acts.push(Act::Ask(command));
+                    }
+                }
+            });
+        });
+    });
+}
+
+fn change(shared: &mut Shared, id: Id, change: impl FnOnce(&mut Office) + Send + 'static) {
+    shared.edit(move |file| file.change::<Office>(id, change));
 }

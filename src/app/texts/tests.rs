@@ -59,10 +59,11 @@ fn keys_in(folder: &Path, found: &mut BTreeSet<(String, String)>) {
             keys_in(&path, found);
             continue;
         }
-        if path.extension().is_none_or(|extension| extension != "rs") || path.ends_with("texts/tests.rs") {
+        if path.extension().is_none_or(|extension| extension != "rs") || path.ends_with("tests.rs") {
             continue;
         }
         let source = std::fs::read_to_string(&path).unwrap();
+        let source = source.split("#[cfg(test)]\nmod tests").next().unwrap();
         let product: String =
             source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
         for (marker, skip_to_quote) in [("t!(", true), ("texts.get(\"", false), ("texts.with(\"", false)] {

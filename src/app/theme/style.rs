@@ -1,5 +1,6 @@
 //! egui's own style, made of the tokens, for what egui paints itself (text fields, scroll bars, menus).
 
+use egui::SurrenderFocusOn;
 use egui::style::{ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use egui::{Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Visuals, vec2};
 
@@ -24,6 +25,8 @@ pub fn install(ctx: &Context) {
     for theme in [Theme::Light, Theme::Dark] {
         ctx.set_style_of(theme, style(theme));
     }
+    // A field hands its value over when the pointer is pressed elsewhere, before the click there does anything.
+    ctx.options_mut(|options| options.input_options.surrender_focus_on = SurrenderFocusOn::Presses);
     apply(ctx, Choice::default());
 }
 
@@ -120,6 +123,7 @@ fn visuals(dark: bool) -> Visuals {
             blink: false,
             ..TextCursorStyle::default()
         },
+        disabled_alpha: 0.7,
         button_frame: true,
         collapsing_header_frame: false,
         indent_has_left_vline: false,

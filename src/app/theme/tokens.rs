@@ -21,8 +21,6 @@ pub struct Colors {
     pub text: Color32,
     /// Labels, notes, what is second.
     pub weak: Color32,
-    /// Text of what cannot be used now.
-    pub disabled: Color32,
     /// Links, focus, the one filled button, bars.
     pub accent: Color32,
     /// The filled button under the pointer.
@@ -69,7 +67,6 @@ pub static LIGHT: Colors = Colors {
     outline: rgb(0xcdd3db),
     text: rgb(0x1b2430),
     weak: rgb(0x5a6675),
-    disabled: rgb(0x8f99a6),
     accent: rgb(0x0b6bcb),
     accent_hover: rgb(0x0a5db1),
     accent_ground: rgb(0xe6f0fb),
@@ -96,7 +93,6 @@ pub static DARK: Colors = Colors {
     outline: rgb(0x3f4853),
     text: rgb(0xe6eaef),
     weak: rgb(0x9fabb9),
-    disabled: rgb(0x67727f),
     accent: rgb(0x2f80dd),
     accent_hover: rgb(0x4690e6),
     accent_ground: rgb(0x1d344e),

@@ -13,6 +13,7 @@ enum Look {
     Outlined,
     Quiet,
     Link,
+    Field,
 }
 
 /// A button. Use `ui.add` or `ui.add_enabled`.
@@ -55,6 +56,11 @@ impl<'a> Button<'a> {
         Self::new(text, Look::Link)
     }
 
+    /// Looks like a field for searching, and opens what searches.
+    pub fn field(text: &'a str) -> Self {
+        Self::new(text, Look::Field).with_icon(Icon::Search)
+    }
+
     /// An icon alone; `name` is its accessible name and its tooltip.
     pub fn icon(icon: Icon, name: &'a str) -> Self {
         Self { icon: Some(icon), icon_alone: true, tooltip: Some(name), ..Self::new(name, Look::Quiet) }
@@ -91,6 +97,13 @@ impl<'a> Button<'a> {
     }
 }
 
+impl Button<'_> {
+    /// How wide a button with this text is, in points, for centring several.
+    pub(super) fn width_of(ui: &Ui, text: &str) -> f32 {
+        paint::line(ui.painter(), text, font::medium(), f32::INFINITY).size().x + 24.0
+    }
+}
+
 impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let Self { text, look, icon, icon_alone, tooltip, shortcut, selected, width } = self;
@@ -99,12 +112,13 @@ impl Widget for Button<'_> {
             Look::Link => 0.0,
             _ if icon_alone => 7.0,
             Look::Quiet => 8.0,
+            Look::Field => 9.0,
             Look::Filled | Look::Outlined => 12.0,
         };
         let height = if look == Look::Link { 20.0 } else { measure::BUTTON };
         let icon_width = if icon.is_some() { measure::ICON } else { 0.0 };
         let icon_gap = if icon.is_some() && !icon_alone { 6.0 } else { 0.0 };
-        let font = if look == Look::Link { font::body() } else { font::medium() };
+        let font = if matches!(look, Look::Link | Look::Field) { font::body() } else { font::medium() };
         let room = (ui.available_width() - 2.0 * padding - icon_width - icon_gap).max(24.0);
         let label = (!icon_alone).then(|| paint::line(ui.painter(), text, font, room));
         let shortcut = shortcut.map(|keys| paint::line(ui.painter(), &keys, font::small(), f32::INFINITY));
@@ -139,10 +153,11 @@ impl Widget for Button<'_> {
                 (Look::Filled, false) => (c.pressed, NOTHING, c.weak),
                 (Look::Outlined, true) if hovered || selected => (quiet_fill, c.outline, c.text),
                 (Look::Outlined, true) => (c.panel, c.outline, c.text),
-                (Look::Outlined, false) => (NOTHING, c.line, c.disabled),
+                (Look::Outlined, false) => (NOTHING, c.line, c.weak),
+                (Look::Field, _) => (if hovered { c.hover } else { c.panel }, c.outline, c.weak),
                 (Look::Quiet, true) => (quiet_fill, NOTHING, if selected { c.accent_text } else { c.text }),
                 (Look::Link, true) => (NOTHING, NOTHING, c.accent_text),
-                (Look::Quiet | Look::Link, false) => (NOTHING, NOTHING, c.disabled),
+                (Look::Quiet | Look::Link, false) => (NOTHING, NOTHING, c.weak),
             };
             let painter = ui.painter();
             painter.rect(rect, measure::CORNER, fill, Stroke::new(1.0, outline), StrokeKind::Inside);
@@ -165,7 +180,7 @@ impl Widget for Button<'_> {
                 paint::place(painter, content, Align::Min, label, ink);
             }
             if let Some(keys) = shortcut {
-                paint::place(painter, content, Align::Max, keys, if enabled { c.weak } else { c.disabled });
+                paint::place(painter, content, Align::Max, keys, c.weak);
             }
             paint::focus_ring(ui, &response, rect, measure::CORNER);
         }

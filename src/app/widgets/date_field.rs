@@ -95,7 +95,7 @@ impl<'a, S: AsIdSalt> DateField<'a, S> {
                     Err(_) => draft::refused(ui, id, &text),
                 },
             }
-            if let (Err(fault), true, false) = (read, draft::is_open(ui, id), response.has_focus()) {
+            if let (Err(fault), true, false) = (read, draft::is_refused(ui, id), response.has_focus()) {
                 let reason = match fault {
                     Fault::Missing => t!(texts, "field-required"),
                     Fault::Text(DateTextError::NoSuchDay) => t!(texts, "date-no-such-day"),

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, RichText, Ui, vec2};
 
 use super::Button;
-use crate::app::theme::{Icon, colors, font};
+use crate::app::theme::{Icon, colors, font, measure};
 
 /// An empty screen's message.
 #[must_use = "it shows only by show()"]
@@ -43,12 +43,17 @@ impl<'a> EmptyState<'a> {
                 ui.label(RichText::new(self.text).color(c.weak));
             });
             ui.add_space(4.0);
-            for (place, label) in self.actions.iter().enumerate() {
-                let button = if place == 0 { Button::filled(label) } else { Button::outlined(label) };
-                if ui.add(button).clicked() {
-                    pressed = Some(place);
+            let gaps = measure::GAP * self.actions.len().saturating_sub(1) as f32;
+            let width: f32 = self.actions.iter().map(|label| Button::width_of(ui, label)).sum::<f32>() + gaps;
+            ui.horizontal(|ui| {
+                ui.add_space((ui.available_width() - width).max(0.0) / 2.0);
+                for (place, label) in self.actions.iter().enumerate() {
+                    let button = if place == 0 { Button::filled(label) } else { Button::outlined(label) };
+                    if ui.add(button).clicked() {
+                        pressed = Some(place);
+                    }
                 }
-            }
+            });
         });
         pressed
     }

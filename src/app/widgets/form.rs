@@ -54,6 +54,15 @@ pub fn title(ui: &mut Ui, text: &str) -> Response {
     heading(ui, text, font::title(), true)
 }
 
+/// The title of a record, and beneath it what tells it apart.
+pub fn record_title(ui: &mut Ui, text: &str, note: &str) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        title(ui, text);
+        weak(ui, note);
+    });
+}
+
 /// The title of a card.
 pub fn card_title(ui: &mut Ui, text: &str) -> Response {
     heading(ui, text, font::strong(), true)
@@ -100,7 +109,7 @@ pub fn checkbox(ui: &mut Ui, text: &str, checked: &mut bool) -> Response {
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), *checked, text));
     let square = check_square(rect);
     paint_check(ui, square, *checked, response.hovered());
-    let ink = if ui.is_enabled() { c.text } else { c.disabled };
+    let ink = if ui.is_enabled() { c.text } else { c.weak };
     let mut room = rect;
     room.min.x += 24.0;
     paint::place(ui.painter(), room, Align::Min, galley, ink);

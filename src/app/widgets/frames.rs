@@ -29,6 +29,11 @@ pub fn card(ui: &Ui) -> Frame {
         .inner_margin(Margin::same(12))
 }
 
+/// A dialog.
+pub(super) fn dialog(style: &egui::Style) -> Frame {
+    Frame::popup(style).inner_margin(Margin::same(20))
+}
+
 /// A card as wide as the room, with a title.
 pub fn titled_card<R>(ui: &mut Ui, title: &str, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     card(ui).show(ui, |ui| {

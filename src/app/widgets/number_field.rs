@@ -94,7 +94,7 @@ impl<'a, S: AsIdSalt> NumberField<'a, S> {
                     }
                 },
             };
-            if let (Err(fault), true, false) = (read, draft::is_open(ui, id), response.has_focus()) {
+            if let (Err(fault), true, false) = (read, draft::is_refused(ui, id), response.has_focus()) {
                 let (from, to) = (*self.range.start(), *self.range.end());
                 let reason = match fault {
                     Fault::Missing => t!(texts, "field-required").to_owned(),

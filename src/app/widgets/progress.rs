@@ -5,8 +5,23 @@ use egui::{Rect, RichText, Sense, Ui, WidgetInfo, vec2};
 
 use super::Button;
 use crate::app::texts::Texts;
-use crate::app::theme::colors;
+use crate::app::theme::{colors, measure};
 use crate::t;
+
+/// The same in a dialog over everything else, for work during which nothing else can be done.
+pub fn over_everything(ctx: &egui::Context, texts: &Texts, text: &str, done: Option<f32>) -> bool {
+    let dark = ctx.theme() == egui::Theme::Dark;
+    let area = egui::Modal::default_area(egui::Id::unique("progress")).accessible_name(text);
+    egui::Modal::new(egui::Id::unique("progress"))
+        .area(area)
+        .frame(super::frames::dialog(&ctx.global_style()))
+        .backdrop_color(crate::app::theme::tokens::of(dark).backdrop)
+        .show(ctx, |ui| {
+            ui.set_width(400.0);
+            show(ui, texts, text, done)
+        })
+        .inner
+}
 
 /// Shows a bar under `text`, with a button that cancels; returns whether it was pressed.
 ///
@@ -17,7 +32,8 @@ pub fn show(ui: &mut Ui, texts: &Texts, text: &str, done: Option<f32>) -> bool {
     ui.label(RichText::new(text).color(c.text));
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 110.0).clamp(60.0, 420.0);
-        let (rect, response) = ui.allocate_exact_size(vec2(width, 8.0), Sense::hover());
+        let (room, response) = ui.allocate_exact_size(vec2(width, measure::BUTTON), Sense::hover());
+        let rect = Rect::from_center_size(room.center(), vec2(width, 8.0));
         response.widget_info(|| {
             let mut info = WidgetInfo::labeled(Role::ProgressIndicator, true, text);
             info.value = done.map(|_| f64::from((share * 100.0).round()));

@@ -110,11 +110,7 @@ fn paint_closed(ui: &Ui, response: &Response, rect: Rect, shown: Option<&str>, p
     Icon::ChevronDown.paint(painter, chevron, c.weak);
     content.max.x -= 16.0;
     let galley = paint::line(painter, shown.unwrap_or(placeholder), font::body(), content.width());
-    let ink = match (shown, ui.is_enabled()) {
-        (_, false) => c.disabled,
-        (Some(_), true) => c.text,
-        (None, true) => c.weak,
-    };
+    let ink = if shown.is_some() && ui.is_enabled() { c.text } else { c.weak };
     paint::place(painter, content, Align::Min, galley, ink);
     paint::focus_ring(ui, response, rect.shrink(1.0), measure::CORNER);
 }

@@ -6,19 +6,21 @@
 mod cell;
 mod header;
 mod keys;
+mod row;
 
 use std::collections::HashMap;
 use std::hash::Hash;
 
 use egui::accesskit::Role;
-use egui::{Id, Modifiers, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Modifiers, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
 pub use cell::Cell;
 
-use super::form::paint_check;
+use self::header::Header;
+use self::row::{Look, RowPainter};
 use super::selection::{Reach, Selection};
 use crate::app::texts::Texts;
-use crate::app::theme::{colors, measure};
+use crate::app::theme::measure;
 use crate::t;
 
 /// A column of a table.
@@ -103,6 +105,8 @@ pub struct TableState<K> {
     pub scroll_to: Option<usize>,
     /// The table takes the keyboard focus in the next frame.
     pub take_focus: bool,
+    /// How far the rows are scrolled down, in points.
+    scrolled: f32,
     typed: String,
     typed_at: f64,
 }
@@ -115,6 +119,7 @@ impl<K> Default for TableState<K> {
             widths: HashMap::new(),
             scroll_to: None,
             take_focus: false,
+            scrolled: 0.0,
             typed: String::new(),
             typed_at: 0.0,
         }
@@ -183,7 +188,8 @@ impl<'a> Table<'a> {
         let mut response = shown;
         if self.header {
             let all = self.checkboxes && rows.count() > 0 && state.selection.count() == rows.count();
-            let done = header::show(ui, &self, header_rect, offset, state, &layout, texts, all);
+            let header = Header { table: &self, rect: header_rect, offset, layout: &layout, texts, all_chosen: all };
+            let done = header.show(ui, state);
             response.sort_changed = done.sorted;
             if done.toggled_all {
                 if all {
@@ -219,10 +225,7 @@ impl<'a> Table<'a> {
             .auto_shrink([false, false])
             .max_height(area.height());
         if let Some(row) = state.scroll_to.take() {
-            let scroll_id = ui.make_persistent_id(self.id.with("scroll"));
-            let offset =
-                egui::scroll_area::State::load(ui.ctx(), scroll_id).map_or(0.0, |state| state.clamped_offset().y);
-            scroll = scroll.vertical_scroll_offset(self.offset_showing(row, offset, area.height()));
+            scroll = scroll.vertical_scroll_offset(self.offset_showing(row, state.scrolled, area.height()));
         }
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(area).id_salt(self.id));
         let output = scroll.show_viewport(&mut child, |ui, viewport| {
@@ -236,19 +239,18 @@ impl<'a> Table<'a> {
                 response.request_focus();
             }
             self.pointer(ui, &response, origin, state, rows, &mut done);
-            let painter = ui.painter().clone();
             let cursor = state.selection.cursor();
-            let view = ui.clip_rect();
+            let painter = RowPainter { table: self, ui, texts, rows, layout, view: ui.clip_rect() };
             for row in first..last {
                 let top = origin.y + row as f32 * self.row_height;
                 let rect = Rect::from_min_size(pos2(origin.x, top), vec2(layout.total, self.row_height));
                 let key = rows.key(row);
-                let look = RowLook {
+                let look = Look {
                     chosen: state.selection.holds(key),
                     cursor: cursor == Some(key) && response.has_focus(),
                     hovered: done.hovered == Some(row),
                 };
-                self.row(ui, &painter, rect, view, row, look, texts, rows, layout);
+                painter.show(row, rect, look);
             }
             (response, first..last)
         });
@@ -256,7 +258,9 @@ impl<'a> Table<'a> {
         let (body, visible) = output.inner;
         let response =
             TableResponse { opened: done.opened, selection_changed: done.selected, sort_changed: false, visible, body };
-        (response, output.state.clamped_offset().x)
+        let offset = output.state.clamped_offset();
+        state.scrolled = offset.y;
+        (response, offset.x)
     }
 
     /// The scroll offset that shows `row` with the least movement from `offset`.
@@ -322,58 +326,6 @@ impl<'a> Table<'a> {
             done.opened = Some(row);
         }
     }
-
-    #[allow(clippy::too_many_arguments)] // one call, inside this file
-    fn row<R: Rows>(
-        &self,
-        ui: &Ui,
-        painter: &egui::Painter,
-        rect: Rect,
-        view: Rect,
-        row: usize,
-        look: RowLook,
-        texts: &Texts,
-        rows: &R,
-        layout: &Layout,
-    ) {
-        let c = colors(ui);
-        let whole = Rect::from_x_y_ranges(view.x_range(), rect.y_range());
-        if look.chosen {
-            painter.rect_filled(whole, 0, c.accent_ground);
-        } else if look.hovered {
-            painter.rect_filled(whole, 0, c.hover);
-        }
-        painter.hline(whole.x_range(), whole.bottom() - 0.5, Stroke::new(1.0, c.line));
-        if look.cursor {
-            painter.rect_stroke(whole.shrink2(vec2(1.0, 1.0)), 2, Stroke::new(1.5, c.accent), egui::StrokeKind::Inside);
-        }
-        if self.checkboxes {
-            let center = pos2(rect.left() + CHECKBOX_COLUMN / 2.0 + 2.0, rect.center().y);
-            let square = Rect::from_center_size(center, vec2(15.0, 15.0));
-            paint_check(ui, square, look.chosen, false);
-        }
-        for (column, place) in self.columns.iter().zip(&layout.columns) {
-            let room = Rect::from_x_y_ranges(
-                rect.left() + place.left + CELL_PADDING..=rect.left() + place.left + place.width - CELL_PADDING,
-                rect.y_range(),
-            );
-            if room.right() < view.left() || room.left() > view.right() {
-                continue;
-            }
-            let mut cell = Cell::painting(painter, c, room, column.at_right);
-            rows.cell(row, column.key, &mut cell);
-        }
-        let response = ui.interact(rect.intersect(view), self.id.with(("row", row)), Sense::hover());
-        response.widget_info(|| {
-            let (number, of) = (row + 1, rows.count());
-            let name = t!(texts, "table-row", label = rows.label(row), number = number, of = of);
-            WidgetInfo::labeled(Role::Row, true, name)
-        });
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_selected(look.chosen);
-            node.set_row_index(row);
-        });
-    }
 }
 
 /// Width of the column of checkboxes, in points.
@@ -382,13 +334,6 @@ const CHECKBOX_COLUMN: f32 = 28.0;
 const CELL_PADDING: f32 = 6.0;
 /// No column gets narrower, in points.
 const NARROWEST: f32 = 36.0;
-
-#[derive(Clone, Copy)]
-struct RowLook {
-    chosen: bool,
-    cursor: bool,
-    hovered: bool,
-}
 
 /// What happened in this frame.
 #[derive(Default)]
@@ -414,14 +359,16 @@ impl Layout {
         let lead = if table.checkboxes { CHECKBOX_COLUMN } else { CELL_PADDING };
         let width = |column: &Column<'_>| state.widths.get(column.key).copied().unwrap_or(column.width).max(NARROWEST);
         let wanted: f32 = lead + table.columns.iter().map(width).sum::<f32>();
-        let stretching = table.columns.iter().filter(|column| column.stretch).count();
+        // A width that a person has set stays as it is.
+        let stretches = |column: &Column<'_>| column.stretch && !state.widths.contains_key(column.key);
+        let stretching = table.columns.iter().filter(|column| stretches(column)).count();
         let share = if stretching == 0 { 0.0 } else { ((room - wanted) / stretching as f32).max(0.0) };
         let mut left = lead;
         let columns = table
             .columns
             .iter()
             .map(|column| {
-                let width = width(column) + if column.stretch { share } else { 0.0 };
+                let width = width(column) + if stretches(column) { share } else { 0.0 };
                 let place = Place { left, width };
                 left += width;
                 place

@@ -19,12 +19,22 @@ pub struct TextField<'a, S> {
     rows: usize,
     width: f32,
     char_limit: usize,
+    each_key: bool,
 }
 
 impl<'a, S: AsIdSalt> TextField<'a, S> {
     /// A field for `value`, known by `salt`.
     pub fn new(salt: S, value: &'a str) -> Self {
-        Self { salt, value, name: None, placeholder: "", rows: 1, width: f32::INFINITY, char_limit: usize::MAX }
+        Self {
+            salt,
+            value,
+            name: None,
+            placeholder: "",
+            rows: 1,
+            width: f32::INFINITY,
+            char_limit: usize::MAX,
+            each_key: false,
+        }
     }
 
     /// Its accessible name, where no label of a form row names it.
@@ -57,9 +67,21 @@ impl<'a, S: AsIdSalt> TextField<'a, S> {
         self
     }
 
+    /// Hands its text over at each key: in dialogs, whose button waits for a text, and not for records.
+    pub fn each_key(mut self) -> Self {
+        self.each_key = true;
+        self
+    }
+
     /// Shows the field.
     pub fn show(self, ui: &mut Ui) -> Edited<String> {
         let id = ui.make_persistent_id(&self.salt);
+        if self.each_key {
+            let mut text = self.value.to_owned();
+            let response = edit(ui, id, &mut text, &self);
+            let committed = response.changed().then_some(text);
+            return Edited { response, committed };
+        }
         let mut text = draft::shown(ui, id, self.value);
         let response = edit(ui, id, &mut text, &self);
         let committed = match outcome(ui, id, &response, &text) {
@@ -105,7 +127,8 @@ pub(super) fn edit_line(
     placeholder: &str,
     width: f32,
 ) -> egui::Response {
-    let field = TextField { salt: (), value: "", name, placeholder, rows: 1, width, char_limit: usize::MAX };
+    let field =
+        TextField { salt: (), value: "", name, placeholder, rows: 1, width, char_limit: usize::MAX, each_key: false };
     edit(ui, id, text, &field)
 }
 
@@ -124,16 +147,18 @@ pub(super) fn outcome(ui: &Ui, id: Id, response: &egui::Response, text: &str) ->
     if response.changed() {
         draft::typed(ui, id, text);
     }
-    if !response.lost_focus() || !draft::is_open(ui, id) {
-        Outcome::Open
-    } else if ui.input(|input| input.key_pressed(Key::Escape)) {
+    let left = !ui.memory(|memory| memory.has_focus(id));
+    let escaped = left && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
+    if escaped && (draft::is_typing(ui, id) || draft::is_refused(ui, id)) {
         if let Some(mut state) = egui::text_edit::TextEditState::load(ui.ctx(), id) {
             state.clear_undoer();
             state.store(ui.ctx(), id);
         }
         Outcome::Restored
-    } else {
+    } else if left && draft::is_typing(ui, id) {
         Outcome::Finished
+    } else {
+        Outcome::Open
     }
 }
 

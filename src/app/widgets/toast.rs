@@ -14,6 +14,8 @@ use crate::t;
 const STAY: f64 = 6.0;
 /// How long a message with an action stays, in seconds.
 const STAY_WITH_ACTION: f64 = 10.0;
+/// Longer messages go on in a second line, in points.
+const WIDTH: f32 = 460.0;
 /// Older ones give way.
 const MOST: usize = 3;
 
@@ -140,8 +142,9 @@ fn content<A>(ui: &mut Ui, texts: &Texts, toast: &Toast<A>) -> Option<Press> {
             };
             let (rect, _) = ui.allocate_exact_size(vec2(16.0, measure::BUTTON), egui::Sense::hover());
             icon.paint(ui.painter(), egui::Rect::from_center_size(rect.center(), vec2(16.0, 16.0)), ink);
-            ui.set_max_width(480.0);
-            ui.label(RichText::new(&toast.text).color(c.text));
+            let text = RichText::new(&toast.text).color(c.text);
+            let galley = egui::WidgetText::from(text).into_galley(ui, None, WIDTH, egui::TextStyle::Body);
+            ui.add(egui::Label::new(galley));
             if let Some((label, _)) = &toast.action
                 && ui.add(Button::link(label)).clicked()
             {

@@ -1,5 +1,8 @@
 //! What a field of a list is: its name, what a cell must hold for it, how it is read from a record and put into one.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
 use super::entry::Entry;
@@ -98,13 +101,6 @@ impl std::fmt::Debug for Field {
 }
 
 impl Field {
-    /// Whether a column of that name holds it. Bracketed parts, punctuation and accents do not matter.
-    pub fn is_named(&self, head: &str) -> bool {
-        let head = simple(head);
-        let mut names = [self.key, self.english, self.french].into_iter().chain(self.aliases.iter().copied());
-        !head.is_empty() && names.any(|name| simple(name) == head)
-    }
-
     /// The value of a record as text.
     pub fn text(&self, value: &Value) -> String {
         value.text(self.shape.vocabulary())
@@ -131,6 +127,27 @@ pub fn fields(kind: Kind) -> &'static [Field] {
         Kind::Placement => super::placement_fields::FIELDS,
         Kind::Mission | Kind::Office => &[],
     }
+}
+
+/// The field that a column of that name holds, and how well the name fits: 0 for the field's own names, then by aliases.
+/// Bracketed parts, punctuation, case and accents do not matter.
+pub fn field_named(kind: Kind, head: &str) -> Option<(usize, &'static Field)> {
+    type Names = HashMap<String, (usize, &'static Field)>;
+    static NAMES: LazyLock<HashMap<Kind, Names>> = LazyLock::new(|| {
+        let names = |kind: Kind| {
+            let mut names = Names::new();
+            for field in fields(kind) {
+                let own = [field.key, field.english, field.french].map(|name| (0, name));
+                let all = own.into_iter().chain((1..).zip(field.aliases.iter().copied()));
+                for (rank, name) in all {
+                    names.entry(simple(name)).or_insert((rank, field));
+                }
+            }
+            names
+        };
+        Kind::ALL.iter().map(|kind| (*kind, names(*kind))).collect()
+    });
+    NAMES.get(&kind)?.get(&simple(head)).copied()
 }
 
 /// The field of a key.
@@ -280,13 +297,16 @@ macro_rules! access {
 }
 pub(super) use access;
 
+/// How a field is read from a record, and put into one.
+pub(super) type Access = (fn(&Entry) -> Value, fn(&mut Entry, &Value));
+
 /// A field in short: key, names, aliases, shape, then what differs from the usual.
 pub(super) const fn plain(
     key: &'static str,
     names: [&'static str; 2],
     aliases: &'static [&'static str],
     shape: Shape,
-    access: (fn(&Entry) -> Value, fn(&mut Entry, &Value)),
+    access: Access,
 ) -> Field {
     let join = match shape {
         Shape::Paragraphs => Join::Paragraphs,

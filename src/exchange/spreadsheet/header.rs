@@ -34,7 +34,8 @@ impl Header {
     pub fn at(table: &Table, row: Option<usize>) -> Self {
         let mut data = row.map_or(0, |row| row + 1);
         if row.is_some() {
-            while data < table.rows.len() && is_hint_row(table, data) {
+            let first = data;
+            while data < table.rows.len() && data < first + MOST_HINT_ROWS && is_hint_row(table, data) {
                 data += 1;
             }
         }
@@ -129,8 +130,8 @@ fn is_data(table: &Table, row: usize, looks: &dyn Fn(&str) -> Looks) -> bool {
     values * 4 >= cells.len()
 }
 
-/// Words with which forms explain what belongs in a column.
-const HINTS: [&str; 18] = [
+/// Words with which forms begin to explain what belongs in a column.
+const HINTS: [&str; 14] = [
     "required",
     "optional",
     "mandatory",
@@ -139,17 +140,19 @@ const HINTS: [&str; 18] = [
     "enter ",
     "choose",
     "select",
-    "dd/mm",
-    "mm/dd",
-    "yyyy",
     "obligatoire",
     "facultatif",
     "exemple",
     "saisir",
-    "jj/mm",
     "pflichtfeld",
     "beispiel",
 ];
+
+/// How forms say what a date is to look like.
+const DATE_HINTS: [&str; 4] = ["dd/mm", "mm/dd", "yyyy", "jj/mm"];
+
+/// More rows of explanations than this are data that happen to look so.
+const MOST_HINT_ROWS: usize = 3;
 
 /// A row that explains the columns, or tags them (`#country+code`, the humanitarian exchange language).
 fn is_hint_row(table: &Table, row: usize) -> bool {
@@ -158,7 +161,10 @@ fn is_hint_row(table: &Table, row: usize) -> bool {
         return false;
     }
     let tags = texts.iter().filter(|text| text.starts_with('#') && text.len() > 1).count();
-    let hints = texts.iter().filter(|text| HINTS.iter().any(|hint| text.contains(hint))).count();
+    let is_hint = |text: &&String| {
+        HINTS.iter().any(|hint| text.starts_with(hint)) || DATE_HINTS.iter().any(|hint| text.contains(hint))
+    };
+    let hints = texts.iter().filter(is_hint).count();
     tags == texts.len() || (texts.len() > 1 && hints * 3 >= texts.len())
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::dates::DayOrder;
-use super::field::{Field, Join, field, fields, simple};
+use super::field::{Field, Join, field, field_named, simple};
 use super::read::Matches;
 use super::text_table::TextChoices;
 use crate::domain::Kind;
@@ -60,7 +60,41 @@ pub struct ColumnMapping {
     pub matches: Matches,
 }
 
+/// Why a mapping cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum MappingError {
+    /// It is no JSON, or not that of a mapping.
+    #[error("the mapping cannot be read: {0}")]
+    Unreadable(#[from] serde_json::Error),
+    /// It is for another kind of record.
+    #[error("the mapping is for {found}s, not for {wanted}s")]
+    OtherKind {
+        /// The kind that it is for.
+        found: Kind,
+        /// The kind asked for.
+        wanted: Kind,
+    },
+    /// It names fields that are not there.
+    #[error("the mapping names fields that a {kind} does not have: {}", .keys.join(", "))]
+    UnknownFields {
+        /// The kind of record.
+        kind: Kind,
+        /// The keys.
+        keys: Vec<String>,
+    },
+}
+
 impl Mapping {
+    /// Reads a mapping written as JSON, for records of a kind.
+    pub fn read(json: &str, kind: Kind) -> Result<Self, MappingError> {
+        let mapping: Self = serde_json::from_str(json)?;
+        if mapping.kind != kind {
+            return Err(MappingError::OtherKind { found: mapping.kind, wanted: kind });
+        }
+        let keys = mapping.unknown_keys();
+        if keys.is_empty() { Ok(mapping) } else { Err(MappingError::UnknownFields { kind, keys }) }
+    }
+
     /// A guess from the names of the columns. The name that this program itself writes is stronger than an alias, an
     /// earlier alias than a later one; a field that takes one column alone gets the strongest. A column that is empty
     /// (by `is_empty`) comes last.
@@ -70,9 +104,8 @@ impl Mapping {
             if simple(head) == simple(REASON_HEAD) {
                 continue;
             }
-            let named =
-                fields(kind).iter().filter_map(|field| Some((is_empty(column), rank(field, head)?, column, field)));
-            candidates.extend(named);
+            let named = field_named(kind, head);
+            candidates.extend(named.map(|(rank, field)| (is_empty(column), rank, column, field)));
         }
         candidates.sort_by_key(|(empty, rank, column, _)| (*empty, *rank, *column));
         let mut chosen: Vec<Option<String>> = vec![None; heads.len()];
@@ -126,8 +159,7 @@ impl Mapping {
         self.columns.iter().any(|column| column.field.as_deref() == Some(key))
     }
 
-    /// Keys of fields or constants that this program does not know, for a mapping written by hand.
-    pub fn unknown_keys(&self) -> Vec<String> {
+    fn unknown_keys(&self) -> Vec<String> {
         let columns = self.columns.iter().filter_map(|column| column.field.as_ref());
         let all = columns.chain(self.constants.keys()).chain(&self.key);
         all.filter(|key| field(self.kind, key).is_none()).cloned().collect()
@@ -174,18 +206,6 @@ impl Mapping {
     }
 }
 
-/// How well a field is named by the head of a column: 0 for its own name, then by aliases.
-fn rank(field: &Field, head: &str) -> Option<usize> {
-    if !field.is_named(head) {
-        return None;
-    }
-    let head = simple(head);
-    if [field.key, field.english, field.french].iter().any(|name| simple(name) == head) {
-        return Some(0);
-    }
-    field.aliases.iter().position(|alias| simple(alias) == head).map(|at| at + 1)
-}
-
 /// Names the shape of a file: the names of its columns, whatever their case and accents. The column with reasons of a
 /// file of rejected rows does not count, so that a corrected one is read as the file it came from.
 pub fn shape_name(kind: Kind, heads: &[String]) -> String {
@@ -202,6 +222,7 @@ pub fn shape_name(kind: Kind, heads: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+    use super::super::field::fields;
     use super::*;
 
     fn guess(kind: Kind, heads: &[&str]) -> Vec<String> {
@@ -251,8 +272,13 @@ mod tests {
         let mut mapping = Mapping::guess(Kind::Volunteer, &heads, |_| false, &Limits::default());
         mapping.columns[1].matches.insert("elsewhere".to_owned(), Some("KE".to_owned()));
         let json = serde_json::to_string(&mapping).unwrap();
-        let read: Mapping = serde_json::from_str(&json).unwrap();
+        let read = Mapping::read(&json, Kind::Volunteer).unwrap();
         assert_eq!(read, mapping);
+        assert_eq!(
+            Mapping::read(&json.replace("\"residence\"", "\"shoe_size\""), Kind::Volunteer).unwrap_err().to_string(),
+            "the mapping names fields that a volunteer does not have: shoe_size"
+        );
+        assert!(Mapping::read(&json, Kind::Placement).is_err());
         let onto = read.onto(&["COUNTRY".to_owned(), "Age".to_owned()]);
         assert_eq!(onto.columns[0].matches, mapping.columns[1].matches);
         assert_eq!(onto.columns[1].field, None);

@@ -42,7 +42,7 @@ pub use error::SheetError;
 pub use export::{ExportError, list, list_of, write_list};
 pub use header::Header;
 pub use holdings::Holdings;
-pub use mapping::Mapping;
+pub use mapping::{Mapping, MappingError};
 pub use plan::{Counts, ImportPlan, Outcome, PlannedRow};
 pub use run::{Imported, import, write_rejected};
 pub use session::{ColumnView, MisfitView, Question, Session};

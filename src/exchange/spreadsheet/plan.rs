@@ -30,7 +30,7 @@ pub struct ImportPlan {
     pub left_out: Vec<LeftOut>,
     /// Organisations that rows name and that are not there yet.
     pub new_organisations: Vec<Organisation>,
-    /// Names of the columns that are not imported.
+    /// Names of the columns with something in them that are not imported.
     pub columns_not_imported: Vec<String>,
 }
 
@@ -60,7 +60,7 @@ pub enum Outcome {
         changes: Vec<Change>,
     },
     /// A record that is there and says the same.
-    Unchanged(Id),
+    Unchanged(Entry),
     /// Not taken in, with the reason as a sentence.
     Rejected(String),
 }
@@ -138,11 +138,11 @@ impl ImportPlan {
 }
 
 impl PlannedRow {
-    /// The record as it will be; nothing for rows that change nothing or are rejected.
+    /// The record as it will be; nothing for rejected rows.
     pub fn entry(&self) -> Option<&Entry> {
         match &self.outcome {
-            Outcome::New(entry) | Outcome::Updated { after: entry, .. } => Some(entry),
-            Outcome::Unchanged(_) | Outcome::Rejected(_) => None,
+            Outcome::New(entry) | Outcome::Updated { after: entry, .. } | Outcome::Unchanged(entry) => Some(entry),
+            Outcome::Rejected(_) => None,
         }
     }
 
@@ -188,7 +188,11 @@ pub(super) fn plan(
         left_out: left_out(&contents, &planned),
         rows: planned,
         new_organisations: made,
-        columns_not_imported: columns.filter(|one| one.field.is_none()).map(|one| one.head.clone()).collect(),
+        columns_not_imported: columns
+            .enumerate()
+            .filter(|(column, one)| one.field.is_none() && rows.iter().any(|row| !table.cell(*row, *column).is_blank()))
+            .map(|(_, one)| one.head.clone())
+            .collect(),
     })
 }
 
@@ -293,8 +297,7 @@ impl<'p> Pairing<'p> {
             };
             let Some(&at) = by_reference.get(&reference) else { continue };
             let (after, changes) = self.changed(row, at);
-            let filled = self.contents[row].values.len();
-            if changes.len() * 2 > filled.max(2) {
+            if !self.is_plausible(row, &changes) {
                 continue;
             }
             if !self.taken.insert(at) {
@@ -350,8 +353,7 @@ impl<'p> Pairing<'p> {
                         continue;
                     }
                     let (after, changes) = self.changed(row, at);
-                    let filled = self.contents[row].values.len();
-                    let fits = if exact { changes.is_empty() } else { !weak || changes.len() * 2 <= filled };
+                    let fits = if exact { changes.is_empty() } else { !weak || self.is_plausible(row, &changes) };
                     if fits {
                         self.taken.insert(at);
                         self.settle(row, at, after, changes);
@@ -360,6 +362,12 @@ impl<'p> Pairing<'p> {
                 }
             }
         }
+    }
+
+    /// Whether a row may be about the record that it would change so: it contradicts at most half of what it says.
+    fn is_plausible(&self, row: usize, changes: &[Change]) -> bool {
+        let contradicted = changes.iter().filter(|change| !change.old.is_empty()).count();
+        contradicted * 2 <= self.contents[row].values.len().max(2)
     }
 
     /// The record as the row would have it, and what would differ.
@@ -382,7 +390,7 @@ impl<'p> Pairing<'p> {
     fn settle(&mut self, row: usize, at: usize, after: Entry, changes: Vec<Change>) {
         let before = &self.holdings.entries[at];
         let outcome = if changes.is_empty() {
-            Outcome::Unchanged(before.id())
+            Outcome::Unchanged(before.clone())
         } else if let Some(reason) = broken(&after, self.holdings) {
             Outcome::Rejected(reason)
         } else {
@@ -435,7 +443,7 @@ fn is_reference(kind: Kind, text: &str) -> bool {
         Kind::Mission | Kind::Office => return false,
     };
     text.strip_prefix(letter)
-        .is_some_and(|number| number.len() >= 4 && number.bytes().all(|byte| byte.is_ascii_digit()))
+        .is_some_and(|number| (4..=6).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn set_reference(entry: &mut Entry, reference: &str) {

@@ -44,6 +44,8 @@ pub enum Misfit {
     SheetError,
     /// A latitude without a longitude, or the other way round.
     HalfPosition,
+    /// Another column has filled the field already.
+    Second,
     /// An organisation that is not there.
     NoOrganisation,
 }
@@ -67,6 +69,7 @@ impl fmt::Display for Misfit {
             Self::LevelUnclear => write!(f, "names a language, but no clear level"),
             Self::SheetError => write!(f, "is an error of the spreadsheet"),
             Self::HalfPosition => write!(f, "is half a position"),
+            Self::Second => write!(f, "is a second value for a field that takes one"),
             Self::NoOrganisation => write!(f, "is not an organisation of this office"),
         }
     }

@@ -103,6 +103,9 @@ impl<'s> RowReader<'s> {
                     parts.push((head.as_str(), reading.value));
                 }
             }
+            if field.join == Join::Never {
+                leave_seconds(field, &mut parts, &mut content.left);
+            }
             if let Some(value) = join(field, parts) {
                 content.values.push((field, value));
             }
@@ -167,6 +170,17 @@ impl<'s> RowReader<'s> {
 
 static NO_MATCHES: super::read::Matches = super::read::Matches::new();
 
+/// A field that takes one value keeps the first; another one is left over.
+fn leave_seconds(field: &'static Field, parts: &mut Vec<(&str, Value)>, left: &mut Vec<Leftover>) {
+    while parts.len() > 1 {
+        let Some((head, value)) = parts.pop() else { return };
+        if value != parts[0].1 {
+            let second = Left { text: field.text(&value), why: Misfit::Second };
+            left.push(Leftover { head: head.to_owned(), left: second, field });
+        }
+    }
+}
+
 /// Several columns that feed one field.
 fn join(field: &Field, parts: Vec<(&str, Value)>) -> Option<Value> {
     if field.join == Join::Paragraphs {
@@ -189,12 +203,9 @@ fn join(field: &Field, parts: Vec<(&str, Value)>) -> Option<Value> {
     }
     for value in values {
         match (&mut joined, value) {
-            (Value::Text(text), Value::Text(more)) => {
-                // A town is often its own district.
-                if !text.split(", ").any(|part| part == more) {
-                    *text = format!("{text}, {more}");
-                }
-            }
+            // A town is often its own district.
+            (Value::Text(text), Value::Text(more)) if text.split(", ").any(|part| part == more) => {}
+            (Value::Text(text), Value::Text(more)) => *text = format!("{text}, {more}"),
             (Value::Codes(codes), Value::Codes(more)) => {
                 codes.extend(more.into_iter().filter(|code| !codes.contains(code)).collect::<Vec<_>>());
             }

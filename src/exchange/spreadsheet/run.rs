@@ -25,15 +25,22 @@ pub struct Imported {
     pub changes: Changes,
 }
 
-/// Imports: looks at what the office holds now, and writes all of it as one edit. A cancelled import leaves nothing.
-/// The mapping is remembered for the next file of the shape.
+/// Imports: looks at what the office holds now, and writes all of it as one edit, after a backup. A cancelled import
+/// leaves nothing. The mapping is remembered for the next file of the shape.
+///
+/// A person has answered [`Session::questions`] before.
 pub fn import(office: &mut OfficeFile, session: &Session, progress: &Progress) -> Result<Imported, StoreError> {
     let holdings = Holdings::load(office, session.kind())?;
     let plan = session.plan(&holdings, progress)?;
     let counts = plan.counts();
     let op = Op::Imported { kind: plan.kind, file: plan.file.clone(), added: counts.new, updated: counts.updated };
+    // An office in memory, for tests and trials, has no file to keep.
+    if counts.new + counts.updated > 0 && office.path().is_file() {
+        office.backup_beside("before-import")?;
+    }
     let done = office.edit(op, |edit| write_plan(edit, &plan, progress))?;
     session.remember(office)?;
+    office.checkpoint()?;
     Ok(Imported { plan, counts, changes: done.changes })
 }
 

@@ -8,10 +8,10 @@ use chrono::NaiveDate;
 
 use super::dates::{Century, ColumnOrder, DayOrder};
 use super::error::SheetError;
-use super::field::{Field, Shape, field, fields};
+use super::field::{Field, Join, Shape, field, field_named, fields};
 use super::header::{Header, Looks};
 use super::holdings::Holdings;
-use super::mapping::{Mapping, shape_name};
+use super::mapping::{ColumnMapping, Mapping, shape_name};
 use super::plan::{ImportPlan, plan};
 use super::read::{Misfit, Reader};
 use super::source::{Sheet, Workbook};
@@ -33,6 +33,8 @@ pub struct Session {
     table: Arc<Table>,
     header: Header,
     heads: Vec<String>,
+    /// The names as first guessed: by them the mapping is found again, even if the person corrected the header.
+    first_heads: Vec<String>,
     mapping: Mapping,
     limits: Limits,
     today: NaiveDate,
@@ -93,6 +95,17 @@ pub enum Question {
         /// Its English name.
         name: &'static str,
     },
+    /// What new records are to hold does not fit the field.
+    Constant {
+        /// Key of the field.
+        field: &'static str,
+        /// Its English name.
+        name: &'static str,
+        /// The text.
+        text: String,
+        /// Why it does not fit.
+        why: Misfit,
+    },
 }
 
 impl std::fmt::Display for Question {
@@ -104,6 +117,7 @@ impl std::fmt::Display for Question {
                     "in the column \"{head}\" dates such as {example} fit both orders: does the day or the month come first?"
                 )
             }
+            Self::Constant { name, text, why, .. } => write!(f, "{name} for new records: {text} {why}"),
             Self::NoColumn { name, .. } => write!(f, "no column holds the {}", name.to_lowercase()),
         }
     }
@@ -139,11 +153,13 @@ impl Session {
             table: Arc::new(table),
             header: Header { row: None, data: 0 },
             heads: Vec::new(),
+            first_heads: Vec::new(),
             mapping: Mapping::guess(kind, &[], |_| true, limits),
             limits: *limits,
             today,
         };
         session.guess_all();
+        session.first_heads.clone_from(&session.heads);
         session.mapping.text = text.clone();
         Ok(session)
     }
@@ -226,7 +242,9 @@ impl Session {
 
     /// Another sheet of the file: everything is guessed anew.
     pub fn choose_sheet(&mut self, sheet: &str) -> Result<(), SheetError> {
-        self.read_again(Some(sheet), self.mapping.text.clone())
+        self.read_again(Some(sheet), self.mapping.text.clone())?;
+        self.first_heads.clone_from(&self.heads);
+        Ok(())
     }
 
     /// Another encoding, delimiter or handling of quotation marks: everything is guessed anew.
@@ -280,11 +298,18 @@ impl Session {
     /// Has the office remember the mapping for files of this shape.
     pub fn remember(&self, office: &mut OfficeFile) -> Result<(), StoreError> {
         let json = serde_json::to_string(&self.mapping).map_err(std::io::Error::other)?;
-        office.remember(&shape_name(self.kind(), &self.heads), &json)
+        for heads in [&self.first_heads, &self.heads] {
+            office.remember(&shape_name(self.kind(), heads), &json)?;
+        }
+        Ok(())
     }
 
-    /// Has a column feed a field, or nothing.
+    /// Has a column feed a field, or nothing. From a field that takes one column, the other column is taken away.
     pub fn map_column(&mut self, column: usize, key: Option<&str>) {
+        if key.and_then(|key| field(self.kind(), key)).is_some_and(|field| field.join == Join::Never) {
+            let same = |mapping: &&mut ColumnMapping| mapping.field.as_deref() == key;
+            self.mapping.columns.iter_mut().filter(same).for_each(|mapping| mapping.field = None);
+        }
         if let Some(mapping) = self.mapping.columns.get_mut(column) {
             mapping.field = key.map(str::to_owned);
             mapping.matches.clear();
@@ -443,7 +468,19 @@ impl Session {
                 questions.push(Question::NoColumn { field: field.key, name: field.english });
             }
         }
+        for (key, text) in &self.mapping.constants {
+            if let (Some(field), Some(why)) = (field(self.kind(), key), self.constant_misfit(key)) {
+                questions.push(Question::Constant { field: field.key, name: field.english, text: text.clone(), why });
+            }
+        }
         questions
+    }
+
+    /// The fields that the import fills, in the order of lists: the columns of a preview.
+    pub fn fields_coming_in(&self) -> Vec<&'static Field> {
+        let comes = |key: &str| self.mapping.feeds(key) || self.mapping.constants.contains_key(key);
+        let names = comes("given_name") || comes("family_name");
+        fields(self.kind()).iter().filter(|field| comes(field.key) || (field.key == "full_name" && names)).collect()
     }
 
     /// What the import would do, row by row. Stops with [`StoreError::Cancelled`] when the person cancels.
@@ -459,7 +496,7 @@ impl Session {
 
 /// Whether a text is the name of a field or a value.
 fn looks(kind: Kind, text: &str) -> Looks {
-    if fields(kind).iter().any(|field| field.is_named(text)) {
+    if field_named(kind, text).is_some() {
         Looks::Head
     } else if matches!(Vocabulary::Country.find(text), Meaning::One(_)) {
         Looks::Value

@@ -235,10 +235,11 @@ fn lines(text: &str, delimiter: Option<u8>, quotes: bool) -> (Vec<usize>, Vec<No
             expected.get_or_insert(outside);
             at = At::RecordStart;
         }
-        if byte == delimiter && at != At::RecordStart {
-            if let Some(last) = on_line.last_mut() {
-                *last += 1;
-            }
+        if byte == delimiter
+            && at != At::RecordStart
+            && let Some(last) = on_line.last_mut()
+        {
+            *last += 1;
         }
         at = match (at, byte) {
             (At::RecordStart, _) => At::RecordStart,

@@ -74,7 +74,7 @@ pub struct MissionFilter {
     pub volunteer: Option<Id>,
     /// Of this placement.
     pub placement: Option<Id>,
-    /// Any of these, for a list behind a number.
+    /// Any of these, sorted by id: the list behind a number.
     pub ids: Vec<Id>,
 }
 
@@ -103,7 +103,7 @@ impl ListRow for MissionRow {
             && filter.days.is_none_or(|days| days.overlaps(self.days()))
             && filter.volunteer.is_none_or(|volunteer| volunteer == self.volunteer)
             && filter.placement.is_none_or(|placement| placement == self.placement)
-            && (filter.ids.is_empty() || filter.ids.contains(&self.id))
+            && (filter.ids.is_empty() || filter.ids.binary_search(&self.id).is_ok())
     }
 
     fn compare(&self, other: &Self, sort: MissionSort) -> Ordering {

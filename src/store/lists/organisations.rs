@@ -65,7 +65,7 @@ pub struct OrganisationFilter {
     pub countries: Vec<Country>,
     /// Only those that still work with us.
     pub active: bool,
-    /// Any of these, for a list behind a number.
+    /// Any of these, sorted by id: the list behind a number.
     pub ids: Vec<Id>,
 }
 
@@ -85,7 +85,7 @@ impl ListRow for OrganisationRow {
         (filter.kinds.is_empty() || filter.kinds.contains(&self.kind))
             && (filter.countries.is_empty() || self.country.is_some_and(|country| filter.countries.contains(&country)))
             && (!filter.active || self.ceased_on.is_none())
-            && (filter.ids.is_empty() || filter.ids.contains(&self.id))
+            && (filter.ids.is_empty() || filter.ids.binary_search(&self.id).is_ok())
     }
 
     fn compare(&self, other: &Self, sort: OrganisationSort) -> Ordering {

@@ -85,7 +85,7 @@ pub struct PlacementFilter {
     pub organisation: Option<Id>,
     /// Only those with a free place.
     pub with_free_places: bool,
-    /// Any of these, for a list behind a number.
+    /// Any of these, sorted by id: the list behind a number.
     pub ids: Vec<Id>,
 }
 
@@ -111,7 +111,7 @@ impl ListRow for PlacementRow {
             && (filter.priorities.is_empty() || filter.priorities.contains(&self.priority))
             && (filter.organisation.is_none() || self.organisation == filter.organisation)
             && (!filter.with_free_places || self.free_places > 0)
-            && (filter.ids.is_empty() || filter.ids.contains(&self.id))
+            && (filter.ids.is_empty() || filter.ids.binary_search(&self.id).is_ok())
     }
 
     fn compare(&self, other: &Self, sort: PlacementSort) -> Ordering {

@@ -108,8 +108,11 @@ fn the_keyboard_goes_everywhere() {
     harness.get_by_label("Ana Silva 39999, ready, row 40,000 of 40,000");
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(harness.state().opened, [39_999]);
+    press(&mut harness, Modifiers::NONE, Key::ArrowUp);
+    assert_eq!(chosen(&harness), [39_998]);
+    assert!(harness.query_by_label_contains("Ana Silva 39999,").is_some(), "the view stays while the cursor is in it");
     press(&mut harness, Modifiers::NONE, Key::PageUp);
-    assert!(chosen(&harness)[0] < 39_999);
+    assert!(chosen(&harness)[0] < 39_990);
     press(&mut harness, Modifiers::NONE, Key::Home);
     assert_eq!(chosen(&harness), [0]);
     harness.event(Event::Text("za".into()));
@@ -149,4 +152,20 @@ fn a_title_sorts_and_the_selection_stays_with_its_people() {
     harness.get_by_label("Choose all").click();
     harness.run();
     assert_eq!(harness.state().state.selection.count(), 40_000);
+}
+
+#[test]
+fn a_column_is_as_wide_as_a_person_drags_it() {
+    let mut harness = table();
+    harness.run();
+    let edge = harness.get_by_role_and_label(Role::ColumnHeader, "Years").rect().right_center();
+    harness.drag_at(edge);
+    harness.run();
+    harness.hover_at(edge + vec2(30.0, 0.0));
+    harness.run();
+    harness.drop_at(edge + vec2(30.0, 0.0));
+    harness.run();
+    assert_eq!(harness.state().state.widths.get("years"), Some(&90.0));
+    assert_eq!(harness.get_by_role_and_label(Role::ColumnHeader, "Years").rect().width(), 90.0);
+    assert_eq!(harness.state().state.sort, None, "a drag at an edge does not sort");
 }

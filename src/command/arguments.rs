@@ -1,0 +1,240 @@
+//! What can be asked for on the command line. The comments are the help that `sojourn --help` prints.
+
+use crate::domain::Kind;
+use chrono::{Datelike as _, NaiveDate};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+const ENVIRONMENT: &str = "\
+Exit status: 0 done, 1 refused (the reason is on stderr), 2 usage.
+SOJOURN_TODAY=2027-01-31 is taken for today, SOJOURN_AUTHOR for the name in the history.";
+
+/// Who goes where, when and why, in one local file
+///
+/// Without a command, opens the window.
+#[derive(Debug, Parser)]
+#[command(name = "sojourn", version, after_help = ENVIRONMENT, args_conflicts_with_subcommands = true)]
+pub struct Arguments {
+    /// Office file to open in the window
+    pub file: Option<PathBuf>,
+    /// What to do without a window
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What can be done without a window.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a new office file
+    New(New),
+    /// List records
+    List(List),
+    /// Show one record with all that is known of it
+    Show(Show),
+    /// Propose a volunteer for a placement
+    Place(Place),
+    /// Take back the last edit
+    Undo(Undo),
+    /// Do again what was undone last
+    Redo(Undo),
+    /// Show what was done, the newest first
+    History(History),
+    /// Write a backup
+    Backup(Backup),
+    /// Look the whole file through
+    Check(Check),
+}
+
+/// A new office.
+#[derive(Debug, Args)]
+pub struct New {
+    /// Office file to make, such as nairobi.sojourn
+    pub file: PathBuf,
+    /// Name of the office
+    #[arg(long)]
+    pub name: String,
+    /// Country the office works in, by code or name
+    #[arg(long)]
+    pub country: String,
+    /// Make a head office instead of a country office
+    #[arg(long)]
+    pub head_office: bool,
+}
+
+/// A list.
+#[derive(Debug, Args)]
+pub struct List {
+    /// Office file
+    pub file: PathBuf,
+    /// What to list
+    pub kind: Listable,
+    /// Words that must all be found, parts of words too
+    #[arg(long, value_name = "TEXT")]
+    pub search: Option<String>,
+    /// How to write it
+    #[arg(long, default_value = "table")]
+    pub format: ListFormat,
+    /// Column to sort by
+    #[arg(long, value_name = "COLUMN")]
+    pub sort: Option<String>,
+    /// The greatest first
+    #[arg(long)]
+    pub descending: bool,
+    /// At most so many records
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+}
+
+/// One record.
+#[derive(Debug, Args)]
+pub struct Show {
+    /// Office file
+    pub file: PathBuf,
+    /// What it is
+    pub kind: Listable,
+    /// Id or short reference, such as V-0231
+    pub id: String,
+    /// How to write it
+    #[arg(long, default_value = "text")]
+    pub format: Format,
+}
+
+/// A volunteer for a placement.
+#[derive(Debug, Args)]
+pub struct Place {
+    /// Office file
+    pub file: PathBuf,
+    /// Id or short reference of the volunteer
+    #[arg(long, value_name = "V")]
+    pub volunteer: String,
+    /// Id or short reference of the placement
+    #[arg(long, value_name = "P")]
+    pub placement: String,
+    /// First day, such as 2027-01-31
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub start: NaiveDate,
+    /// Length in weeks
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub weeks: u16,
+    /// Why a rule is set aside, kept with the mission
+    #[arg(long, value_name = "R", default_value = "", hide_default_value = true)]
+    pub reason: String,
+}
+
+/// How much to undo or redo.
+#[derive(Debug, Args)]
+pub struct Undo {
+    /// Office file
+    pub file: PathBuf,
+    /// How many edits
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub steps: u32,
+}
+
+/// What was done.
+#[derive(Debug, Args)]
+pub struct History {
+    /// Office file
+    pub file: PathBuf,
+    /// Only what happened to this record, by id or short reference
+    #[arg(long, value_name = "ID")]
+    pub record: Option<String>,
+    /// At most so many lines
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+    /// How to write it
+    #[arg(long, default_value = "text")]
+    pub format: Format,
+}
+
+/// A backup.
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// Office file
+    pub file: PathBuf,
+    /// Backup to write; must not be there yet
+    pub out: PathBuf,
+}
+
+/// A check.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Office file
+    pub file: PathBuf,
+    /// How to write it
+    #[arg(long, default_value = "text")]
+    pub format: Format,
+}
+
+/// Kinds of record that are listed; the singular is understood too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Listable {
+    /// People who serve.
+    #[value(alias = "volunteer", help = None)]
+    Volunteers,
+    /// Partners and others.
+    #[value(alias = "organisation", help = None)]
+    Organisations,
+    /// Posts at partners.
+    #[value(alias = "placement", help = None)]
+    Placements,
+    /// Who serves where.
+    #[value(alias = "mission", help = None)]
+    Missions,
+}
+
+impl Listable {
+    /// The kind of record.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Volunteers => Kind::Volunteer,
+            Self::Organisations => Kind::Organisation,
+            Self::Placements => Kind::Placement,
+            Self::Missions => Kind::Mission,
+        }
+    }
+}
+
+/// How a list is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// For people, cut to the terminal.
+    #[value(help = None)]
+    Table,
+    /// For programs.
+    #[value(help = None)]
+    Json,
+    /// For spreadsheets.
+    #[value(help = None)]
+    Csv,
+}
+
+/// How anything else is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    #[value(help = None)]
+    Text,
+    /// For programs.
+    #[value(help = None)]
+    Json,
+}
+
+/// A date as scripts write it.
+pub(super) fn date(text: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .ok()
+        .filter(|date| (1900..2200).contains(&date.year()))
+        .ok_or_else(|| "not a date such as 2027-01-31".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn arguments_hang_together() {
+        Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,90 @@
+//! Why a command did not do what was asked, as a sentence, a hint and an exit status.
+
+use crate::domain::Kind;
+use crate::domain::reference::{Country, Tongue};
+use crate::store::StoreError;
+
+/// Why a command did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Failure {
+    /// The office file refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Nothing could be written to stdout.
+    #[error("the output could not be written: {0}")]
+    Output(#[from] std::io::Error),
+    /// The country is not known, or could be several.
+    #[error("{text:?} is not a country that Sojourn knows")]
+    Country { text: String, near: Vec<Country> },
+    /// The environment names a day that is none.
+    #[error("SOJOURN_TODAY is {0:?}, which is not a date")]
+    Today(String),
+    /// A list cannot be sorted by that.
+    #[error("{kind}s cannot be sorted by {column:?}")]
+    Sort { kind: Kind, column: String, known: Vec<&'static str> },
+    /// The mission would end beyond the calendar.
+    #[error("{weeks} weeks from {start} is beyond the calendar")]
+    BeyondCalendar { weeks: u16, start: chrono::NaiveDate },
+    /// No record of any kind has that id or reference.
+    #[error("there is no record {0}")]
+    NoRecord(String),
+    /// Fewer edits could be undone or redone than were asked for.
+    #[error("only {done} of {asked} steps were done: {why}")]
+    FewerSteps { done: u32, asked: u32, why: StoreError },
+    /// A check found something.
+    #[error("{0}")]
+    Problems(String),
+}
+
+impl Failure {
+    /// What the person can do about it; empty where there is nothing to advise.
+    pub(super) fn hint(&self) -> String {
+        match self {
+            Self::Store(error) | Self::FewerSteps { why: error, .. } => error.hint(),
+            Self::Country { near, .. } if near.is_empty() => {
+                "write its name, or its ISO 3166 code of two letters".into()
+            }
+            Self::Country { near, .. } => {
+                let names: Vec<String> = near
+                    .iter()
+                    .map(|country| format!("{} ({})", country.name(Tongue::English), country.code()))
+                    .collect();
+                format!("did you mean {}?", names.join(" or "))
+            }
+            Self::Today(_) => "write it like 2027-01-31, or leave it out".into(),
+            Self::Sort { known, .. } => format!("they can be sorted by {}", known.join(", ")),
+            Self::BeyondCalendar { .. } => "start earlier".into(),
+            Self::NoRecord(_) => "take the id or the short reference shown in the list".into(),
+            Self::Problems(_) => "open the newest backup".into(),
+            Self::Output(_) => String::new(),
+        }
+    }
+
+    /// 2 where the command was written wrongly, 1 where it was refused.
+    pub(super) fn status(&self) -> u8 {
+        match self {
+            Self::Country { .. } | Self::Today(_) | Self::Sort { .. } => 2,
+            _ => 1,
+        }
+    }
+
+    /// Whether whoever read the output stopped reading.
+    pub(super) fn is_closed_pipe(&self) -> bool {
+        matches!(self, Self::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe)
+    }
+}
+
+impl From<csv::Error> for Failure {
+    fn from(error: csv::Error) -> Self {
+        Self::Output(match error.into_kind() {
+            csv::ErrorKind::Io(error) => error,
+            other => std::io::Error::other(format!("{other:?}")),
+        })
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Output(error.into())
+    }
+}

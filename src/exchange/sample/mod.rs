@@ -1,0 +1,143 @@
+//! The sample office: believable people, organisations, placements and missions, the same for the same seed and day.
+//! No person and no organisation in it is meant to exist.
+//!
+//! [`Sample::draw`] makes records and nothing else: it knows no office file, no clock and no window. [`fill`] takes
+//! them through the store's door.
+
+mod address;
+mod course;
+mod missions;
+mod names;
+mod organisations;
+mod papers;
+mod people;
+mod placements;
+mod pools;
+mod random;
+
+pub use course::Course;
+pub use organisations::Actor;
+pub use people::Person;
+pub use placements::Post;
+
+use crate::domain::Id;
+use crate::domain::office::Role;
+use crate::domain::reference::Country;
+use crate::store::{Done, NewOffice, OfficeFile, Op, Progress, StoreError};
+use chrono::NaiveDate;
+use organisations::Network;
+use placements::Life;
+use pools::{Host, Pools};
+use random::Random;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How much to draw, and which office of that size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SampleSize {
+    /// How many volunteers.
+    pub volunteers: usize,
+    /// How many placements.
+    pub placements: usize,
+    /// How many missions; none where there are no volunteers or no placements.
+    pub missions: usize,
+    /// The same seed gives the same office on the same day.
+    pub seed: u64,
+}
+
+impl Default for SampleSize {
+    fn default() -> Self {
+        Self { volunteers: 400, placements: 60, missions: 150, seed: 1 }
+    }
+}
+
+/// The records of a sample office. They have no short references yet: the store gives them, in this order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sample {
+    /// The network.
+    pub organisations: Vec<Actor>,
+    /// Volunteers, in the order in which they applied.
+    pub people: Vec<Person>,
+    /// Placements.
+    pub posts: Vec<Post>,
+    /// Missions, in the order in which they were proposed.
+    pub courses: Vec<Course>,
+}
+
+/// The office that sample records are kept in: a head office, since they come from everywhere.
+pub fn office() -> NewOffice {
+    NewOffice { name: "Sample office".into(), country: Country::parse_code("NL"), role: Role::Head }
+}
+
+/// Draws a sample office and adds it as one edit, which can be undone. Nothing is left when `progress` is cancelled.
+pub fn fill(
+    office: &mut OfficeFile,
+    size: &SampleSize,
+    today: NaiveDate,
+    progress: &Progress,
+) -> Result<Done<()>, StoreError> {
+    let sample = Sample::draw(size, today);
+    let Sample { organisations, people, posts, courses } = sample;
+    progress.set_total(organisations.len() + people.len() + posts.len() + courses.len());
+    let op = Op::Sampled { volunteers: people.len(), placements: posts.len(), missions: courses.len() };
+    office.edit(op, |edit| {
+        for Actor { organisation, contacts, links, .. } in organisations {
+            progress.step()?;
+            edit.add(organisation)?;
+            contacts.into_iter().try_for_each(|contact| edit.add(contact).map(drop))?;
+            links.into_iter().try_for_each(|link| edit.add(link).map(drop))?;
+        }
+        for Person { volunteer, languages, skills, clearances, absences, standings, .. } in people {
+            progress.step()?;
+            edit.add(volunteer)?;
+            languages.into_iter().try_for_each(|language| edit.add(language).map(drop))?;
+            skills.into_iter().try_for_each(|skill| edit.add(skill).map(drop))?;
+            clearances.into_iter().try_for_each(|clearance| edit.add(clearance).map(drop))?;
+            absences.into_iter().try_for_each(|absence| edit.add(absence).map(drop))?;
+            standings.into_iter().try_for_each(|standing| edit.add(standing).map(drop))?;
+        }
+        for Post { placement, requirements, .. } in posts {
+            progress.step()?;
+            edit.add(placement)?;
+            requirements.into_iter().try_for_each(|requirement| edit.add(requirement).map(drop))?;
+        }
+        for Course { mission, steps, milestones, reports } in courses {
+            progress.step()?;
+            edit.add(mission)?;
+            steps.into_iter().try_for_each(|step| edit.add(step).map(drop))?;
+            milestones.into_iter().try_for_each(|milestone| edit.add(milestone).map(drop))?;
+            reports.into_iter().try_for_each(|report| edit.add(report).map(drop))?;
+        }
+        Ok(())
+    })
+}
+
+impl Sample {
+    /// Draws a sample office as of `today`.
+    pub fn draw(size: &SampleSize, today: NaiveDate) -> Self {
+        let (pools, seed) = (Pools::read(), size.seed);
+        let active = active_hosts(&pools, size);
+        let mut network = Network::new(&pools, &active, today, seed);
+        let mut posts = placements::draw(&pools, &active, &mut network, size.placements, today, seed);
+        let association = |roots, residence| network.association(roots, residence);
+        let calls: Vec<people::Call> = posts.iter().filter_map(Post::call).collect();
+        let mut people = people::draw(&pools, &active, &calls, association, size.volunteers, today, seed);
+        let courses = missions::draw(&pools, &mut people, &mut posts, size.missions, today, seed);
+        let country_of: BTreeMap<Id, Country> =
+            posts.iter().filter_map(|post| Some((post.placement.id, post.placement.country?))).collect();
+        papers::complete(&pools, &mut people, &courses, &country_of, today, seed);
+        let busy: BTreeSet<Id> = posts
+            .iter()
+            .filter(|post| post.life != Life::Over)
+            .filter_map(|post| post.placement.organisation)
+            .collect();
+        Self { organisations: network.finish(&busy), people, posts, courses }
+    }
+}
+
+/// The countries that the office works in: a third as many as it has placements, so that each has a few.
+fn active_hosts<'a>(pools: &'a Pools, size: &SampleSize) -> Vec<&'a Host> {
+    let mut random = Random::new(size.seed, "hosts");
+    let mut left: Vec<&Host> = pools.hosts.iter().collect();
+    let wanted = (size.placements / 3).clamp(4, left.len());
+    (0..wanted).map(|_| left.remove(random.weighted(left.iter().map(|host| host.weight)))).collect()
+}

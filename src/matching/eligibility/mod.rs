@@ -1,0 +1,308 @@
+//! Whether a person may serve in a placement: one small function a rule, with both sides' values in what it finds.
+//!
+//! This room must not know points, ranks or other people. Missing data is *unknown*, never a silent fail.
+
+mod age;
+mod category;
+mod clearance;
+mod company;
+mod country;
+mod earlier;
+mod experience;
+mod language;
+mod occupation;
+mod other;
+mod qualification;
+mod reason;
+mod settings;
+mod skill;
+mod standing;
+mod window;
+
+pub use clearance::PaperState;
+pub use reason::{Has, Reason};
+pub use settings::{Paper, Settings};
+
+use super::wording::Wording;
+use crate::domain::codes::codes;
+use crate::domain::detail::{PlacementDetail, VolunteerDetail};
+use crate::domain::placement::{Placement, Requirement, RequirementKind, Weight};
+use crate::domain::reference::{Country, Language};
+use crate::domain::rules::Limits;
+use crate::domain::span::Span;
+use crate::domain::volunteer::{Level, Volunteer};
+use chrono::NaiveDate;
+use serde::ser::{Serialize, SerializeStruct as _, Serializer};
+
+codes! {
+    /// The rules, in the order in which they are applied and shown.
+    Rule {
+        /// Where the person stands with the organisation.
+        Standing = "standing",
+        /// Countries ruled out by the person or by the medical office.
+        Country = "country",
+        /// Earlier missions in the same placement.
+        Earlier = "earlier",
+        /// Start window and length against availability, absences and other missions.
+        Window = "window",
+        /// Age on every day of the mission.
+        Age = "age",
+        /// Categories accepted.
+        Category = "category",
+        /// Whoever comes along.
+        Company = "company",
+        /// Occupation.
+        Occupation = "occupation",
+        /// Skills with their levels.
+        Skill = "skill",
+        /// Languages with their levels.
+        Language = "language",
+        /// Qualifications.
+        Qualification = "qualification",
+        /// Years of experience.
+        Experience = "experience",
+        /// Other conditions, for a person to judge.
+        Other = "other",
+        /// Papers and checks, there or obtainable before the start.
+        Clearance = "clearance",
+    }
+}
+
+codes! {
+    /// What a rule says.
+    Verdict {
+        /// The person meets it.
+        Pass = "pass",
+        /// The person does not meet it.
+        Fail = "fail",
+        /// The data do not tell; a question to ask.
+        Unknown = "unknown",
+    }
+}
+
+/// What one rule says of one person for one placement. It displays as an English sentence; the window makes its own
+/// from [`Reason`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// The rule.
+    pub rule: Rule,
+    /// Whether it decides.
+    pub weight: Weight,
+    /// What it says.
+    pub verdict: Verdict,
+    /// Both sides' values.
+    pub reason: Reason,
+}
+
+impl Finding {
+    fn must(rule: Rule, verdict: Verdict, reason: Reason) -> Self {
+        Self { rule, weight: Weight::Must, verdict, reason }
+    }
+
+    /// Whether the person is out because of this.
+    pub fn decides_against(&self) -> bool {
+        self.weight == Weight::Must && self.verdict == Verdict::Fail
+    }
+
+    /// Whether something that decides is not known.
+    pub fn is_open_question(&self) -> bool {
+        self.weight == Weight::Must && self.verdict == Verdict::Unknown
+    }
+}
+
+impl std::fmt::Display for Finding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.reason.fmt(f)
+    }
+}
+
+impl Serialize for Finding {
+    /// With the sentence beside the values, so that scripts can show it.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Finding", 5)?;
+        object.serialize_field("rule", &self.rule)?;
+        object.serialize_field("weight", &self.weight)?;
+        object.serialize_field("verdict", &self.verdict)?;
+        object.serialize_field("sentence", &self.to_string())?;
+        object.serialize_field("reason", &self.reason)?;
+        object.end()
+    }
+}
+
+/// A requirement, ready to be compared with many people.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked {
+    /// Whether it decides.
+    pub weight: Weight,
+    /// What it asks for.
+    pub kind: RequirementKind,
+    /// The skill, qualification or other condition.
+    pub name: Wording,
+    /// The language, for a language.
+    pub language: Option<Language>,
+    /// The language level, at least.
+    pub language_level: Option<Level>,
+    /// The skill level, at least.
+    pub skill_level: Option<u8>,
+    /// Years, at least.
+    pub years: Option<u8>,
+}
+
+impl Asked {
+    fn new(requirement: &Requirement) -> Self {
+        Self {
+            weight: requirement.weight,
+            kind: requirement.kind,
+            name: Wording::new(&requirement.name),
+            language: requirement.language,
+            language_level: requirement.language_level,
+            skill_level: requirement.skill_level,
+            years: requirement.years,
+        }
+    }
+
+    fn found(&self, rule: Rule, verdict: Verdict, reason: Reason) -> Finding {
+        Finding { rule, weight: self.weight, verdict, reason }
+    }
+}
+
+/// What a placement asks of people on a day, ready to be compared with many of them.
+#[derive(Debug, Clone)]
+pub struct Terms {
+    /// The placement.
+    pub placement: Placement,
+    /// What it asks for, *must* first.
+    pub requirements: Vec<Asked>,
+    /// The limits of the office.
+    pub limits: Limits,
+    /// What the office has set for the rules.
+    pub settings: Settings,
+    /// The day on which it is looked at; nobody starts earlier.
+    pub today: NaiveDate,
+}
+
+/// What all rules say of one person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Judgement {
+    /// The days of the mission: the earliest start that works, or where none does the days that were looked at.
+    pub days: Span,
+    /// What each rule says, in the order of the rules; a rule that has nothing to say is left out.
+    pub findings: Vec<Finding>,
+}
+
+impl Judgement {
+    /// Whether no rule decides against the person.
+    pub fn fits(&self) -> bool {
+        !self.findings.iter().any(Finding::decides_against)
+    }
+}
+
+/// One person beside one placement, for certain days.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
+    /// What is asked.
+    pub terms: &'a Terms,
+    /// The person with all that is known of them.
+    pub person: &'a VolunteerDetail,
+    /// The days of the mission.
+    pub days: Span,
+}
+
+impl<'a> Case<'a> {
+    /// The volunteer.
+    pub fn volunteer(&self) -> &'a Volunteer {
+        &self.person.volunteer
+    }
+
+    /// The requirements of a kind.
+    pub fn asked(&self, kind: RequirementKind) -> impl Iterator<Item = &'a Asked> {
+        self.terms.requirements.iter().filter(move |asked| asked.kind == kind)
+    }
+}
+
+impl Terms {
+    /// What the placement asks, with the rules as they are set from the first day.
+    pub fn new(placement: &PlacementDetail, limits: Limits, today: NaiveDate) -> Self {
+        let mut requirements: Vec<Asked> = placement.requirements.iter().map(Asked::new).collect();
+        requirements.sort_by_key(|asked| asked.weight != Weight::Must);
+        Self { placement: placement.placement.clone(), requirements, limits, settings: Settings::default(), today }
+    }
+
+    /// The same with other settings.
+    pub fn with_settings(mut self, settings: Settings) -> Self {
+        self.settings = settings;
+        self
+    }
+
+    /// All rules on one person.
+    pub fn judge(&self, person: &VolunteerDetail) -> Judgement {
+        let mut findings = Vec::new();
+        let days = self.judge_while(person, &mut findings, |_| true);
+        Judgement { days, findings }
+    }
+
+    /// The rules that can say something for this placement, in their order.
+    pub fn rules(&self) -> impl Iterator<Item = Rule> {
+        let asks = |kind| self.requirements.iter().any(|asked: &Asked| asked.kind == kind);
+        Rule::ALL.iter().copied().filter(move |rule| match rule {
+            Rule::Standing | Rule::Earlier | Rule::Window | Rule::Age | Rule::Category | Rule::Company => true,
+            Rule::Country => self.placement.country.is_some(),
+            Rule::Occupation => self.placement.occupation.is_some(),
+            Rule::Skill => asks(RequirementKind::Skill),
+            Rule::Language => asks(RequirementKind::Language),
+            Rule::Qualification => asks(RequirementKind::Qualification),
+            Rule::Experience => asks(RequirementKind::Experience),
+            Rule::Other => asks(RequirementKind::Other),
+            Rule::Clearance => !self.settings.papers.is_empty(),
+        })
+    }
+
+    /// The rules one after the other as long as `go_on` says so of what was found so far. Clears `findings` first, so
+    /// that one list serves for many people.
+    pub(super) fn judge_while(
+        &self,
+        person: &VolunteerDetail,
+        findings: &mut Vec<Finding>,
+        go_on: impl Fn(&[Finding]) -> bool,
+    ) -> Span {
+        findings.clear();
+        let window = window::check(self, person);
+        let case = Case { terms: self, person, days: window.days };
+        for rule in Rule::ALL {
+            if !go_on(findings) {
+                break;
+            }
+            match rule {
+                Rule::Standing => findings.push(standing::check(&case)),
+                Rule::Country => findings.extend(country::check(&case)),
+                Rule::Earlier => findings.extend(earlier::check(&case)),
+                Rule::Window => findings.push(window.finding.clone()),
+                Rule::Age => findings.push(age::check(&case)),
+                Rule::Category => findings.push(category::check(&case)),
+                Rule::Company => findings.extend(company::check(&case)),
+                Rule::Occupation => findings.extend(occupation::check(&case)),
+                Rule::Skill => {
+                    findings.extend(case.asked(RequirementKind::Skill).map(|asked| skill::check(&case, asked)));
+                }
+                Rule::Language => {
+                    findings.extend(case.asked(RequirementKind::Language).map(|asked| language::check(&case, asked)));
+                }
+                Rule::Qualification => findings
+                    .extend(case.asked(RequirementKind::Qualification).map(|asked| qualification::check(&case, asked))),
+                Rule::Experience => findings
+                    .extend(case.asked(RequirementKind::Experience).map(|asked| experience::check(&case, asked))),
+                Rule::Other => findings.extend(case.asked(RequirementKind::Other).map(other::check)),
+                Rule::Clearance => clearance::check(&case, findings),
+            }
+        }
+        case.days
+    }
+}
+
+/// Whether the person lives in the country or is a citizen of it; nothing where the data do not tell.
+fn belongs_to(volunteer: &Volunteer, country: Country) -> Option<bool> {
+    if volunteer.residence == Some(country) || volunteer.nationalities.contains(&country) {
+        return Some(true);
+    }
+    (volunteer.residence.is_some() && !volunteer.nationalities.is_empty()).then_some(false)
+}

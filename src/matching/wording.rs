@@ -1,0 +1,81 @@
+//! The words of a requirement, looked up in what people wrote of themselves.
+
+use crate::domain::text::fold;
+use serde::{Serialize, Serializer};
+use std::sync::Arc;
+
+/// The words of a requirement, folded once so that 40,000 people can be compared with them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording {
+    written: Arc<str>,
+    folded: Arc<[String]>,
+}
+
+impl Wording {
+    /// The words as they were written.
+    pub fn new(written: &str) -> Self {
+        let folded = fold(written).split(is_between_words).filter(|word| !word.is_empty()).map(str::to_owned).collect();
+        Self { written: written.trim().into(), folded }
+    }
+
+    /// Whether there are no words.
+    pub fn is_empty(&self) -> bool {
+        self.folded.is_empty()
+    }
+
+    /// Whether every word occurs in the text, in any case, order and with or without accents: "nursing" occurs in
+    /// "Paediatric nursing", "care" does not occur in "healthcare". Nothing occurs where there are no words.
+    pub fn occurs_in(&self, text: &str) -> bool {
+        if self.is_empty() {
+            return false;
+        }
+        // Most texts are plain: they are compared without making a folded copy.
+        if text.is_ascii() {
+            return self.folded.iter().all(|word| text.split(is_between_words).any(|w| w.eq_ignore_ascii_case(word)));
+        }
+        let text = fold(text);
+        self.folded.iter().all(|word| text.split(is_between_words).any(|w| w == word))
+    }
+
+    /// The folded words.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.folded.iter().map(String::as_str)
+    }
+}
+
+fn is_between_words(c: char) -> bool {
+    c.is_whitespace() || (c.is_ascii_punctuation() && !matches!(c, '+' | '#'))
+}
+
+impl std::fmt::Display for Wording {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.written)
+    }
+}
+
+impl Serialize for Wording {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.written)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_words_in_any_order_are_found() {
+        for (asked, text, occurs) in [
+            ("Neonatal care", "neonatal care", true),
+            ("Neonatal care", "Care, neonatal", true),
+            ("care", "healthcare", false),
+            ("neonatal care", "care", false),
+            ("Soins néonatals", "soins neonatals", true),
+            ("soins neonatals", "Soins néonatals", true),
+            ("C++", "C", false),
+            ("", "anything", false),
+        ] {
+            assert_eq!(Wording::new(asked).occurs_in(text), occurs, "{asked:?} in {text:?}");
+        }
+    }
+}

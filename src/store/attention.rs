@@ -1,0 +1,253 @@
+//! What needs attention today: each concern with exactly the records behind it.
+
+use super::{OfficeFile, StoreError};
+use crate::domain::mission::Stage;
+use crate::domain::{Id, Kind};
+use chrono::{Datelike as _, Days, Months, NaiveDate};
+use rusqlite::ToSql;
+
+/// Something that wants looking after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Concern {
+    /// Milestones of open missions whose day has passed.
+    MilestonesOverdue,
+    /// Papers that run out before a mission ends (passports: six months after).
+    PapersRunOut,
+    /// Missions ending within 120 days with nobody after them.
+    EndingWithoutSuccessor,
+    /// Placements that start within 90 days with a free place and nobody proposed.
+    StartingWithNobody,
+    /// Proposals that wait for an answer.
+    WaitingForAnswer,
+    /// Reports due within 14 days or late.
+    ReportsDue,
+    /// Agreements with partners that end within 120 days.
+    AgreementsEnding,
+    /// Missions for which a rule was set aside.
+    RulesSetAside,
+}
+
+impl Concern {
+    /// The kind of record behind it.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::PapersRunOut => Kind::Volunteer,
+            Self::StartingWithNobody => Kind::Placement,
+            Self::AgreementsEnding => Kind::Organisation,
+            _ => Kind::Mission,
+        }
+    }
+}
+
+/// A concern and the records behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Needed {
+    /// What it is.
+    pub concern: Concern,
+    /// The records, each once, sorted; never empty.
+    pub ids: Vec<Id>,
+    /// The name of the most pressing one.
+    pub first: String,
+    /// The day that makes it pressing, where there is one.
+    pub day: Option<NaiveDate>,
+}
+
+/// What happens on a day soon.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Soon {
+    /// The day.
+    pub day: NaiveDate,
+    /// What happens.
+    pub what: SoonKind,
+    /// The mission.
+    pub mission: Id,
+    /// Full name of the volunteer.
+    pub volunteer: String,
+    /// Town of service.
+    pub place: String,
+}
+
+/// What can happen soon.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SoonKind {
+    /// The first day of a mission.
+    Arrival,
+    /// The last day of a mission.
+    Departure,
+    /// A milestone is due.
+    Milestone(String),
+}
+
+/// What the first screen shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Attention {
+    /// Concerns that have records behind them, the most pressing first.
+    pub needed: Vec<Needed>,
+    /// What happens within 30 days, the soonest first, at most 40.
+    pub soon: Vec<Soon>,
+    /// Volunteers in service on the first day of this month and the eleven after it, as planned now.
+    pub in_service: Vec<(NaiveDate, u32)>,
+    /// In service today.
+    pub serving_today: u32,
+}
+
+/// A concern, and SQL that gives id, name and day of the records behind it, the most pressing first.
+/// `?1` is today, `?2` today in 14 days, `?3` in 90 days, `?4` in 120 days.
+const CONCERNS: &[(Concern, &str)] = &[
+    (
+        Concern::MilestonesOverdue,
+        "SELECT m.id, v.full_name, min(s.due) FROM milestone s JOIN mission m ON m.id = s.\"of\" AND m.gone = 0
+         JOIN volunteer v ON v.id = m.volunteer
+         WHERE s.gone = 0 AND s.done_on IS NULL AND s.due < ?1 AND m.stage IN ('accepted', 'preparing', 'serving')
+         GROUP BY m.id ORDER BY 3",
+    ),
+    (
+        Concern::PapersRunOut,
+        "SELECT v.id, v.full_name, min(c.expires) FROM mission m JOIN volunteer v ON v.id = m.volunteer
+         JOIN clearance c ON c.\"of\" = v.id AND c.gone = 0 AND c.expires IS NOT NULL
+         WHERE m.gone = 0 AND m.stage IN ('accepted', 'preparing', 'serving') AND c.kind <> 'visa'
+         AND c.expires < CASE c.kind WHEN 'passport' THEN date(m.last, '+6 months') ELSE m.last END
+         AND NOT EXISTS (SELECT 1 FROM clearance d WHERE d.\"of\" = c.\"of\" AND d.gone = 0 AND d.kind = c.kind
+                         AND (d.expires IS NULL OR d.expires > c.expires))
+         GROUP BY v.id ORDER BY 3",
+    ),
+    (
+        Concern::EndingWithoutSuccessor,
+        "SELECT m.id, v.full_name, m.last FROM mission m JOIN volunteer v ON v.id = m.volunteer
+         WHERE m.gone = 0 AND m.stage = 'serving' AND m.last BETWEEN ?1 AND ?4
+         AND NOT EXISTS (SELECT 1 FROM mission n WHERE n.placement = m.placement AND n.gone = 0 AND n.first > m.first
+                         AND n.stage IN ('proposed', 'with-partner', 'offered', 'accepted', 'preparing'))
+         ORDER BY 3",
+    ),
+    (
+        Concern::StartingWithNobody,
+        "SELECT p.id, p.title, p.start_from FROM placement p
+         WHERE p.gone = 0 AND p.status IN ('open', 'approved') AND p.start_from <= ?3
+         AND ifnull(p.start_until, p.start_from) >= ?1 AND p.places > p.places_filled_elsewhere
+         AND NOT EXISTS (SELECT 1 FROM mission m WHERE m.placement = p.id AND m.gone = 0
+                         AND m.stage IN ('proposed', 'with-partner', 'offered', 'accepted', 'preparing', 'serving'))
+         ORDER BY p.priority = 'urgent' DESC, 3",
+    ),
+    (
+        Concern::WaitingForAnswer,
+        "SELECT m.id, v.full_name, (SELECT max(s.\"on\") FROM stage_step s WHERE s.\"of\" = m.id AND s.gone = 0)
+         FROM mission m JOIN volunteer v ON v.id = m.volunteer
+         WHERE m.gone = 0 AND m.stage IN ('proposed', 'with-partner', 'offered') ORDER BY 3",
+    ),
+    (
+        Concern::ReportsDue,
+        "SELECT m.id, v.full_name, min(r.due) FROM report r JOIN mission m ON m.id = r.\"of\" AND m.gone = 0
+         JOIN volunteer v ON v.id = m.volunteer
+         WHERE r.gone = 0 AND r.received_on IS NULL AND r.due <= ?2 GROUP BY m.id ORDER BY 3",
+    ),
+    (
+        Concern::AgreementsEnding,
+        "SELECT id, name, agreement_until FROM organisation
+         WHERE gone = 0 AND ceased_on IS NULL AND agreement_until <= ?4 ORDER BY 3",
+    ),
+    (
+        Concern::RulesSetAside,
+        "SELECT m.id, v.full_name, m.first FROM mission m JOIN volunteer v ON v.id = m.volunteer
+         WHERE m.gone = 0 AND m.override_reason IS NOT NULL AND m.last >= ?1
+         AND m.stage NOT IN ('declined', 'cancelled', 'completed', 'ended-early') ORDER BY 3",
+    ),
+];
+
+impl OfficeFile {
+    /// What needs attention as of today.
+    pub fn attention(&self) -> Result<Attention, StoreError> {
+        let today = self.today();
+        Ok(Attention {
+            needed: self.needed(today)?,
+            soon: self.soon(today)?,
+            in_service: self.in_service(today)?,
+            serving_today: self.serving_on(today)?,
+        })
+    }
+
+    fn needed(&self, today: NaiveDate) -> Result<Vec<Needed>, StoreError> {
+        let days: [String; 4] = [0, 14, 90, 120].map(|days| (today + Days::new(days)).to_string());
+        let mut all = Vec::new();
+        for (concern, sql) in CONCERNS {
+            let mut statement = self.connection.prepare_cached(sql)?;
+            let wanted: Vec<&dyn ToSql> =
+                days.iter().take(highest_parameter(sql)).map(|day| day as &dyn ToSql).collect();
+            let mut rows = statement.query(wanted.as_slice())?;
+            let mut needed = Needed { concern: *concern, ids: Vec::new(), first: String::new(), day: None };
+            while let Some(row) = rows.next()? {
+                if needed.ids.is_empty() {
+                    needed.first = row.get(1)?;
+                    needed.day = row.get::<_, Option<String>>(2)?.and_then(|day| day.parse().ok());
+                }
+                needed.ids.push(Id::from_bytes(row.get(0)?));
+            }
+            needed.ids.sort_unstable();
+            needed.ids.dedup();
+            if !needed.ids.is_empty() {
+                all.push(needed);
+            }
+        }
+        Ok(all)
+    }
+
+    fn soon(&self, today: NaiveDate) -> Result<Vec<Soon>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT day, what, mission, full_name, duty_station FROM (
+                 SELECT first AS day, 'first' AS what, id AS mission, volunteer, placement FROM mission
+                 WHERE gone = 0 AND stage IN ('accepted', 'preparing') AND first BETWEEN ?1 AND ?2
+                 UNION ALL
+                 SELECT last, 'last', id, volunteer, placement FROM mission
+                 WHERE gone = 0 AND stage = 'serving' AND last BETWEEN ?1 AND ?2
+                 UNION ALL
+                 SELECT s.due, s.name, m.id, m.volunteer, m.placement FROM milestone s JOIN mission m ON m.id = s.\"of\"
+                 WHERE s.gone = 0 AND m.gone = 0 AND s.done_on IS NULL AND s.due BETWEEN ?1 AND ?2
+                 AND m.stage IN ('accepted', 'preparing', 'serving'))
+             JOIN volunteer v ON v.id = volunteer LEFT JOIN placement p ON p.id = placement
+             ORDER BY day, full_name LIMIT 40",
+        )?;
+        let until = today + Days::new(30);
+        let mut rows = statement.query([today.to_string(), until.to_string()])?;
+        let mut soon = Vec::new();
+        while let Some(row) = rows.next()? {
+            let what: String = row.get(1)?;
+            let Ok(day) = row.get::<_, String>(0)?.parse() else { continue };
+            soon.push(Soon {
+                day,
+                what: match what.as_str() {
+                    "first" => SoonKind::Arrival,
+                    "last" => SoonKind::Departure,
+                    _ => SoonKind::Milestone(what),
+                },
+                mission: Id::from_bytes(row.get(2)?),
+                volunteer: row.get(3)?,
+                place: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
+            });
+        }
+        Ok(soon)
+    }
+
+    fn in_service(&self, today: NaiveDate) -> Result<Vec<(NaiveDate, u32)>, StoreError> {
+        let first = today.with_day(1).unwrap_or(today);
+        (0..12)
+            .map(|month| {
+                let day = first + Months::new(month);
+                Ok((day, self.serving_on(day.max(today))?))
+            })
+            .collect()
+    }
+
+    /// Volunteers in service on a day, as planned now.
+    fn serving_on(&self, day: NaiveDate) -> Result<u32, StoreError> {
+        let firm = [Stage::Accepted, Stage::Preparing, Stage::Serving, Stage::Completed, Stage::EndedEarly];
+        let list = firm.map(|stage| format!("'{}'", stage.code())).join(", ");
+        let sql = format!(
+            "SELECT count(DISTINCT volunteer) FROM mission WHERE gone = 0 AND first <= ?1 AND last >= ?1 AND stage IN ({list})"
+        );
+        Ok(self.connection.prepare_cached(&sql)?.query_row([day.to_string()], |row| row.get(0))?)
+    }
+}
+
+/// The highest numbered parameter that a statement names.
+fn highest_parameter(sql: &str) -> usize {
+    (1..=4).rev().find(|number| sql.contains(&format!("?{number}"))).unwrap_or_default()
+}

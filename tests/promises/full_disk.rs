@@ -1,0 +1,74 @@
+//! A disk that fills up: a clear sentence, and the file as it was.
+
+use crate::command::{Desk, Said};
+use std::process::Command;
+
+/// Copies the office to a disk of 2 MB of its own, leaves ever more room on it, and places someone each time: one line
+/// each with the status, the missions there are then, and what was said.
+const SCRIPT: &str = r#"
+mount -t tmpfs -o size=2m none disk || exit 99
+cp nairobi.sojourn disk/office.sojourn
+for free in 0 8 24 56 120 400; do
+    dd if=/dev/zero of=disk/filler bs=1k count=9999 2>/dev/null
+    truncate -s -${free}k disk/filler
+    "$0" place disk/office.sojourn --volunteer V-0002 --placement P-0001 --start 2027-01-11 --weeks 9 >out 2>said
+    echo "$? $("$0" list disk/office.sojourn missions --format csv | tail -n +2 | wc -l) $(head -n 1 said)"
+done
+dd if=/dev/zero of=disk/filler bs=1k count=9999 2>/dev/null
+"$0" backup disk/office.sojourn disk/copy.sojourn 2>said
+echo "$? $(ls disk | wc -l) $(head -n 1 said)"
+rm disk/filler
+"$0" check disk/office.sojourn | tail -n 1
+"#;
+
+#[test]
+fn a_full_disk_refuses_the_edit_and_harms_nothing() {
+    let desk = Desk::with_people();
+    std::fs::create_dir(desk.folder.path().join("disk")).unwrap();
+    let ran = Command::new("unshare")
+        .args(["--map-root-user", "--mount", "sh", "-c", SCRIPT, env!("CARGO_BIN_EXE_sojourn")])
+        .current_dir(desk.folder.path())
+        .output();
+    let said = match ran {
+        Ok(output) if output.status.code() != Some(99) && !output.stdout.is_empty() => Said::from(output),
+        other => return println!("skipped: no small disk can be made here ({other:?})"),
+    };
+    let lines: Vec<&str> = said.out.lines().collect();
+    let (rounds, rest) = lines.split_at(6);
+    let mut missions = 0;
+    for round in rounds {
+        if round.starts_with('0') {
+            missions += 1;
+            assert!(round.starts_with(&format!("0 {missions} ")), "{said:#?}");
+        } else {
+            assert_eq!(*round, format!("1 {missions} sojourn: the disk is full"), "{said:#?}");
+        }
+    }
+    assert!(rounds[0].starts_with('1') && rounds[5].starts_with('0'), "{said:#?}");
+    assert_eq!(rest, ["1 2 sojourn: the disk is full", "no problems"], "only the office and the filler are there");
+}
+
+#[test]
+fn a_file_that_may_not_grow_is_refused_and_not_harmed() {
+    let desk = Desk::with_people();
+    let before = std::fs::read(&desk.file).unwrap();
+    let limited = |arguments: &[&str]| {
+        let inner = desk.command(arguments);
+        let mut shell = Command::new("sh");
+        shell
+            .args(["-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" \"$@\""])
+            .arg(inner.get_program())
+            .args(inner.get_args());
+        shell.current_dir(desk.folder.path()).env("SOJOURN_TODAY", "2026-11-23");
+        Said::from(shell.output().unwrap())
+    };
+    let place =
+        ["place", "FILE", "--volunteer", "V-0001", "--placement", "P-0001", "--start", "2027-01-11", "--weeks", "9"];
+    limited(&place).refused("could not be read or written");
+    limited(&["backup", "FILE", "copy.sojourn"]).refused("could not be read or written");
+    limited(&["new", "other.sojourn", "--name", "Other", "--country", "KE"]).refused("could not be read or written");
+    assert_eq!(std::fs::read(&desk.file).unwrap(), before);
+    let left: Vec<_> = std::fs::read_dir(desk.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["nairobi.sojourn"]);
+    desk.done(&place);
+}
