@@ -3,7 +3,6 @@
 //! Screens read what the [`desk`] handed out and push what the person asked for; they never wait for the office file
 //! and never ask it while painting.
 
-pub mod choices;
 pub mod commands;
 pub mod desk;
 pub mod file_dialog;

@@ -9,7 +9,6 @@ pub mod date_field;
 pub mod date_text;
 mod draft;
 pub mod empty_state;
-pub mod filter_chip;
 pub mod form;
 pub mod frames;
 pub mod modal;
