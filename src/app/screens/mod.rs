@@ -8,6 +8,7 @@ pub mod missions;
 pub mod new_office;
 pub mod organisations;
 pub mod placements;
+pub mod record;
 pub mod settings;
 pub mod start;
 pub mod volunteers;

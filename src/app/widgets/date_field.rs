@@ -269,6 +269,19 @@ impl<'a, S: AsIdSalt> DateField<'a, S> {
     }
 }
 
+/// A month to pick a day from under any widget, opened in the frame in which `opened`; `Some(None)` for "no date".
+pub(super) fn pick_from_month(
+    ui: &Ui,
+    texts: &Texts,
+    anchor: &Response,
+    opened: bool,
+    value: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Option<Option<NaiveDate>> {
+    let opener = Opener { field: anchor.clone(), button: anchor.clone(), opened };
+    DateField::new("month", value, today).month(ui, &opener, texts)
+}
+
 #[derive(Clone, Copy)]
 enum Fault {
     Missing,

@@ -5,6 +5,7 @@
 
 pub mod button;
 pub mod chip;
+pub mod choice_chip;
 pub mod date_field;
 pub mod date_text;
 mod draft;

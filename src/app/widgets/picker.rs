@@ -38,6 +38,9 @@ pub(super) enum Picked {
     Nothing,
 }
 
+/// What a typed text may mean beside the choices whose names hold it.
+pub type Suggest<'a, K> = dyn Fn(&str) -> Vec<K> + 'a;
+
 /// The list of one field, shown while its popup is open.
 pub(super) struct Picker<'a, K, L> {
     pub anchor: &'a Response,
@@ -50,9 +53,11 @@ pub(super) struct Picker<'a, K, L> {
     pub stay: bool,
     /// Shows the filter even over a short list.
     pub filter_always: bool,
+    /// What else a typed text may mean.
+    pub suggest: Option<&'a Suggest<'a, K>>,
 }
 
-impl<K, L: AsRef<str>> Picker<'_, K, L> {
+impl<K: PartialEq, L: AsRef<str>> Picker<'_, K, L> {
     /// Opens the list.
     pub fn open(ui: &Ui, anchor: &Response) {
         Popup::open_id(ui.ctx(), popup_id(anchor));
@@ -214,6 +219,14 @@ impl<K, L: AsRef<str>> Picker<'_, K, L> {
             }
         }
         found.sort_by_key(|(rank, _)| *rank);
+        if let Some(suggest) = self.suggest.filter(|_| !query.is_empty()) {
+            for key in suggest(query) {
+                let place = self.choices.iter().position(|(candidate, _)| *candidate == key);
+                if let Some(place) = place.filter(|place| found.iter().all(|(_, other)| other != place)) {
+                    found.push((3, place));
+                }
+            }
+        }
         state.matches = Arc::new(found.into_iter().map(|(_, place)| place).collect());
         state.matched = Some(wanted);
     }

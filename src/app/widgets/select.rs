@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Align, AsIdSalt, EventFilter, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui::{pos2, vec2};
 
-use super::picker::{Picked, Picker};
+use super::picker::{Picked, Picker, Suggest};
 use super::{Edited, paint};
 use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, font, measure};
@@ -13,7 +13,6 @@ use crate::app::theme::{Icon, colors, font, measure};
 ///
 /// `committed` is `Some(None)` when a person took the value away, which needs [`optional`](Select::optional).
 #[must_use = "a field shows only by show()"]
-#[derive(Debug)]
 pub struct Select<'a, S, K, L> {
     salt: S,
     choices: &'a [(K, L)],
@@ -22,12 +21,22 @@ pub struct Select<'a, S, K, L> {
     placeholder: &'a str,
     nothing: Option<&'a str>,
     width: f32,
+    suggest: Option<&'a Suggest<'a, K>>,
 }
 
 impl<'a, S: AsIdSalt, K: PartialEq + Clone, L: AsRef<str>> Select<'a, S, K, L> {
     /// A field that has `selected`, or nothing.
     pub fn new(salt: S, choices: &'a [(K, L)], selected: Option<&'a K>) -> Self {
-        Self { salt, choices, selected, name: None, placeholder: "", nothing: None, width: f32::INFINITY }
+        Self {
+            salt,
+            choices,
+            selected,
+            name: None,
+            placeholder: "",
+            nothing: None,
+            width: f32::INFINITY,
+            suggest: None,
+        }
     }
 
     /// Its accessible name, where no label of a form row names it.
@@ -54,9 +63,15 @@ impl<'a, S: AsIdSalt, K: PartialEq + Clone, L: AsRef<str>> Select<'a, S, K, L> {
         self
     }
 
+    /// What else a typed text may mean, shown after the choices whose names hold it.
+    pub fn suggest(mut self, suggest: &'a Suggest<'a, K>) -> Self {
+        self.suggest = Some(suggest);
+        self
+    }
+
     /// Shows the field, and its list while it is open.
     pub fn show(self, ui: &mut Ui, texts: &Texts) -> Edited<Option<K>> {
-        let Self { salt, choices, selected, name, placeholder, nothing, width } = self;
+        let Self { salt, choices, selected, name, placeholder, nothing, width, suggest } = self;
         let id = ui.make_persistent_id(salt);
         let place = selected.and_then(|key| choices.iter().position(|(candidate, _)| candidate == key));
         let shown = place.map(|place| choices[place].1.as_ref());
@@ -73,8 +88,8 @@ impl<'a, S: AsIdSalt, K: PartialEq + Clone, L: AsRef<str>> Select<'a, S, K, L> {
             Picker::<K, L>::open(ui, &response);
         }
         let list = name.unwrap_or(placeholder);
-        let picker =
-            Picker { anchor: &response, texts, name: list, choices, nothing, stay: false, filter_always: false };
+        let anchor = &response;
+        let picker = Picker { anchor, texts, name: list, choices, nothing, stay: false, filter_always: false, suggest };
         let committed = match picker.show(ui, |candidate| Some(candidate) == place) {
             Some(Picked::Choice(picked)) if Some(picked) != place => Some(Some(choices[picked].0.clone())),
             Some(Picked::Nothing) if selected.is_some() => Some(None),

@@ -38,7 +38,7 @@ impl Tone {
 const PADDING: f32 = 6.0;
 
 /// Paints a tag at the left of `room`, in the middle of its height; returns its rectangle.
-pub(super) fn paint_tag(painter: &Painter, c: &Colors, room: Rect, tone: Tone, word: &str) -> Rect {
+pub(crate) fn paint_tag(painter: &Painter, c: &Colors, room: Rect, tone: Tone, word: &str) -> Rect {
     let galley = paint::line(painter, word, font::small(), room.width() - 2.0 * PADDING);
     let size = vec2(galley.size().x + 2.0 * PADDING, measure::TAG);
     let rect = Rect::from_min_size(egui::pos2(room.left(), room.center().y - size.y / 2.0), size);
@@ -46,6 +46,11 @@ pub(super) fn paint_tag(painter: &Painter, c: &Colors, room: Rect, tone: Tone, w
     painter.rect_filled(rect, measure::TAG_CORNER, ground);
     paint::place(painter, rect.shrink2(vec2(PADDING, 0.0)), Align::Min, galley, ink);
     rect
+}
+
+/// How wide a tag with this word is, in points.
+pub(crate) fn width(painter: &Painter, word: &str) -> f32 {
+    paint::line(painter, word, font::small(), f32::INFINITY).size().x + 2.0 * PADDING
 }
 
 /// A tag as a widget of its own.

@@ -53,7 +53,16 @@ impl<'a, S: AsIdSalt, K: PartialEq + Clone, L: AsRef<str>> TagsField<'a, S, K, L
         if response.clicked() || opened_by_key(ui, &response) {
             Picker::<K, L>::open(ui, &response);
         }
-        let picker = Picker { anchor: &response, texts, name, choices, nothing: None, stay: true, filter_always: true };
+        let picker = Picker {
+            anchor: &response,
+            texts,
+            name,
+            choices,
+            nothing: None,
+            stay: true,
+            filter_always: true,
+            suggest: None,
+        };
         if let Some(Picked::Choice(picked)) = picker.show(ui, |place| selected.contains(&choices[place].0)) {
             let key = &choices[picked].0;
             committed = Some(match selected.iter().position(|candidate| candidate == key) {

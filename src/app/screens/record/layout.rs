@@ -1,0 +1,48 @@
+//! How a pane is laid out: the head of the record, its tabs, and what lies beneath and scrolls.
+
+use crate::app::texts::Texts;
+use crate::app::theme::{Icon, colors, font, measure};
+use crate::app::widgets::{EmptyState, form, tabs};
+use crate::t;
+use egui::{RichText, ScrollArea, Ui};
+
+/// The name of a record, and beneath it what tells it from others; a long line goes on in the next.
+pub fn head(ui: &mut Ui, name: &str, line: &str) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    form::title(ui, name);
+    ui.label(RichText::new(line).font(font::body()).color(colors(ui).weak));
+    ui.spacing_mut().item_spacing.y = 4.0;
+}
+
+/// What a pane says of a record that was removed, by undo for example.
+pub fn gone(ui: &mut Ui, texts: &Texts) {
+    EmptyState::new(Icon::Trash, t!(texts, "record-gone"), t!(texts, "record-gone-text")).show(ui);
+}
+
+/// The tabs of a pane, and the content of the one chosen, which scrolls alone. Each tab remembers its own place.
+pub fn tabbed(
+    ui: &mut Ui,
+    record: crate::domain::Id,
+    tabs: &[tabs::Tab<'_>],
+    selected: &mut usize,
+    content: impl FnOnce(&mut Ui, usize),
+) {
+    *selected = (*selected).min(tabs.len().saturating_sub(1));
+    tabs::show(ui, "tabs", tabs, selected);
+    let chosen = *selected;
+    ScrollArea::vertical().id_salt((record, chosen)).auto_shrink([false, false]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(measure::GAP, 4.0);
+        ui.add_space(2.0);
+        content(ui, chosen);
+        ui.add_space(measure::MARGIN);
+    });
+}
+
+/// A label as it stands before a field: with a capital letter, which the history does not want.
+pub fn label(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,116 @@
+//! Filter chips that open a list or a date to choose from, show what was chosen, and can be emptied by their cross.
+
+use chrono::NaiveDate;
+use egui::{Response, Ui};
+
+use super::Chip;
+use super::date_field::pick_from_month;
+use super::picker::{Picked, Picker};
+use super::select::opened_by_key;
+use crate::app::texts::Texts;
+use crate::t;
+
+/// A chip that takes several values of a list. Gives back what is chosen now, if that changed.
+pub fn several<K: PartialEq + Clone, L: AsRef<str>>(
+    ui: &mut Ui,
+    texts: &Texts,
+    title: &str,
+    choices: &[(K, L)],
+    chosen: &[K],
+) -> Option<Vec<K>> {
+    let names: Vec<&str> = chosen
+        .iter()
+        .filter_map(|key| choices.iter().find(|(candidate, _)| candidate == key))
+        .map(|(_, name)| name.as_ref())
+        .collect();
+    let text = match names.as_slice() {
+        [] => title.to_owned(),
+        [one] => format!("{title}: {one}"),
+        [one, rest @ ..] => t!(texts, "chip-more", title = title, first = *one, more = rest.len()),
+    };
+    let shown = chip(ui, texts, title, &text, !chosen.is_empty());
+    if shown.emptied {
+        return Some(Vec::new());
+    }
+    if shown.response.clicked() || opened_by_key(ui, &shown.response) {
+        Picker::<K, L>::open(ui, &shown.response);
+    }
+    let picker = Picker {
+        anchor: &shown.response,
+        texts,
+        name: title,
+        choices,
+        nothing: None,
+        stay: true,
+        filter_always: choices.len() > 12,
+        suggest: None,
+    };
+    match picker.show(ui, |place| chosen.contains(&choices[place].0)) {
+        Some(Picked::Choice(picked)) => {
+            let key = &choices[picked].0;
+            let mut now = chosen.to_vec();
+            match now.iter().position(|candidate| candidate == key) {
+                Some(place) => drop(now.remove(place)),
+                None => now.push(key.clone()),
+            }
+            Some(now)
+        }
+        Some(Picked::Nothing) | None => None,
+    }
+}
+
+/// A chip that takes a date. Gives back what is chosen now, if that changed.
+pub fn date(
+    ui: &mut Ui,
+    texts: &Texts,
+    title: &str,
+    chosen: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Option<Option<NaiveDate>> {
+    let text = chosen.map_or(title.to_owned(), |date| format!("{title}: {}", texts.date(date)));
+    let shown = chip(ui, texts, title, &text, chosen.is_some());
+    if shown.emptied {
+        return Some(None);
+    }
+    let opened = shown.response.clicked() || opened_by_key(ui, &shown.response);
+    pick_from_month(ui, texts, &shown.response, opened, chosen, today).filter(|picked| *picked != chosen)
+}
+
+struct Shown {
+    response: Response,
+    emptied: bool,
+}
+
+fn chip(ui: &mut Ui, texts: &Texts, title: &str, text: &str, in_use: bool) -> Shown {
+    let remove = t!(texts, "tags-remove", name = title);
+    let chip = Chip::new(text).selected(in_use);
+    let shown = ui.push_id(title, |ui| if in_use { chip.removable(&remove).show(ui) } else { chip.show(ui) }).inner;
+    Shown { response: shown.response, emptied: shown.removed }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::texts::{Language, Texts};
+    use crate::app::widgets::testing::harness;
+    use egui_kittest::kittest::Queryable as _;
+
+    #[test]
+    fn what_is_chosen_is_shown_and_can_be_emptied() {
+        let texts = Texts::new(Language::English);
+        let choices = [(1, "Kenya"), (2, "Nepal")];
+        let mut harness = harness(Vec::new(), |ui, chosen| {
+            if let Some(now) = super::several(ui, &texts, "Country", &choices, chosen) {
+                *chosen = now;
+            }
+        });
+        harness.get_by_label("Country").click();
+        harness.run();
+        harness.get_by_label("Nepal").click();
+        harness.run();
+        assert_eq!(*harness.state(), [2]);
+        harness.get_by_label("Country: Nepal");
+        harness.get_by_label("Remove Country").click();
+        harness.run();
+        assert!(harness.state().is_empty());
+    }
+}
