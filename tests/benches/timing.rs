@@ -60,7 +60,10 @@ impl Figures {
 
     pub fn print(&self) {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        println!("\n{} ({cores} cores)\n\n| work | median | 99th percentile | beside |\n| --- | --- | --- | --- |", self.title);
+        println!(
+            "\n{} ({cores} cores)\n\n| work | median | 99th percentile | beside |\n| --- | --- | --- | --- |",
+            self.title
+        );
         for line in &self.lines {
             println!("{line}");
         }

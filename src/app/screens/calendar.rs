@@ -9,14 +9,14 @@ mod grid;
 mod layout;
 mod month_picker;
 
-use crate::app::choices;
 use crate::app::commands::Command;
 use crate::app::loaded::Loaded;
+use crate::app::screens::record::Choices;
 use crate::app::shared::{Act, Shared};
 use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, measure};
 use crate::app::widgets::month::{MonthGrid, add_months};
-use crate::app::widgets::{Button, Chip, EmptyState, SearchField, filter_chip, form};
+use crate::app::widgets::{Button, Chip, EmptyState, SearchField, choice_chip, form};
 use crate::domain::mission::Stage;
 use crate::domain::reference::Country;
 use crate::domain::span::Span;
@@ -177,9 +177,14 @@ impl CalendarScreen {
             .focus(std::mem::take(&mut self.focus_search))
             .show(ui, texts);
         let stages: Vec<(Stage, &str)> = Stage::ALL.iter().map(|stage| (*stage, texts.stage(*stage).0)).collect();
-        filter_chip::show(ui, texts, "stage", t!(texts, "calendar-stage"), &stages, &mut self.stages);
-        let countries = choices::countries(texts);
-        filter_chip::show(ui, texts, "country", t!(texts, "calendar-country"), countries, &mut self.countries);
+        if let Some(stages) = choice_chip::several(ui, texts, t!(texts, "calendar-stage"), &stages, &self.stages) {
+            self.stages = stages;
+        }
+        let countries = &Choices::of(texts.tongue()).countries;
+        let chosen = &self.countries;
+        if let Some(countries) = choice_chip::several(ui, texts, t!(texts, "calendar-country"), countries, chosen) {
+            self.countries = countries;
+        }
         if Chip::new(t!(texts, "calendar-whole")).selected(self.whole).show(ui).response.clicked() {
             self.whole = !self.whole;
         }
