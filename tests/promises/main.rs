@@ -9,3 +9,4 @@ mod history;
 mod house;
 mod sample;
 mod window_calendar;
+mod window_import;
