@@ -445,7 +445,7 @@ part-stage-step = stage
 part-milestone = milestone
 part-report = report
 
-## Records: fields, parts, history
+## The calendar
 
 record-none = none
 record-gone = This record is not there any more
@@ -811,6 +811,42 @@ because-questions = { $questions ->
     [one] 1 of { $decide } conditions is a question
    *[other] { $questions } of { $decide } conditions are questions
 }
+calendar-export = Export...
+calendar-find = Find a mission
+calendar-stage = Stage
+calendar-country = Country
+calendar-whole = All missions
+calendar-choose-month = Choose a month
+calendar-previous-year = Previous year
+calendar-next-year = Next year
+calendar-missions = { $count ->
+    [one] { $count } mission
+   *[other] { $count } missions
+}
+calendar-days = { $first } to { $last }
+calendar-weeks = { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+}
+calendar-overridden = a rule was set aside
+calendar-click = Click to open the mission
+calendar-first-day = first day
+calendar-last-day = last day
+calendar-more = +{ $count } more
+calendar-grid = Days of the month, { $day }
+calendar-today = today
+calendar-in = { $count } in
+calendar-out = { $count } out
+calendar-arrive = { $count ->
+    [one] { $count } arrives
+   *[other] { $count } arrive
+}
+calendar-leave = { $count ->
+    [one] { $count } leaves
+   *[other] { $count } leave
+}
+calendar-empty = No missions yet
+calendar-empty-text = Open a placement, see who fits and place somebody: the mission appears here
 ## Home
 
 home-title = What needs you
@@ -874,3 +910,257 @@ settings-backups-text = One a day, and one before each import; the newest first
 
 refused-still-needed = { $name } cannot be removed: { $count } { $kind } records need it
 hint-still-needed = remove those first, or keep it and say that it is over
+## Records: fields, parts, history
+
+record-none = none
+record-gone = This record is not there any more
+record-gone-text = It was removed; Undo may bring it back
+history-when = { $day }, { $time }, { $author }
+history-cleared = nothing, was { $from }
+history-changed = { $to }, was { $from }
+history-more = Show more
+tab-profile = Profile
+tab-history = History
+sex-female = female
+sex-male = male
+sex-other = other
+category-international = international
+category-national = national
+category-youth = youth
+category-diaspora = diaspora
+education-primary = primary school
+education-secondary = secondary school
+education-vocational = vocational training
+education-bachelor = bachelor
+education-master = master
+education-doctorate = doctorate
+level-full-a1 = A1 first words
+level-full-a2 = A2 simple matters
+level-full-b1 = B1 everyday work
+level-full-b2 = B2 fluent at work
+level-full-c1 = C1 in any setting
+level-full-c2 = C2 mastery
+skill-level-1 = 1 beginner
+skill-level-2 = 2 works with guidance
+skill-level-3 = 3 works alone
+skill-level-4 = 4 can teach others
+clearance-passport = Passport
+clearance-medical = Medical
+clearance-police = Police check
+clearance-references = References
+clearance-safeguarding = Safeguarding
+clearance-visa = Visa
+clearance-insurance = Insurance
+clearance-vaccination = Vaccination
+clearance-other = Other paper
+clearance-state-requested = requested
+clearance-state-held = held
+clearance-state-refused = refused
+party-volunteer = volunteer
+party-partner = partner
+party-office = office
+party-head-office = head office
+early-end-resignation = resignation
+early-end-medical = medical
+early-end-administrative = administrative
+early-end-interrupted = interrupted
+report-periodic = Periodic report
+report-mid-term = Mid-term report
+report-final = Final report
+report-partner = Partner's report
+chip-more = { $title }: { $first } and { $more } more
+
+## Import and export
+
+import-kind-volunteers = Volunteers
+import-kind-organisations = Organisations
+import-kind-placements = Placements
+import-kind-missions = Missions
+import-title = Bring in a spreadsheet
+import-note = .xlsx, .xls, .ods, .csv: you see what each column feeds and every row before anything comes in, and the whole import is undone at once
+import-rows-are = Each row is one of
+import-guess = Find out
+import-choose-file = Choose file...
+import-drop = or drop a file on the window, or copy cells in a spreadsheet and paste them here
+import-pasted = pasted cells
+import-opening = Reading { $file }
+import-of = { $kind } from { $file }
+import-step-read = 1 Read
+import-step-columns = 2 Columns
+import-step-check = 3 Check
+import-next = Next
+import-do = { $count ->
+    [one] Import { $count } row
+   *[other] Import { $count } rows
+}
+import-cancelled = The import was cancelled, nothing came in
+import-checking = Looking at every row
+import-under-way = Importing
+import-answer = Answer
+import-first-rows = First rows of the file
+import-sheet = Sheet
+import-hidden-sheet = { $sheet } (hidden)
+import-heads-in = Names of columns
+import-no-heads = nowhere: the first row is data
+import-head-row = in row { $row }
+import-encoding = Encoding
+import-delimiter = Between cells
+import-comma = comma
+import-semicolon = semicolon
+import-tab = tab
+import-bar = vertical bar
+import-no-delimiter = nothing: one column
+import-quotes = Quotation marks hold cells together
+import-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+import-read-note = Click the row that names the columns, if it is another one
+import-recalled = Mapped as the last time for a file of this shape
+import-column = Column
+import-field = Feeds
+import-fits = Fits
+import-field-of = Field of { $column }
+import-not-imported = not imported
+import-column-empty = empty
+import-day-or-month = Day or month first?
+import-day-first = Day first: 31/12
+import-month-first = Month first: 12/31
+import-some-fit = { $fits } fit, { $misfits } do not
+import-look = { $count ->
+    [one] { $count } to look at
+   *[other] { $count } to look at
+}
+import-all-fit = { $count } fit
+import-filled = { $filled ->
+    [one] { $filled } cell with something in it
+   *[other] { $filled } cells with something in them
+}
+import-misfits = What does not fit
+import-more-misfits = and { $count } more
+import-match = Match { $text }
+import-match-to = Match to...
+import-leave-empty = Leave empty
+import-matched = Matched
+import-means = { $text } means { $meaning }
+import-nothing = nothing
+import-all-rows = All rows
+import-constants-note = What new records hold where the file says nothing
+import-add-constant = Add a field...
+import-recognised = Recognised by
+import-recognised-note = A row with the same values here updates the record that is there, instead of adding one
+import-make-partners = Add partners that are not there yet
+import-asks-day-or-month = In the column { $head } dates such as { $example } fit both orders: does the day or the month come first?
+import-asks-column = No column feeds { $field }, which every row needs
+import-asks-constant = { $field } for all rows: { $text } { $why }
+import-count-rows = { $count ->
+    [one] { $count } row
+   *[other] All { $count } rows
+}
+import-count-new = { $count } new
+import-count-updated = { $count } updated
+import-count-unchanged = { $count } unchanged
+import-count-rejected = { $count } rejected
+import-count-left-out = { $count ->
+    [one] { $count } text left out
+   *[other] { $count } texts left out
+}
+import-new-partners = { $count ->
+    [one] { $count } organisation that is not there yet is added
+   *[other] { $count } organisations that are not there yet are added
+}
+import-columns-left = Not imported: { $columns }
+import-preview = Rows as they will come in
+import-rejected = Rejected rows
+import-left-out = Texts left out
+import-text = Text
+import-why = Why
+import-kept-in = Kept in
+import-rows-head = Rows
+import-row = Row
+import-reason = Reason
+import-outcome = Becomes
+import-changes = What changes
+import-change = { $field }: { $from } to { $to }
+import-is-new = new
+import-is-updated = updated
+import-is-unchanged = unchanged
+import-is-rejected = rejected
+import-done = { $file } came in
+import-sum-rows = rows in the file
+import-sum-new = new
+import-sum-updated = updated
+import-sum-unchanged = unchanged
+import-sum-rejected = rejected
+import-sum-left-out = { $count ->
+    [one] { $count } text did not fit its field and is kept in the notes
+   *[other] { $count } texts did not fit their fields and are kept in the notes
+}
+import-open-list = Open { $kind }
+import-save-rejected = Save the rejected rows...
+import-rejected-file = rejected
+import-undo = Undo the import
+import-another = Another file
+import-undone-or-followed = The import was undone, or other edits came after it: see the history
+misfit-no-date = is not a date
+misfit-day-or-month = may be two dates: choose whether the day or the month comes first
+misfit-other-order = is not a date in the order chosen
+misfit-month-only = is a month: its first day is taken
+misfit-no-number = is not a whole number
+misfit-too-much = is more than { $most }
+misfit-no-yes-or-no = is neither yes nor no
+misfit-no-email = is not an e-mail address
+misfit-unknown-country = is not a known country
+misfit-unknown-region = is not a known region
+misfit-unknown-language = is not a known language
+misfit-unknown-occupation = is not a known occupation
+misfit-unknown-sector = is not a known sector
+misfit-unknown-word = is not a known word
+misfit-several = may be one of several: { $names }
+misfit-level-unclear = names a language, but no clear level
+misfit-sheet-error = is an error of the spreadsheet
+misfit-half-position = is half a position
+misfit-second = is a second value for a field that takes one
+misfit-no-organisation = is not an organisation of this office
+notice-unclosed-quote = The quotation mark in line { $line } is not closed where it should be: { $lines } more lines became one cell
+notice-unreadable = { $count } characters do not fit the encoding
+notice-encoding = The encoding was guessed to be { $encoding }: look at letters with accents
+notice-rounded = { $count } numbers have more than 15 digits: the spreadsheet has rounded them
+notice-formulas = { $count } formulas have no results in the file: open it in a spreadsheet program and save it first
+notice-error-cells = { $count } cells hold an error such as #N/A
+notice-merged = { $count } merged cells: every row they cover got the value
+sheet-not-there = There is no file { $path }
+sheet-not-there-hint = check the name and the folder
+sheet-folder = { $path } is a folder, not a file
+sheet-folder-hint = choose a file in it
+sheet-empty = { $file } is empty
+sheet-empty-hint = ask the sender for the file again
+sheet-no-permission = You may not read { $path }
+sheet-no-permission-hint = close it in other programs, or copy it to a folder of your own
+sheet-password = { $file } is protected with a password
+sheet-password-hint = open it in your spreadsheet program, take the password off and save it under a new name
+sheet-broken = { $file } is damaged or was not copied completely
+sheet-broken-hint = open it in your spreadsheet program and save it again, or ask the sender for it again
+sheet-no-table = { $file } is not a table
+sheet-no-table-hint = open it in the program it belongs to and save the table as .xlsx, .ods or .csv
+sheet-no-rows = The sheet { $sheet } of { $file } has no rows
+sheet-no-rows-hint = choose another sheet
+sheet-too-large = { $file } is too large to be read at once
+sheet-too-large-hint = split it into several files, or remove sheets and columns that are not needed
+sheet-not-written = { $file } could not be written: { $reason }
+sheet-not-written-hint = close it in other programs, or choose another folder
+sheet-disk = { $file } could not be read: { $reason }
+sheet-disk-hint = copy it to your own disk and try again
+sheet-ending = { $file } ends neither in .xlsx nor in .csv
+export-title = Write lists
+export-note = For head office, partners and spreadsheets of your own
+export-xlsx = XLSX...
+export-csv = CSV...
+export-ics = ICS...
+export-button = { $name }: { $ending }
+export-calendar = Calendar
+export-calendar-note = missions as events, for calendar programs
+export-backup = Backup
+export-backup-note = a copy of the whole office file
+export-writing = Writing
+export-written = Written: { $path }

@@ -445,7 +445,7 @@ part-stage-step = étape
 part-milestone = jalon
 part-report = rapport
 
-## Dossiers : champs, parties, historique
+## Le calendrier
 
 record-none = aucun
 record-gone = Ce dossier n'est plus là
@@ -811,6 +811,42 @@ because-questions = { $questions ->
     [one] { $questions } condition sur { $decide } est une question
    *[other] { $questions } conditions sur { $decide } sont des questions
 }
+calendar-export = Exporter...
+calendar-find = Chercher une mission
+calendar-stage = Étape
+calendar-country = Pays
+calendar-whole = Toutes les missions
+calendar-choose-month = Choisir un mois
+calendar-previous-year = Année précédente
+calendar-next-year = Année suivante
+calendar-missions = { $count ->
+    [one] { $count } mission
+   *[other] { $count } missions
+}
+calendar-days = { $first } au { $last }
+calendar-weeks = { $weeks ->
+    [one] { $weeks } semaine
+   *[other] { $weeks } semaines
+}
+calendar-overridden = une règle a été écartée
+calendar-click = Cliquer pour ouvrir la mission
+calendar-first-day = premier jour
+calendar-last-day = dernier jour
+calendar-more = +{ $count } de plus
+calendar-grid = Jours du mois, { $day }
+calendar-today = aujourd’hui
+calendar-in = { $count } arr.
+calendar-out = { $count } dép.
+calendar-arrive = { $count ->
+    [one] { $count } arrivée
+   *[other] { $count } arrivées
+}
+calendar-leave = { $count ->
+    [one] { $count } départ
+   *[other] { $count } départs
+}
+calendar-empty = Pas encore de mission
+calendar-empty-text = Ouvrez un poste, voyez qui convient et affectez quelqu’un : la mission paraît ici
 ## Home
 
 home-title = Ce qui vous attend
@@ -874,3 +910,269 @@ settings-backups-text = Une par jour, et une avant chaque import ; la plus réce
 
 refused-still-needed = { $name } ne peut pas être supprimé : { $count } fiches ({ $kind }) en dépendent
 hint-still-needed = supprimez-les d'abord, ou gardez la fiche en indiquant que c'est fini
+## Dossiers : champs, parties, historique
+
+record-none = aucun
+record-gone = Ce dossier n'est plus là
+record-gone-text = Il a été supprimé ; Annuler peut le ramener
+history-when = { $day }, { $time }, { $author }
+history-cleared = rien, était { $from }
+history-changed = { $to }, était { $from }
+history-more = Afficher la suite
+tab-profile = Profil
+tab-history = Historique
+sex-female = femme
+sex-male = homme
+sex-other = autre
+category-international = international
+category-national = national
+category-youth = jeunesse
+category-diaspora = diaspora
+education-primary = école primaire
+education-secondary = école secondaire
+education-vocational = formation professionnelle
+education-bachelor = licence
+education-master = master
+education-doctorate = doctorat
+level-full-a1 = A1 premiers mots
+level-full-a2 = A2 sujets simples
+level-full-b1 = B1 travail courant
+level-full-b2 = B2 à l'aise au travail
+level-full-c1 = C1 en toute situation
+level-full-c2 = C2 maîtrise
+skill-level-1 = 1 débute
+skill-level-2 = 2 travaille avec un guide
+skill-level-3 = 3 travaille seul
+skill-level-4 = 4 peut former
+clearance-passport = Passeport
+clearance-medical = Visite médicale
+clearance-police = Casier judiciaire
+clearance-references = Références
+clearance-safeguarding = Protection des personnes
+clearance-visa = Visa
+clearance-insurance = Assurance
+clearance-vaccination = Vaccination
+clearance-other = Autre pièce
+clearance-state-requested = demandé
+clearance-state-held = obtenu
+clearance-state-refused = refusé
+party-volunteer = volontaire
+party-partner = partenaire
+party-office = bureau
+party-head-office = siège
+early-end-resignation = démission
+early-end-medical = raison médicale
+early-end-administrative = administratif
+early-end-interrupted = interrompue
+report-periodic = Rapport périodique
+report-mid-term = Rapport de mi-parcours
+report-final = Rapport final
+report-partner = Rapport du partenaire
+chip-more = { $title } : { $first } et { $more } de plus
+
+## Importer et exporter
+
+import-kind-volunteers = Volontaires
+import-kind-organisations = Organisations
+import-kind-placements = Postes
+import-kind-missions = Missions
+import-title = Importer un tableau
+import-note = .xlsx, .xls, .ods, .csv : vous voyez ce que chaque colonne alimente et chaque ligne avant que rien n’entre, et l’import entier s’annule d’un coup
+import-rows-are = Chaque ligne est
+import-guess = À deviner
+import-choose-file = Choisir un fichier...
+import-drop = ou déposez un fichier sur la fenêtre, ou copiez des cellules d’un tableur et collez-les ici
+import-pasted = cellules collées
+import-opening = Lecture de { $file }
+import-of = { $kind } de { $file }
+import-step-read = 1 Lire
+import-step-columns = 2 Colonnes
+import-step-check = 3 Vérifier
+import-next = Suivant
+import-do = { $count ->
+    [one] Importer { $count } ligne
+   *[other] Importer { $count } lignes
+}
+import-cancelled = L’import a été annulé, rien n’est entré
+import-checking = Examen de chaque ligne
+import-under-way = Import en cours
+import-answer = Répondre
+import-first-rows = Premières lignes du fichier
+import-sheet = Feuille
+import-hidden-sheet = { $sheet } (masquée)
+import-heads-in = Noms des colonnes
+import-no-heads = nulle part : la première ligne est une donnée
+import-head-row = à la ligne { $row }
+import-encoding = Encodage
+import-delimiter = Entre les cellules
+import-comma = virgule
+import-semicolon = point-virgule
+import-tab = tabulation
+import-bar = barre verticale
+import-no-delimiter = rien : une seule colonne
+import-quotes = Les guillemets entourent les cellules
+import-rows = { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}
+import-read-note = Cliquez sur la ligne qui nomme les colonnes, si c’en est une autre
+import-recalled = Réglé comme la dernière fois pour un fichier de cette forme
+import-column = Colonne
+import-field = Alimente
+import-fits = Convient
+import-field-of = Champ de { $column }
+import-not-imported = pas importée
+import-column-empty = vide
+import-day-or-month = Jour ou mois d’abord ?
+import-day-first = Jour d’abord : 31/12
+import-month-first = Mois d’abord : 12/31
+import-some-fit = { $fits } vont, { $misfits } non
+import-look = { $count ->
+    [one] { $count } à voir
+   *[other] { $count } à voir
+}
+import-all-fit = { $count } vont
+import-filled = { $filled ->
+    [one] { $filled } cellule remplie
+   *[other] { $filled } cellules remplies
+}
+import-misfits = Ce qui ne va pas
+import-more-misfits = et { $count } de plus
+import-match = Faire correspondre { $text }
+import-match-to = Correspond à...
+import-leave-empty = Laisser vide
+import-matched = Correspondances
+import-means = { $text } veut dire { $meaning }
+import-nothing = rien
+import-all-rows = Toutes les lignes
+import-constants-note = Ce qu’ont les nouvelles fiches là où le fichier ne dit rien
+import-add-constant = Ajouter un champ...
+import-recognised = Reconnu par
+import-recognised-note = Une ligne aux mêmes valeurs met à jour la fiche existante au lieu d’en ajouter une
+import-make-partners = Ajouter les partenaires qui manquent encore
+import-asks-day-or-month = Dans la colonne { $head }, des dates comme { $example } vont dans les deux ordres : le jour ou le mois d’abord ?
+import-asks-column = Aucune colonne n’alimente { $field }, nécessaire à chaque ligne
+import-asks-constant = { $field } pour toutes les lignes : { $text } { $why }
+import-count-rows = { $count ->
+    [one] { $count } ligne
+   *[other] Les { $count } lignes
+}
+import-count-new = { $count ->
+    [one] { $count } nouvelle
+   *[other] { $count } nouvelles
+}
+import-count-updated = { $count ->
+    [one] { $count } mise à jour
+   *[other] { $count } mises à jour
+}
+import-count-unchanged = { $count ->
+    [one] { $count } inchangée
+   *[other] { $count } inchangées
+}
+import-count-rejected = { $count ->
+    [one] { $count } refusée
+   *[other] { $count } refusées
+}
+import-count-left-out = { $count ->
+    [one] { $count } texte laissé de côté
+   *[other] { $count } textes laissés de côté
+}
+import-new-partners = { $count ->
+    [one] { $count } organisation qui manque encore est ajoutée
+   *[other] { $count } organisations qui manquent encore sont ajoutées
+}
+import-columns-left = Pas importées : { $columns }
+import-preview = Lignes telles qu’elles entreront
+import-rejected = Lignes refusées
+import-left-out = Textes laissés de côté
+import-text = Texte
+import-why = Pourquoi
+import-kept-in = Gardé dans
+import-rows-head = Lignes
+import-row = Ligne
+import-reason = Raison
+import-outcome = Devient
+import-changes = Ce qui change
+import-change = { $field } : { $from } devient { $to }
+import-is-new = nouvelle
+import-is-updated = mise à jour
+import-is-unchanged = inchangée
+import-is-rejected = refusée
+import-done = { $file } est entré
+import-sum-rows = lignes du fichier
+import-sum-new = nouvelles
+import-sum-updated = mises à jour
+import-sum-unchanged = inchangées
+import-sum-rejected = refusées
+import-sum-left-out = { $count ->
+    [one] { $count } texte n’allait pas dans son champ et reste dans les notes
+   *[other] { $count } textes n’allaient pas dans leurs champs et restent dans les notes
+}
+import-open-list = Ouvrir : { $kind }
+import-save-rejected = Enregistrer les lignes refusées...
+import-rejected-file = refusées
+import-undo = Annuler l’import
+import-another = Un autre fichier
+import-undone-or-followed = L’import a été annulé, ou d’autres modifications l’ont suivi : voyez l’historique
+misfit-no-date = n’est pas une date
+misfit-day-or-month = peut être deux dates : choisissez si le jour ou le mois vient d’abord
+misfit-other-order = n’est pas une date dans l’ordre choisi
+misfit-month-only = est un mois : son premier jour est pris
+misfit-no-number = n’est pas un nombre entier
+misfit-too-much = dépasse { $most }
+misfit-no-yes-or-no = n’est ni oui ni non
+misfit-no-email = n’est pas une adresse de courriel
+misfit-unknown-country = n’est pas un pays connu
+misfit-unknown-region = n’est pas une région connue
+misfit-unknown-language = n’est pas une langue connue
+misfit-unknown-occupation = n’est pas un métier connu
+misfit-unknown-sector = n’est pas un secteur connu
+misfit-unknown-word = n’est pas un mot connu
+misfit-several = peut être l’un de plusieurs : { $names }
+misfit-level-unclear = nomme une langue, mais pas de niveau clair
+misfit-sheet-error = est une erreur du tableur
+misfit-half-position = est une moitié de position
+misfit-second = est une deuxième valeur pour un champ qui n’en prend qu’une
+misfit-no-organisation = n’est pas une organisation de ce bureau
+notice-unclosed-quote = Le guillemet de la ligne { $line } n’est pas fermé à sa place : { $lines } autres lignes sont devenues une cellule
+notice-unreadable = { $count } caractères ne vont pas avec l’encodage
+notice-encoding = L’encodage deviné est { $encoding } : regardez les lettres accentuées
+notice-rounded = { $count } nombres ont plus de 15 chiffres : le tableur les a arrondis
+notice-formulas = { $count } formules n’ont pas de résultat dans le fichier : ouvrez-le d’abord dans un tableur et enregistrez-le
+notice-error-cells = { $count } cellules contiennent une erreur comme #N/A
+notice-merged = { $count } cellules fusionnées : chaque ligne couverte a reçu la valeur
+sheet-not-there = Il n’y a pas de fichier { $path }
+sheet-not-there-hint = vérifiez le nom et le dossier
+sheet-folder = { $path } est un dossier, pas un fichier
+sheet-folder-hint = choisissez un fichier qu’il contient
+sheet-empty = { $file } est vide
+sheet-empty-hint = redemandez le fichier à l’expéditeur
+sheet-no-permission = Vous ne pouvez pas lire { $path }
+sheet-no-permission-hint = fermez-le dans les autres programmes, ou copiez-le dans un dossier à vous
+sheet-password = { $file } est protégé par un mot de passe
+sheet-password-hint = ouvrez-le dans votre tableur, retirez le mot de passe et enregistrez-le sous un autre nom
+sheet-broken = { $file } est endommagé ou n’a pas été copié en entier
+sheet-broken-hint = ouvrez-le dans votre tableur et enregistrez-le à nouveau, ou redemandez-le à l’expéditeur
+sheet-no-table = { $file } n’est pas un tableau
+sheet-no-table-hint = ouvrez-le dans son programme et enregistrez le tableau en .xlsx, .ods ou .csv
+sheet-no-rows = La feuille { $sheet } de { $file } n’a pas de lignes
+sheet-no-rows-hint = choisissez une autre feuille
+sheet-too-large = { $file } est trop grand pour être lu d’un coup
+sheet-too-large-hint = partagez-le en plusieurs fichiers, ou retirez les feuilles et colonnes inutiles
+sheet-not-written = { $file } n’a pas pu être écrit : { $reason }
+sheet-not-written-hint = fermez-le dans les autres programmes, ou choisissez un autre dossier
+sheet-disk = { $file } n’a pas pu être lu : { $reason }
+sheet-disk-hint = copiez-le sur votre propre disque et réessayez
+sheet-ending = { $file } ne finit ni par .xlsx ni par .csv
+export-title = Écrire des listes
+export-note = Pour le siège, les partenaires et vos propres tableurs
+export-xlsx = XLSX...
+export-csv = CSV...
+export-ics = ICS...
+export-button = { $name } : { $ending }
+export-calendar = Calendrier
+export-calendar-note = les missions comme événements, pour les programmes d’agenda
+export-backup = Sauvegarde
+export-backup-note = une copie de tout le fichier du bureau
+export-writing = Écriture en cours
+export-written = Écrit : { $path }

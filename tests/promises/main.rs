@@ -13,3 +13,5 @@ mod sample;
 mod sheets;
 mod window_office;
 mod window_posts;
+mod window_calendar;
+mod window_import;

@@ -1,7 +1,9 @@
 //! The screens. Each has a file of its own; what they share is in [`list`].
 
+pub mod calendar;
 pub mod history;
 pub mod home;
+pub mod import_export;
 pub mod list;
 pub mod missions;
 pub mod new_office;
@@ -33,6 +35,8 @@ pub struct Screens {
     organisations: ListScreen<organisations::Organisations>,
     placements: ListScreen<placements::Placements>,
     missions: ListScreen<missions::Missions>,
+    calendar: calendar::CalendarScreen,
+    import_export: import_export::ImportExportScreen,
     history: history::HistoryScreen,
     settings: settings::SettingsScreen,
 }
@@ -40,14 +44,16 @@ pub struct Screens {
 impl Screens {
     /// Shows a screen.
     pub fn show(&mut self, ui: &mut Ui, screen: Screen, shared: &mut Shared, preferences: &mut Preferences) {
+        self.dropped(ui, shared);
+        self.import_export.hear(shared);
         match screen {
             Screen::Home => self.home.show(ui, shared),
             Screen::Volunteers => self.volunteers.show(ui, shared),
             Screen::Organisations => self.organisations.show(ui, shared),
             Screen::Placements => self.placements.show(ui, shared),
             Screen::Missions => self.missions.show(ui, shared),
-            Screen::Calendar => {}
-            Screen::ImportExport => {}
+            Screen::Calendar => self.calendar.show(ui, shared),
+            Screen::ImportExport => self.import_export.show(ui, shared),
             Screen::History => self.history.show(ui, shared),
             Screen::Settings => self.settings.show(ui, shared, preferences),
             Screen::Help => super::help::show(ui, &shared.texts),
@@ -77,6 +83,7 @@ impl Screens {
             Screen::Organisations => self.organisations.find(),
             Screen::Placements => self.placements.find(),
             Screen::Missions => self.missions.find(),
+            Screen::Calendar => self.calendar.find(),
             _ => {}
         }
     }
@@ -147,14 +154,37 @@ impl Screens {
                 self.missions.narrow(filter);
                 Screen::Missions
             }
-            Act::Import(_) => Screen::ImportExport,
-            Act::ShowMonth(_) => Screen::Calendar,
+            Act::Import(kind) => {
+                self.import_export.begin(kind);
+                Screen::ImportExport
+            }
+            Act::ShowMonth(day) => {
+                self.calendar.go_to(day);
+                Screen::Calendar
+            }
             Act::Ask(_) | Act::Go(_) | Act::Say(_) | Act::Complain(_) => screen,
         }
     }
 
     /// Goes on with a file that was chosen; returns the screen to see.
-    pub fn file_chosen(&mut self, _purpose: Purpose, _path: PathBuf, _shared: &mut Shared, screen: Screen) -> Screen {
+    pub fn file_chosen(&mut self, purpose: Purpose, path: PathBuf, shared: &mut Shared, screen: Screen) -> Screen {
+        if purpose == Purpose::Import {
+            self.import_export.open(path, shared);
+            return Screen::ImportExport;
+        }
+        self.import_export.write(&purpose, path, shared);
         screen
+    }
+
+    /// A file dropped on the window is an office file to open, or a sheet to bring in.
+    fn dropped(&mut self, ui: &Ui, shared: &mut Shared) {
+        let path = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        let Some(path) = path else { return };
+        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("sojourn")) {
+            shared.desk.open(&path);
+        } else {
+            self.import_export.open(path, shared);
+            shared.act(Act::Go(Screen::ImportExport));
+        }
     }
 }

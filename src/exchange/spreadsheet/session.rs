@@ -505,8 +505,8 @@ fn looks(kind: Kind, text: &str) -> Looks {
     }
 }
 
-/// The letters of a column as spreadsheets name it.
-fn letters(column: usize) -> String {
+/// The letters of a column as spreadsheets name it: A for 0.
+pub fn letters(column: usize) -> String {
     let mut letters = String::new();
     let mut rest = column + 1;
     while rest > 0 {

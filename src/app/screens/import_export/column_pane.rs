@@ -1,0 +1,255 @@
+//! Beside the columns: what does not fit in the chosen one and what it means, the order of day and month, and what
+//! holds for all rows.
+
+use super::columns_step::heading;
+use super::importing::Importing;
+use super::words;
+use super::work::{Change, Touches};
+use crate::app::texts::Texts;
+use crate::app::theme::Icon;
+use crate::app::widgets::{Button, Chip, Select, TagsField, TextField, form};
+use crate::domain::Kind;
+use crate::exchange::spreadsheet::dates::{ColumnOrder, DayOrder};
+use crate::exchange::spreadsheet::field::{Field, Shape, fields};
+use crate::exchange::spreadsheet::vocabulary::Vocabulary;
+use crate::exchange::spreadsheet::{ColumnView, MisfitView};
+use crate::t;
+use egui::Ui;
+
+/// So many texts are shown; what is left is matched when these are done.
+const MOST: usize = 40;
+/// So many codes are offered beside the list.
+const SUGGESTIONS: usize = 3;
+
+type Codes = Vec<(&'static str, String)>;
+
+/// What the pane remembers: names of codes, sorted, by vocabulary and language.
+#[derive(Default)]
+pub struct ColumnPane {
+    codes: Vec<(Vocabulary, crate::domain::reference::Tongue, Codes)>,
+}
+
+impl ColumnPane {
+    /// Shows the pane.
+    pub fn show(&mut self, ui: &mut Ui, texts: &Texts, importing: &mut Importing, place: usize) {
+        if let Some(column) = importing.view.columns.get(place).cloned() {
+            self.column(ui, texts, importing, &column);
+        }
+        ui.add_space(12.0);
+        ui.separator();
+        self.all_rows(ui, texts, importing);
+    }
+
+    fn column(&mut self, ui: &mut Ui, texts: &Texts, importing: &mut Importing, column: &ColumnView) {
+        let note = t!(texts, "import-filled", filled = column.filled);
+        heading(ui, &column.head, &note);
+        for sample in &column.samples {
+            form::weak(ui, &shortened(sample));
+        }
+        if column.field.is_none() {
+            return;
+        }
+        day_or_month(ui, texts, importing, column);
+        self.matched(ui, texts, importing, column);
+        if column.misfits.is_empty() {
+            return;
+        }
+        form::section(ui, t!(texts, "import-misfits"));
+        for misfit in column.misfits.iter().take(MOST) {
+            self.misfit(ui, texts, importing, column, misfit);
+        }
+        if column.misfits.len() > MOST {
+            form::note(ui, &t!(texts, "import-more-misfits", count = column.misfits.len() - MOST));
+        }
+    }
+
+    fn misfit(
+        &mut self,
+        ui: &mut Ui,
+        texts: &Texts,
+        importing: &mut Importing,
+        column: &ColumnView,
+        misfit: &MisfitView,
+    ) {
+        let place = column.column;
+        ui.push_id(("misfit", place, &misfit.text), |ui| {
+            ui.add_space(6.0);
+            let text = shortened(&misfit.text);
+            let rows = t!(texts, "import-rows", count = misfit.count);
+            ui.label(egui::RichText::new(&text).font(crate::app::theme::font::medium()));
+            form::note(ui, &format!("{}, {rows}", words::misfit(texts, &misfit.why)));
+            let Some(vocabulary) = column.vocabulary else { return };
+            let mut chosen: Option<Option<&'static str>> = None;
+            ui.horizontal_wrapped(|ui| {
+                for code in misfit.suggestions.iter().take(SUGGESTIONS) {
+                    let name = words::code(texts, vocabulary, code);
+                    if ui.add(Button::link(&name)).clicked() {
+                        chosen = Some(Some(code));
+                    }
+                }
+            });
+            ui.horizontal(|ui| {
+                let name = t!(texts, "import-match", text = text.as_str());
+                let select = Select::new("match", self.codes(texts, vocabulary), None)
+                    .name(&name)
+                    .placeholder(t!(texts, "import-match-to"))
+                    .width((ui.available_width() - 130.0).clamp(120.0, 220.0));
+                if let Some(code) = select.show(ui, texts).committed {
+                    chosen = Some(code);
+                }
+                if ui.add(Button::quiet(t!(texts, "import-leave-empty"))).clicked() {
+                    chosen = Some(None);
+                }
+            });
+            if let Some(code) = chosen {
+                let text = misfit.text.clone();
+                let touches = Touches::Column(place);
+                importing.ask(Change::new(touches, move |session| session.set_match(place, &text, code)));
+            }
+        });
+    }
+
+    /// What was matched before, each to be taken back.
+    fn matched(&mut self, ui: &mut Ui, texts: &Texts, importing: &mut Importing, column: &ColumnView) {
+        let (place, Some(vocabulary)) = (column.column, column.vocabulary) else { return };
+        let Some(mapping) = importing.view.session.mapping().columns.get(place) else { return };
+        if mapping.matches.is_empty() {
+            return;
+        }
+        form::section(ui, t!(texts, "import-matched"));
+        let matches = mapping.matches.clone();
+        for (text, code) in matches {
+            let meaning = code
+                .as_deref()
+                .and_then(|code| vocabulary.parse(code))
+                .map_or_else(|| t!(texts, "import-nothing").to_owned(), |code| words::code(texts, vocabulary, code));
+            ui.horizontal(|ui| {
+                let remove = t!(texts, "tags-remove", name = text.as_str());
+                if ui.add(Button::icon(Icon::Cross, &remove)).clicked() {
+                    let text = text.clone();
+                    let touches = Touches::Column(place);
+                    importing.ask(Change::new(touches, move |session| session.clear_match(place, &text)));
+                }
+                ui.add(
+                    egui::Label::new(t!(texts, "import-means", text = shortened(&text), meaning = meaning)).truncate(),
+                );
+            });
+        }
+    }
+
+    fn codes(&mut self, texts: &Texts, vocabulary: Vocabulary) -> &Codes {
+        let tongue = texts.tongue();
+        let known = self.codes.iter().position(|(of, in_tongue, _)| (*of, *in_tongue) == (vocabulary, tongue));
+        let place = known.unwrap_or_else(|| {
+            let mut codes: Codes =
+                vocabulary.codes().into_iter().map(|code| (code, words::code(texts, vocabulary, code))).collect();
+            codes.sort_by_cached_key(|(_, name)| crate::domain::text::fold(name));
+            self.codes.push((vocabulary, tongue, codes));
+            self.codes.len() - 1
+        });
+        &self.codes[place].2
+    }
+
+    /// What holds for all rows: what new records have that the file does not tell, by what records are recognised.
+    fn all_rows(&mut self, ui: &mut Ui, texts: &Texts, importing: &mut Importing) {
+        let session = importing.view.session.clone();
+        let kind = session.kind();
+        heading(ui, t!(texts, "import-all-rows"), t!(texts, "import-constants-note"));
+        ui.add_space(4.0);
+        for (key, value) in &session.mapping().constants {
+            let Some(field) = fields(kind).iter().find(|field| field.key == key) else { continue };
+            self.constant(ui, texts, importing, field, value);
+            if let Some(why) = session.constant_misfit(key) {
+                form::error(ui, &format!("{value}: {}", words::misfit(texts, &why)));
+            }
+        }
+        let free: Vec<(&'static str, &'static str)> = fields(kind)
+            .iter()
+            .filter(|field| !session.mapping().feeds(field.key) && !session.mapping().constants.contains_key(field.key))
+            .map(|field| (field.key, words::field(texts, field)))
+            .collect();
+        let add = Select::new("import constant", &free, None)
+            .name(t!(texts, "import-add-constant"))
+            .placeholder(t!(texts, "import-add-constant"));
+        if let Some(Some(key)) = add.show(ui, texts).committed {
+            let first = fields(kind).iter().find(|field| field.key == key).and_then(|field| field.shape.vocabulary());
+            let value = first.and_then(|vocabulary| vocabulary.codes().first().copied()).unwrap_or_default();
+            importing.ask(Change::new(Touches::Nothing, move |session| session.set_constant(key, Some(value))));
+        }
+        form::section(ui, t!(texts, "import-recognised"));
+        form::note(ui, t!(texts, "import-recognised-note"));
+        let known: Vec<(String, &'static str)> = session
+            .fields_coming_in()
+            .into_iter()
+            .map(|field| (field.key.to_owned(), words::field(texts, field)))
+            .collect();
+        let key = &session.mapping().key;
+        let tags = TagsField::new("import key", &known, key, t!(texts, "import-recognised"));
+        if let Some(key) = tags.show(ui, texts).committed {
+            importing.ask(Change::new(Touches::Nothing, move |session| session.set_key(key)));
+        }
+        if kind == Kind::Placement {
+            let mut make = session.mapping().make_organisations;
+            if form::checkbox(ui, t!(texts, "import-make-partners"), &mut make).changed() {
+                importing.ask(Change::new(Touches::Nothing, move |session| session.set_make_organisations(make)));
+            }
+        }
+    }
+
+    fn constant(&mut self, ui: &mut Ui, texts: &Texts, importing: &mut Importing, field: &'static Field, value: &str) {
+        let key = field.key;
+        let mut wanted: Option<Option<String>> = None;
+        form::row(ui, words::field(texts, field), |ui| {
+            ui.horizontal(|ui| {
+                let width = ui.available_width() - 40.0;
+                let one_of = match field.shape {
+                    Shape::One(vocabulary) | Shape::Many(vocabulary) => Some(vocabulary),
+                    _ => None,
+                };
+                if let Some(vocabulary) = one_of {
+                    let selected = vocabulary.parse(value);
+                    let select = Select::new(("constant", key), self.codes(texts, vocabulary), selected.as_ref());
+                    if let Some(Some(code)) = select.width(width).show(ui, texts).committed {
+                        wanted = Some(Some(code.to_owned()));
+                    }
+                } else if let Some(text) = TextField::new(("constant", key), value).width(width).show(ui).committed {
+                    wanted = Some(Some(text));
+                }
+                let remove = t!(texts, "tags-remove", name = words::field(texts, field));
+                if ui.add(Button::icon(Icon::Cross, &remove)).clicked() {
+                    wanted = Some(None);
+                }
+            });
+        });
+        if let Some(value) = wanted {
+            importing.ask(Change::new(Touches::Nothing, move |session| session.set_constant(key, value.as_deref())));
+        }
+    }
+}
+
+fn day_or_month(ui: &mut Ui, texts: &Texts, importing: &mut Importing, column: &ColumnView) {
+    let place = column.column;
+    let answered = importing.view.session.mapping().columns.get(place).and_then(|mapping| mapping.date_order);
+    if answered.is_none() && !matches!(column.order, ColumnOrder::Ambiguous | ColumnOrder::Mixed) {
+        return;
+    }
+    form::section(ui, t!(texts, "import-day-or-month"));
+    ui.horizontal_wrapped(|ui| {
+        for (order, name) in [
+            (DayOrder::DayFirst, t!(texts, "import-day-first")),
+            (DayOrder::MonthFirst, t!(texts, "import-month-first")),
+        ] {
+            if Chip::new(name).selected(answered == Some(order)).show(ui).response.clicked() {
+                let touches = Touches::Column(place);
+                importing.ask(Change::new(touches, move |session| session.set_date_order(place, Some(order))));
+            }
+        }
+    });
+}
+
+/// A text in one line that fits a pane.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 90;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= MOST { line } else { format!("{}...", line.chars().take(MOST).collect::<String>()) }
+}
