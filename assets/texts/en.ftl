@@ -505,3 +505,4 @@ report-mid-term = Mid-term report
 report-final = Final report
 report-partner = Partner's report
 chip-more = { $title }: { $first } and { $more } more
+chip-one = { $title }: { $what }

@@ -505,3 +505,4 @@ report-mid-term = Rapport de mi-parcours
 report-final = Rapport final
 report-partner = Rapport du partenaire
 chip-more = { $title } : { $first } et { $more } de plus
+chip-one = { $title } : { $what }
