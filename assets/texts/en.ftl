@@ -1164,3 +1164,4 @@ export-backup = Backup
 export-backup-note = a copy of the whole office file
 export-writing = Writing
 export-written = Written: { $path }
+chip-one = { $title }: { $what }

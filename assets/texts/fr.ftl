@@ -1176,3 +1176,4 @@ export-backup = Sauvegarde
 export-backup-note = une copie de tout le fichier du bureau
 export-writing = Écriture en cours
 export-written = Écrit : { $path }
+chip-one = { $title } : { $what }

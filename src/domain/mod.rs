@@ -10,6 +10,7 @@ pub mod milestones;
 pub mod mission;
 pub mod office;
 pub mod organisation;
+pub mod papers;
 pub mod placement;
 pub mod reference;
 pub mod rules;

@@ -25,7 +25,7 @@ pub fn several<K: PartialEq + Clone, L: AsRef<str>>(
         .collect();
     let text = match names.as_slice() {
         [] => title.to_owned(),
-        [one] => format!("{title}: {one}"),
+        [one] => t!(texts, "chip-one", title = title, what = *one),
         [one, rest @ ..] => t!(texts, "chip-more", title = title, first = *one, more = rest.len()),
     };
     let shown = chip(ui, texts, title, &text, !chosen.is_empty());
@@ -67,7 +67,7 @@ pub fn date(
     chosen: Option<NaiveDate>,
     today: NaiveDate,
 ) -> Option<Option<NaiveDate>> {
-    let text = chosen.map_or(title.to_owned(), |date| format!("{title}: {}", texts.date(date)));
+    let text = chosen.map_or(title.to_owned(), |date| t!(texts, "chip-one", title = title, what = texts.date(date)));
     let shown = chip(ui, texts, title, &text, chosen.is_some());
     if shown.emptied {
         return Some(None);

@@ -117,6 +117,15 @@ pub fn checkbox(ui: &mut Ui, text: &str, checked: &mut bool) -> Response {
     response
 }
 
+/// A check box without a text, in a place given, that a screen reader calls `name`; returns whether it was clicked.
+pub(crate) fn check_box(ui: &mut Ui, square: egui::Rect, name: &str, checked: bool) -> bool {
+    let response = ui.interact(square.expand(4.0), ui.scope_id().with("check box"), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), checked, name));
+    paint_check(ui, square, checked, response.hovered());
+    paint::focus_ring(ui, &response, square, 3);
+    response.clicked()
+}
+
 fn check_square(rect: egui::Rect) -> egui::Rect {
     let center = egui::pos2(rect.left() + 8.0, rect.center().y);
     egui::Rect::from_center_size(center, vec2(15.0, 15.0))

@@ -1,12 +1,12 @@
-//! A part of a record in a list of such parts: one line, which opens to its fields.
+//! A part of a record in a list of such parts: one line, which opens to its fields or leads to a record of its own.
 
 use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, font, measure};
-use crate::app::widgets::{Button, Tone, paint_line, tag};
+use crate::app::widgets::{Button, Tone, form, paint_line, tag};
 use crate::domain::Id;
 use crate::t;
 use egui::accesskit::Role;
-use egui::{Align, Frame, Margin, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Frame, Margin, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// The line of a part.
 #[derive(Debug, Clone, Copy, Default)]
@@ -14,7 +14,17 @@ pub struct Entry<'a> {
     title: &'a str,
     note: &'a str,
     tag: Option<(Tone, &'a str)>,
+    tick: Option<(bool, &'a str)>,
     kept: bool,
+}
+
+/// What was done with the line of a part.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct EntryResponse {
+    /// It is to be removed.
+    pub removed: bool,
+    /// Its box was ticked, or unticked.
+    pub ticked: Option<bool>,
 }
 
 impl<'a> Entry<'a> {
@@ -35,14 +45,19 @@ impl<'a> Entry<'a> {
         self
     }
 
+    /// With a box to tick, which a screen reader calls `name`.
+    pub fn tick(mut self, ticked: bool, name: &'a str) -> Self {
+        self.tick = Some((ticked, name));
+        self
+    }
+
     /// It cannot be removed.
     pub fn kept(mut self) -> Self {
         self.kept = true;
         self
     }
 
-    /// Shows the line, and beneath it the fields where `part` is the one that is open. Returns whether it is to be
-    /// removed: the cross, or the Delete key on the line.
+    /// Shows the line, and beneath it the fields where `part` is the one that is open.
     pub fn show(
         self,
         ui: &mut Ui,
@@ -50,38 +65,30 @@ impl<'a> Entry<'a> {
         part: Id,
         open: &mut Option<Id>,
         fields: impl FnOnce(&mut Ui),
-    ) -> bool {
+    ) -> EntryResponse {
         let is_open = *open == Some(part);
-        let mut removed = false;
+        let mut done = EntryResponse::default();
         ui.push_id(part, |ui| {
-            let c = colors(ui);
             let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), measure::ROW), Sense::hover());
-            let cross_room = if self.kept { 0.0 } else { 30.0 };
-            let line = Rect::from_min_max(row.min, pos2(row.right() - cross_room, row.bottom()));
-            let response = ui.interact(line, ui.scope_id().with("line"), Sense::click());
-            let name = self.name();
-            response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
-            ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
-            if response.hovered() {
-                ui.painter().rect_filled(line, measure::TAG_CORNER, c.hover);
+            let mut line = row;
+            if let Some((ticked, name)) = self.tick {
+                let square = Rect::from_center_size(pos2(row.left() + 8.0, row.center().y), vec2(15.0, 15.0));
+                done.ticked = form::check_box(ui, square, name, ticked).then_some(!ticked);
+                line.min.x += 24.0;
+            }
+            if !self.kept {
+                line.max.x -= 30.0;
             }
             let chevron = if is_open { Icon::ChevronDown } else { Icon::ChevronRight };
-            let place = Rect::from_center_size(pos2(line.left() + 8.0, line.center().y), vec2(14.0, 14.0));
-            chevron.paint(ui.painter(), place, c.weak);
-            self.paint(ui, line);
-            if response.has_focus() {
-                let stroke = Stroke::new(2.0, c.accent);
-                ui.painter().rect_stroke(line, measure::TAG_CORNER, stroke, StrokeKind::Inside);
-                let delete = |input: &mut egui::InputState| input.consume_key(egui::Modifiers::NONE, egui::Key::Delete);
-                removed = !self.kept && ui.input_mut(delete);
-            }
+            let response = self.line(ui, line, chevron);
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
             if response.clicked() {
                 *open = (!is_open).then_some(part);
             }
             if !self.kept {
                 let corner = Rect::from_min_max(pos2(line.right(), row.top()), row.max);
                 let cross = t!(texts, "tags-remove", name = self.title);
-                removed |= ui.put(corner, Button::icon(Icon::Cross, &cross)).clicked();
+                done.removed = ui.put(corner, Button::icon(Icon::Cross, &cross)).clicked();
             }
             if is_open {
                 let margin = Margin { left: 18, right: 0, top: 2, bottom: 8 };
@@ -91,10 +98,34 @@ impl<'a> Entry<'a> {
                 });
             }
         });
-        if removed && is_open {
+        if done.removed && is_open {
             *open = None;
         }
-        removed
+        done
+    }
+
+    /// Shows the line as one that leads to a record of its own; returns whether it was clicked.
+    pub fn show_link(self, ui: &mut Ui, record: Id) -> bool {
+        let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), measure::ROW), Sense::hover());
+        ui.push_id(record, |ui| self.line(ui, row, Icon::ChevronRight)).inner.clicked()
+    }
+
+    fn line(&self, ui: &mut Ui, line: Rect, icon: Icon) -> Response {
+        let c = colors(ui);
+        let response = ui.interact(line, ui.scope_id().with("line"), Sense::click());
+        let name = self.name();
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
+        if response.hovered() {
+            ui.painter().rect_filled(line, measure::TAG_CORNER, c.hover);
+        }
+        let place = Rect::from_center_size(pos2(line.left() + 8.0, line.center().y), vec2(14.0, 14.0));
+        icon.paint(ui.painter(), place, c.weak);
+        self.paint(ui, line);
+        if response.has_focus() {
+            let stroke = Stroke::new(2.0, c.accent);
+            ui.painter().rect_stroke(line, measure::TAG_CORNER, stroke, StrokeKind::Inside);
+        }
+        response
     }
 
     fn name(&self) -> String {

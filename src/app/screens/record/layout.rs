@@ -1,17 +1,29 @@
 //! How a pane is laid out: the head of the record, its tabs, and what lies beneath and scrolls.
 
+use crate::app::commands::Command;
+use crate::app::shared::{Act, Shared};
 use crate::app::texts::Texts;
-use crate::app::theme::{Icon, colors, font, measure};
-use crate::app::widgets::{EmptyState, form, tabs};
+use crate::app::theme::{Icon, measure};
+use crate::app::widgets::{Button, EmptyState, form, tabs};
 use crate::t;
-use egui::{RichText, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
-/// The name of a record, and beneath it what tells it from others; a long line goes on in the next.
-pub fn head(ui: &mut Ui, name: &str, line: &str) {
-    ui.spacing_mut().item_spacing.y = 2.0;
-    form::title(ui, name);
-    ui.label(RichText::new(line).font(font::body()).color(colors(ui).weak));
-    ui.spacing_mut().item_spacing.y = 4.0;
+/// The name of a record, beneath it what tells it from others, and at the right the button that removes it.
+pub fn head(ui: &mut Ui, shared: &mut Shared, name: &str, line: &str) {
+    let delete = Command::DeleteRecord;
+    ui.horizontal_top(|ui| {
+        let width = ui.available_width() - measure::BUTTON - measure::GAP;
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            form::title(ui, name);
+            form::weak(ui, line);
+        });
+        let button = Button::icon(Icon::Trash, delete.text(&shared.texts));
+        if ui.add(button).clicked() {
+            shared.acts.push(Act::Ask(delete));
+        }
+    });
 }
 
 /// What a pane says of a record that was removed, by undo for example.
