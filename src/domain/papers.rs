@@ -47,7 +47,8 @@ impl PaperState {
                 let needed = missions
                     .iter()
                     .filter(|(mission, country)| {
-                        let here = paper.kind != ClearanceKind::Visa || paper.country.is_none() || paper.country == *country;
+                        let here =
+                            paper.kind != ClearanceKind::Visa || paper.country.is_none() || paper.country == *country;
                         here && mission.stage.takes_place() && mission.last >= today
                     })
                     .map(|(mission, _)| needed_until(paper.kind, mission.last))

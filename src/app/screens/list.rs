@@ -10,10 +10,21 @@ use crate::app::widgets::table::Sort;
 use crate::app::widgets::{Button, Cell, Column, EmptyState, Rows, SearchField, Table, TableState, form, frames};
 use crate::domain::{Id, Kind};
 use crate::store::lists::{ListRow, Listing, Query};
-use crate::store::{Done, Edit, OfficeFile, Op, StoreError};
+use crate::store::{Edit, Op, StoreError};
 use crate::t;
 use chrono::NaiveDate;
 use egui::{Align, Frame, Layout, Panel, Ui};
+
+/// How a new record is made from a list: with nothing but a name, the rest is filled in beside it.
+#[derive(Clone, Copy)]
+pub struct NewRecord {
+    /// What asks for it.
+    pub command: Command,
+    /// What it is called until a person gives it a name.
+    pub name: fn(&Texts) -> &str,
+    /// Adds it.
+    pub add: fn(&mut Edit<'_>, String) -> Result<Id, StoreError>,
+}
 
 /// What tells one list from another.
 pub trait Listed: 'static + Default {
@@ -24,8 +35,8 @@ pub trait Listed: 'static + Default {
 
     /// The kind of record.
     const KIND: Kind;
-    /// What makes a new record, where that is done from the list.
-    const NEW: Option<Command>;
+    /// How a new record is made, where that is done from the list.
+    const NEW: Option<NewRecord>;
 
     /// The columns.
     fn columns(texts: &Texts) -> Vec<Column<'_>>;
@@ -39,8 +50,6 @@ pub trait Listed: 'static + Default {
     fn chips(&mut self, ui: &mut Ui, shared: &mut Shared, filter: &mut <Self::Row as ListRow>::Filter);
     /// The pane of one record.
     fn pane(pane: &mut Self::Pane, ui: &mut Ui, shared: &mut Shared, id: Id);
-    /// Makes a new record that has nothing but a name; asked for only where [`Self::NEW`] is a command.
-    fn add(file: &mut OfficeFile, name: String) -> Result<Done<Id>, StoreError>;
     /// Removes a record.
     fn remove(edit: &mut Edit<'_>, id: Id) -> Result<(), StoreError>;
 }
@@ -132,13 +141,10 @@ impl<L: Listed> ListScreen<L> {
 
     /// Makes a new record and opens it.
     pub fn add(&mut self, shared: &mut Shared) {
-        let name = match L::KIND {
-            Kind::Volunteer => t!(shared.texts, "new-volunteer-name"),
-            Kind::Organisation => t!(shared.texts, "new-organisation-name"),
-            _ => t!(shared.texts, "new-placement-title"),
-        };
-        let name = name.to_owned();
-        self.added = Some(shared.desk.edit(move |file| L::add(file, name)));
+        if let Some(new) = L::NEW {
+            let name = (new.name)(&shared.texts).to_owned();
+            self.added = Some(shared.desk.edit(move |file| file.edit(Op::Auto, |edit| (new.add)(edit, name))));
+        }
     }
 
     /// Removes the chosen records, in one edit.
@@ -194,7 +200,7 @@ impl<L: Listed> ListScreen<L> {
                     .focus(std::mem::take(&mut self.focus_search))
                     .show(ui, &shared.texts);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    if let Some(command) = L::NEW {
+                    if let Some(NewRecord { command, .. }) = L::NEW {
                         let text = command.text(&shared.texts);
                         if ui.add(Button::filled(text).with_icon(Icon::Plus)).clicked() {
                             shared.acts.push(Act::Ask(command));
@@ -295,13 +301,13 @@ impl<L: Listed> ListScreen<L> {
             }
         };
         let actions: Vec<&str> = match L::NEW {
-            Some(command) => vec![t!(texts, "import-ellipsis"), command.text(texts)],
+            Some(new) => vec![t!(texts, "import-ellipsis"), new.command.text(texts)],
             None => vec![Command::Placements.text(texts)],
         };
         let pressed = EmptyState::new(icon, title, text).actions(&actions).show(ui);
         match (pressed, L::NEW) {
             (Some(0), Some(_)) => shared.acts.push(Act::Import(L::KIND)),
-            (Some(_), Some(command)) => shared.acts.push(Act::Ask(command)),
+            (Some(_), Some(new)) => shared.acts.push(Act::Ask(new.command)),
             (Some(_), None) => shared.acts.push(Act::Ask(Command::Placements)),
             (None, _) => {}
         }

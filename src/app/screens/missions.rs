@@ -1,14 +1,13 @@
 //! The list of missions, and the pane of one.
 
-use super::list::Listed;
-use crate::app::commands::Command;
+use super::list::{Listed, NewRecord};
 use crate::app::shared::Shared;
 use crate::app::texts::Texts;
 use crate::app::widgets::{Cell, Column, form};
 use crate::domain::mission::Mission;
 use crate::domain::{Id, Kind};
 use crate::store::lists::{MissionFilter, MissionRow, MissionSort};
-use crate::store::{Done, Edit, OfficeFile, Op, StoreError};
+use crate::store::{Edit, StoreError};
 use crate::t;
 use chrono::NaiveDate;
 use egui::Ui;
@@ -25,7 +24,7 @@ impl Listed for Missions {
     type Row = MissionRow;
     type Pane = MissionPane;
     const KIND: Kind = Kind::Mission;
-    const NEW: Option<Command> = None;
+    const NEW: Option<NewRecord> = None;
 
     fn columns(texts: &Texts) -> Vec<Column<'_>> {
         vec![Column::new("name", t!(texts, "column-name"), 220.0).stretch()]
@@ -47,11 +46,6 @@ impl Listed for Missions {
 
     fn pane(_pane: &mut MissionPane, ui: &mut Ui, _shared: &mut Shared, id: Id) {
         form::title(ui, &id.to_string());
-    }
-
-    fn add(file: &mut OfficeFile, name: String) -> Result<Done<Id>, StoreError> {
-        let _ = name;
-        Err(StoreError::NoRecord { kind: Kind::Mission, wanted: String::new() })
     }
 
     fn remove(edit: &mut Edit<'_>, id: Id) -> Result<(), StoreError> {

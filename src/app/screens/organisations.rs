@@ -6,7 +6,7 @@ mod pane;
 mod profile;
 pub mod words;
 
-use super::list::Listed;
+use super::list::{Listed, NewRecord};
 use super::record::Choices;
 use crate::app::commands::Command;
 use crate::app::shared::Shared;
@@ -15,7 +15,7 @@ use crate::app::widgets::{Cell, Chip, Column, choice_chip};
 use crate::domain::organisation::Organisation;
 use crate::domain::{Id, Kind};
 use crate::store::lists::{OrganisationFilter, OrganisationRow, OrganisationSort};
-use crate::store::{Done, Edit, OfficeFile, Op, StoreError};
+use crate::store::{Edit, StoreError};
 use crate::t;
 use chrono::NaiveDate;
 use egui::Ui;
@@ -29,7 +29,11 @@ impl Listed for Organisations {
     type Row = OrganisationRow;
     type Pane = OrganisationPane;
     const KIND: Kind = Kind::Organisation;
-    const NEW: Option<Command> = Some(Command::NewOrganisation);
+    const NEW: Option<NewRecord> = Some(NewRecord {
+        command: Command::NewOrganisation,
+        name: |texts| t!(texts, "new-organisation-name"),
+        add: |edit, name| edit.add(Organisation { name, ..Organisation::default() }),
+    });
 
     fn columns(texts: &Texts) -> Vec<Column<'_>> {
         vec![
@@ -114,10 +118,6 @@ impl Listed for Organisations {
 
     fn pane(pane: &mut OrganisationPane, ui: &mut Ui, shared: &mut Shared, id: Id) {
         pane.show(ui, shared, id);
-    }
-
-    fn add(file: &mut OfficeFile, name: String) -> Result<Done<Id>, StoreError> {
-        file.edit(Op::Auto, |edit| edit.add(Organisation { name, ..Organisation::default() }))
     }
 
     fn remove(edit: &mut Edit<'_>, id: Id) -> Result<(), StoreError> {

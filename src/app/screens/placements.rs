@@ -9,7 +9,7 @@ mod reasons;
 mod requirements;
 pub mod words;
 
-use super::list::Listed;
+use super::list::{Listed, NewRecord};
 use super::record::Choices;
 use crate::app::commands::Command;
 use crate::app::shared::Shared;
@@ -18,7 +18,7 @@ use crate::app::widgets::{Cell, Chip, Column, choice_chip};
 use crate::domain::placement::{Placement, Priority};
 use crate::domain::{Id, Kind};
 use crate::store::lists::{PlacementFilter, PlacementRow, PlacementSort};
-use crate::store::{Done, Edit, OfficeFile, Op, StoreError};
+use crate::store::{Edit, StoreError};
 use crate::t;
 use chrono::NaiveDate;
 use egui::Ui;
@@ -32,7 +32,11 @@ impl Listed for Placements {
     type Row = PlacementRow;
     type Pane = PlacementPane;
     const KIND: Kind = Kind::Placement;
-    const NEW: Option<Command> = Some(Command::NewPlacement);
+    const NEW: Option<NewRecord> = Some(NewRecord {
+        command: Command::NewPlacement,
+        name: |texts| t!(texts, "new-placement-title"),
+        add: |edit, name| edit.add(Placement { title: name, ..Placement::default() }),
+    });
 
     fn columns(texts: &Texts) -> Vec<Column<'_>> {
         vec![
@@ -124,10 +128,6 @@ impl Listed for Placements {
 
     fn pane(pane: &mut PlacementPane, ui: &mut Ui, shared: &mut Shared, id: Id) {
         pane.show(ui, shared, id);
-    }
-
-    fn add(file: &mut OfficeFile, name: String) -> Result<Done<Id>, StoreError> {
-        file.edit(Op::Auto, |edit| edit.add(Placement { title: name, ..Placement::default() }))
     }
 
     fn remove(edit: &mut Edit<'_>, id: Id) -> Result<(), StoreError> {

@@ -1,6 +1,6 @@
 //! The list of volunteers, and the pane of one.
 
-use super::list::Listed;
+use super::list::{Listed, NewRecord};
 use crate::app::commands::Command;
 use crate::app::shared::Shared;
 use crate::app::texts::Texts;
@@ -8,7 +8,7 @@ use crate::app::widgets::{Cell, Column, form};
 use crate::domain::volunteer::Volunteer;
 use crate::domain::{Id, Kind};
 use crate::store::lists::{VolunteerFilter, VolunteerRow, VolunteerSort};
-use crate::store::{Done, Edit, OfficeFile, Op, StoreError};
+use crate::store::{Edit, StoreError};
 use crate::t;
 use chrono::NaiveDate;
 use egui::Ui;
@@ -25,7 +25,11 @@ impl Listed for Volunteers {
     type Row = VolunteerRow;
     type Pane = VolunteerPane;
     const KIND: Kind = Kind::Volunteer;
-    const NEW: Option<Command> = Some(Command::NewVolunteer);
+    const NEW: Option<NewRecord> = Some(NewRecord {
+        command: Command::NewVolunteer,
+        name: |texts| t!(texts, "new-volunteer-name"),
+        add: |edit, name| edit.add_volunteer(Volunteer { full_name: name, ..Volunteer::default() }),
+    });
 
     fn columns(texts: &Texts) -> Vec<Column<'_>> {
         vec![Column::new("name", t!(texts, "column-name"), 220.0).stretch()]
@@ -47,10 +51,6 @@ impl Listed for Volunteers {
 
     fn pane(_pane: &mut VolunteerPane, ui: &mut Ui, _shared: &mut Shared, id: Id) {
         form::title(ui, &id.to_string());
-    }
-
-    fn add(file: &mut OfficeFile, name: String) -> Result<Done<Id>, StoreError> {
-        file.edit(Op::Auto, |edit| edit.add_volunteer(Volunteer { full_name: name, ..Volunteer::default() }))
     }
 
     fn remove(edit: &mut Edit<'_>, id: Id) -> Result<(), StoreError> {

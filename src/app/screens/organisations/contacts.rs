@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, fields: &mut Fields<'_, Organisation>, contacts:
         let word = if left { t!(texts, "contact-left") } else { "" };
         let entry = Entry::new(title).note(&contact.role).tag(Tone::Neutral, word);
         let mut part = fields.part::<Contact>(contact.id);
-        let removed = entry.show(ui, texts, contact.id, open, |ui| {
+        let done = entry.show(ui, texts, contact.id, open, |ui| {
             part.text(ui, t!(texts, "contact-name"), &contact.name, |c, name| c.name = name);
             part.text(ui, t!(texts, "contact-role"), &contact.role, |c, role| c.role = role);
             part.text(ui, t!(texts, "contact-email"), &contact.email, |c, email| c.email = email);
@@ -41,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, fields: &mut Fields<'_, Organisation>, contacts:
             part.date(ui, t!(texts, "contact-since"), contact.since, |c, day| c.since = day);
             part.date(ui, t!(texts, "contact-until"), contact.until, |c, day| c.until = day);
         });
-        if removed {
+        if done.removed {
             part.remove();
         }
     }

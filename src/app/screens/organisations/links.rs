@@ -78,7 +78,7 @@ fn one(ui: &mut Ui, fields: &mut Fields<'_, Organisation>, shown: &ShownLink, op
     let title = format!("{word} {}", shown.other_name);
     let entry = Entry::new(&title).note(&link.note).tag(Tone::Neutral, tag);
     let mut part = fields.part::<Link>(link.id);
-    let removed = entry.show(ui, texts, link.id, open, |ui| {
+    let done = entry.show(ui, texts, link.id, open, |ui| {
         part.leads_to(ui, t!(texts, "link-other"), &shown.other_name, Some((Kind::Organisation, shown.other)));
         // Read from its other end a link keeps its words; whoever holds it changes what it is.
         if outgoing {
@@ -89,7 +89,7 @@ fn one(ui: &mut Ui, fields: &mut Fields<'_, Organisation>, shown: &ShownLink, op
         part.date(ui, t!(texts, "link-until"), link.until, |link, day| link.until = day);
         part.text(ui, t!(texts, "link-note"), &link.note, |link, note| link.note = note);
     });
-    if removed {
+    if done.removed {
         part.remove();
     }
 }

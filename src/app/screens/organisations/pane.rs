@@ -75,7 +75,7 @@ impl OrganisationPane {
         if self.of.replace(id) != Some(id) && detail.organisation.name == t!(texts, "new-organisation-name") {
             self.tab = 0; // a new one is first of all filled in
         }
-        layout::head(ui, &detail.organisation.name, &head_line(texts, &detail.organisation));
+        layout::head(ui, texts, &mut shared.acts, &detail.organisation.name, &head_line(texts, &detail.organisation));
         let names = [
             t!(texts, "tab-profile").to_owned(),
             t!(texts, "organisation-contacts").to_owned(),

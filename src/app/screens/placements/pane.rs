@@ -74,7 +74,7 @@ impl PlacementPane {
         if self.of.replace(id) != Some(id) && placement.title == t!(texts, "new-placement-title") {
             self.tab = 0; // a new one is first of all filled in
         }
-        layout::head(ui, &placement.title, &head_line(texts, shown));
+        layout::head(ui, texts, &mut shared.acts, &placement.title, &head_line(texts, shown));
         let names = [
             t!(texts, "tab-profile"),
             t!(texts, "placement-requirements"),

@@ -45,7 +45,7 @@ pub(super) fn show(
         let tone = if requirement.weight == Weight::Must { Tone::Accent } else { Tone::Neutral };
         let entry = Entry::new(&title).note(kind).tag(tone, words::weight(texts, requirement.weight));
         let mut part = fields.part::<Requirement>(requirement.id);
-        if entry.show(ui, texts, requirement.id, open, |ui| one(ui, &mut part, requirement)) {
+        if entry.show(ui, texts, requirement.id, open, |ui| one(ui, &mut part, requirement)).removed {
             part.remove();
         }
     }

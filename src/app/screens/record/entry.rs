@@ -1,4 +1,4 @@
-//! A part of a record in a list of such parts: one line, which opens to its fields or leads to a record of its own.
+//! A part of a record in a list of such parts: one line, which opens to its fields.
 
 use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, font, measure};
@@ -21,7 +21,7 @@ pub struct Entry<'a> {
 /// What was done with the line of a part.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct EntryResponse {
-    /// It is to be removed.
+    /// It is to be removed: the cross, or the Delete key on the line.
     pub removed: bool,
     /// Its box was ticked, or unticked.
     pub ticked: Option<bool>,
@@ -86,9 +86,11 @@ impl<'a> Entry<'a> {
                 *open = (!is_open).then_some(part);
             }
             if !self.kept {
+                let delete = |input: &mut egui::InputState| input.consume_key(egui::Modifiers::NONE, egui::Key::Delete);
+                done.removed = response.has_focus() && ui.input_mut(delete);
                 let corner = Rect::from_min_max(pos2(line.right(), row.top()), row.max);
                 let cross = t!(texts, "tags-remove", name = self.title);
-                done.removed = ui.put(corner, Button::icon(Icon::Cross, &cross)).clicked();
+                done.removed |= ui.put(corner, Button::icon(Icon::Cross, &cross)).clicked();
             }
             if is_open {
                 let margin = Margin { left: 18, right: 0, top: 2, bottom: 8 };
@@ -102,12 +104,6 @@ impl<'a> Entry<'a> {
             *open = None;
         }
         done
-    }
-
-    /// Shows the line as one that leads to a record of its own; returns whether it was clicked.
-    pub fn show_link(self, ui: &mut Ui, record: Id) -> bool {
-        let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), measure::ROW), Sense::hover());
-        ui.push_id(record, |ui| self.line(ui, row, Icon::ChevronRight)).inner.clicked()
     }
 
     fn line(&self, ui: &mut Ui, line: Rect, icon: Icon) -> Response {

@@ -1,7 +1,7 @@
 //! How a pane is laid out: the head of the record, its tabs, and what lies beneath and scrolls.
 
 use crate::app::commands::Command;
-use crate::app::shared::{Act, Shared};
+use crate::app::shared::Act;
 use crate::app::texts::Texts;
 use crate::app::theme::{Icon, measure};
 use crate::app::widgets::{Button, EmptyState, form, tabs};
@@ -9,7 +9,7 @@ use crate::t;
 use egui::{ScrollArea, Ui};
 
 /// The name of a record, beneath it what tells it from others, and at the right the button that removes it.
-pub fn head(ui: &mut Ui, shared: &mut Shared, name: &str, line: &str) {
+pub fn head(ui: &mut Ui, texts: &Texts, acts: &mut Vec<Act>, name: &str, line: &str) {
     let delete = Command::DeleteRecord;
     ui.horizontal_top(|ui| {
         let width = ui.available_width() - measure::BUTTON - measure::GAP;
@@ -19,9 +19,9 @@ pub fn head(ui: &mut Ui, shared: &mut Shared, name: &str, line: &str) {
             form::title(ui, name);
             form::weak(ui, line);
         });
-        let button = Button::icon(Icon::Trash, delete.text(&shared.texts));
+        let button = Button::icon(Icon::Trash, delete.text(texts));
         if ui.add(button).clicked() {
-            shared.acts.push(Act::Ask(delete));
+            acts.push(Act::Ask(delete));
         }
     });
 }
