@@ -163,7 +163,7 @@ help-keys-fields-text = Enter or Tab finishes, Esc restores; dates may be typed 
 ## The shell
 
 all-kept = All changes kept
-keeping = Keeping...
+keeping = Working...
 undo = Undo
 redo = Redo
 undo-what = Undo: { $what }
@@ -277,7 +277,8 @@ op-changed-many = { $count } changes to { $name }
 op-changed-records = { $count } records changed
 op-placed = placed { $volunteer } as { $placement }, { $first } to { $last }
 op-stepped = { $volunteer }, { $placement }: { $stage }
-op-imported = imported from { $file }: { $added } new, { $updated } updated ({ $kind })
+op-imported = import of { $file }: { $added } new ({ $kind })
+op-imported-updated = import of { $file }: { $added } new, { $updated } updated ({ $kind })
 op-sampled = sample office: { $volunteers } volunteers, { $placements } placements, { $missions } missions
 op-undid = undid { $what }
 op-redid = did again { $what }
@@ -1010,7 +1011,7 @@ import-semicolon = semicolon
 import-tab = tab
 import-bar = vertical bar
 import-no-delimiter = nothing: one column
-import-quotes = Quotation marks hold cells together
+import-quotes = Quotes around cells
 import-rows = { $count ->
     [one] { $count } row
    *[other] { $count } rows

@@ -163,7 +163,7 @@ help-keys-fields-text = Entrée ou Tab termine, Échap rétablit ; les dates se 
 ## The shell
 
 all-kept = Tout est enregistré
-keeping = Enregistrement...
+keeping = En cours...
 undo = Annuler l'action
 redo = Rétablir
 undo-what = Annuler : { $what }
@@ -277,7 +277,8 @@ op-changed-many = { $count } changements pour { $name }
 op-changed-records = { $count } fiches modifiées
 op-placed = { $volunteer } placé comme { $placement }, du { $first } au { $last }
 op-stepped = { $volunteer }, { $placement } : { $stage }
-op-imported = import de { $file } : { $added } nouveaux, { $updated } mis à jour ({ $kind })
+op-imported = import de { $file } : { $added } nouveaux ({ $kind })
+op-imported-updated = import de { $file } : { $added } nouveaux, { $updated } mis à jour ({ $kind })
 op-sampled = bureau d'exemple : { $volunteers } volontaires, { $placements } postes, { $missions } missions
 op-undid = annulation : { $what }
 op-redid = rétablissement : { $what }
@@ -1010,7 +1011,7 @@ import-semicolon = point-virgule
 import-tab = tabulation
 import-bar = barre verticale
 import-no-delimiter = rien : une seule colonne
-import-quotes = Les guillemets entourent les cellules
+import-quotes = Cellules entre guillemets
 import-rows = { $count ->
     [one] { $count } ligne
    *[other] { $count } lignes

@@ -200,9 +200,12 @@ impl Texts {
                 placement = placement.as_str(),
                 stage = self.stage(*stage).0
             ),
+            Op::Imported { kind, file, added, updated: 0 } => {
+                t!(self, "op-imported", kind = self.kind(*kind), file = file.as_str(), added = *added)
+            }
             Op::Imported { kind, file, added, updated } => t!(
                 self,
-                "op-imported",
+                "op-imported-updated",
                 kind = self.kind(*kind),
                 file = file.as_str(),
                 added = *added,

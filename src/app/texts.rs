@@ -39,6 +39,14 @@ impl Language {
         Self::ALL.into_iter().find(|candidate| candidate.code().eq_ignore_ascii_case(language))
     }
 
+    /// The one to change to.
+    pub fn other(self) -> Self {
+        match self {
+            Self::English => Self::French,
+            Self::French => Self::English,
+        }
+    }
+
     /// Its name in itself.
     pub fn own_name(self) -> &'static str {
         match self {

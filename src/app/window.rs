@@ -80,10 +80,8 @@ impl Window {
             self.top_bar(ui);
             self.status_bar(ui);
             self.navigation(ui);
-            CentralPanel::no_frame().show(ui, |ui| {
-                Frame::new().fill(colors(ui).ground).show(ui, |ui| {
-                    self.screens.show(ui, self.screen, &mut self.shared, &mut self.preferences);
-                });
+            CentralPanel::default().frame(Frame::new().fill(colors(ui).ground)).show(ui, |ui| {
+                self.screens.show(ui, self.screen, &mut self.shared, &mut self.preferences);
             });
         } else {
             CentralPanel::no_frame().show(ui, |ui| start::show(ui, &mut self.shared, &mut self.preferences));
@@ -356,10 +354,7 @@ impl Window {
             Command::Redo => self.shared.desk.redo(),
             Command::Palette => self.palette.open(),
             Command::SwitchLanguage => {
-                let next = match self.shared.texts.language() {
-                    Language::English => Language::French,
-                    Language::French => Language::English,
-                };
+                let next = self.shared.texts.language().other();
                 self.shared.texts.set_language(next);
                 self.preferences.language = next.code().to_owned();
                 self.preferences.save();

@@ -17,7 +17,7 @@ pub fn show(ui: &mut Ui, shared: &mut Shared, preferences: &mut Preferences) {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             ui.with_layout(Layout::top_down(Align::Center), |ui| {
                 ui.add_space((ui.available_height() * 0.12).clamp(16.0, 90.0));
-                let width = 560.0_f32.min(ui.available_width() - 32.0);
+                let width = 660.0_f32.min(ui.available_width() - 32.0);
                 ui.allocate_ui_with_layout(egui::vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                     ui.label(RichText::new("Sojourn").font(font::title()).size(30.0));
                     ui.label(RichText::new(t!(shared.texts, "start-what")).color(weak));
@@ -48,8 +48,7 @@ pub fn show(ui: &mut Ui, shared: &mut Shared, preferences: &mut Preferences) {
                     recent(ui, shared, preferences);
                     ui.add_space(16.0);
                     ui.horizontal(|ui| {
-                        let language = shared.texts.language().own_name().to_owned();
-                        if ui.add(Button::quiet(&language)).clicked() {
+                        if ui.add(Button::quiet(shared.texts.language().other().own_name())).clicked() {
                             shared.acts.push(Act::Ask(Command::SwitchLanguage));
                         }
                         if ui.add(Button::quiet(Command::ToggleTheme.text(&shared.texts))).clicked() {

@@ -46,13 +46,9 @@ impl Finished {
                     (counts.new, t!(texts, "import-sum-new"), Tone::Good),
                     (counts.updated, t!(texts, "import-sum-updated"), Tone::Accent),
                     (counts.unchanged, t!(texts, "import-sum-unchanged"), Tone::Neutral),
-                    (
-                        counts.rejected,
-                        t!(texts, "import-sum-rejected"),
-                        if counts.rejected > 0 { Tone::Bad } else { Tone::Neutral },
-                    ),
+                    (counts.rejected, t!(texts, "import-sum-rejected"), Tone::Bad),
                 ] {
-                    number(ui, &texts.count(count), word, tone);
+                    number(ui, &texts.count(count), word, if count > 0 { tone } else { Tone::Neutral });
                 }
             });
             let left_out = plan.left_out.len();

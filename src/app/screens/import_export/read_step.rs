@@ -66,7 +66,7 @@ impl ReadStep {
     pub fn show(&mut self, ui: &mut Ui, shared: &Shared, importing: &mut Importing) -> Option<Kind> {
         let texts = &shared.texts;
         let kind = Panel::left("import reading")
-            .exact_size(330.0)
+            .exact_size(350.0)
             .resizable(false)
             .frame(frames::pane(ui))
             .show(ui, |ui| ScrollArea::vertical().show(ui, |ui| corrections(ui, texts, importing)).inner)
