@@ -1,5 +1,6 @@
 //! The dialog for a new office, and the sample office.
 
+use super::record::Choices;
 use crate::app::desk::Desk;
 use crate::app::texts::Texts;
 use crate::app::widgets::{Answer, Modal, Select, TextField, form};
@@ -34,9 +35,7 @@ impl NewOfficeDialog {
             return None;
         }
         let ready = !self.name.trim().is_empty() && (self.country.is_some() || self.head);
-        let mut countries: Vec<(Country, &str)> =
-            Country::all().map(|country| (country, country.name(texts.tongue()))).collect();
-        countries.sort_by_key(|(_, name)| crate::domain::text::fold(name));
+        let countries = &Choices::of(texts.tongue()).countries;
         let ((), answer) = Modal::new("new office", t!(texts, "new-office-title"), t!(texts, "new-office-confirm"))
             .can_confirm(ready)
             .show(ctx, texts, |ui| {
@@ -47,7 +46,7 @@ impl NewOfficeDialog {
                     }
                 });
                 form::row(ui, t!(texts, "office-country"), |ui| {
-                    let select = Select::new("new office country", &countries, self.country.as_ref());
+                    let select = Select::new("new office country", countries, self.country.as_ref());
                     if let Some(country) = select.placeholder(t!(texts, "choose-country")).show(ui, texts).committed {
                         self.country = country;
                     }

@@ -1,14 +1,15 @@
 //! The office, its limits, how the window looks, and where the backups are.
 
+use super::record::Choices;
 use crate::app::commands::Command;
 use crate::app::loaded::Loaded;
 use crate::app::preferences::Preferences;
 use crate::app::shared::{Act, Shared};
+use crate::app::texts::Language;
 use crate::app::theme::{colors, measure};
-use crate::app::widgets::{Button, NumberField, Select, TextField, form, frames};
+use crate::app::widgets::{Button, Chip, NumberField, Select, TextField, form, frames};
 use crate::domain::Id;
 use crate::domain::office::{Office, Role};
-use crate::domain::reference::Country;
 use crate::domain::rules::Limits;
 use crate::store::BackupInfo;
 use crate::t;
@@ -60,16 +61,14 @@ impl SettingsScreen {
 
 fn the_office(ui: &mut Ui, shared: &mut Shared, office: &Office) {
     let texts = &shared.texts;
-    let mut countries: Vec<(Country, &str)> =
-        Country::all().map(|country| (country, country.name(texts.tongue()))).collect();
-    countries.sort_by(|a, b| a.1.cmp(b.1));
     let (mut name, mut country) = (None, None);
     frames::titled_card(ui, t!(texts, "settings-office"), |ui| {
         form::row(ui, t!(texts, "office-name"), |ui| {
             name = TextField::new((office.id, "name"), &office.name).show(ui).committed
         });
         form::row(ui, t!(texts, "office-country"), |ui| {
-            let select = Select::new((office.id, "country"), &countries, office.country.as_ref());
+            let select =
+                Select::new((office.id, "country"), &Choices::of(texts.tongue()).countries, office.country.as_ref());
             country = select.placeholder(t!(texts, "choose-country")).show(ui, texts).committed;
         });
         let role = match office.role {
@@ -131,15 +130,13 @@ fn the_window(ui: &mut Ui, shared: &mut Shared, preferences: &Preferences) {
     let texts = &shared.texts;
     frames::titled_card(ui, t!(texts, "settings-window"), |ui| {
         form::row(ui, t!(texts, "settings-language"), |ui| {
-            if ui.add(Button::outlined(texts.language().own_name())).clicked() {
-                shared.acts.push(Act::Ask(Command::SwitchLanguage));
-            }
+            let spoken = Language::ALL.map(|language| (language.own_name(), language == texts.language()));
+            either(ui, &mut shared.acts, spoken, Command::SwitchLanguage);
         });
         form::row(ui, t!(texts, "settings-theme"), |ui| {
-            let word = if preferences.dark { t!(texts, "settings-dark") } else { t!(texts, "settings-light") };
-            if ui.add(Button::outlined(word)).clicked() {
-                shared.acts.push(Act::Ask(Command::ToggleTheme));
-            }
+            let themes =
+                [(t!(texts, "settings-light"), !preferences.dark), (t!(texts, "settings-dark"), preferences.dark)];
+            either(ui, &mut shared.acts, themes, Command::ToggleTheme);
         });
         form::row(ui, t!(texts, "settings-size"), |ui| {
             ui.horizontal(|ui| {
@@ -150,6 +147,17 @@ fn the_window(ui: &mut Ui, shared: &mut Shared, preferences: &Preferences) {
                 }
             });
         });
+    });
+}
+
+/// Two to choose from, of which one holds; the other is had by `command`.
+fn either(ui: &mut Ui, acts: &mut Vec<Act>, choices: [(&str, bool); 2], command: Command) {
+    ui.horizontal(|ui| {
+        for (name, holds) in choices {
+            if Chip::new(name).selected(holds).show(ui).response.clicked() && !holds {
+                acts.push(Act::Ask(command));
+            }
+        }
     });
 }
 

@@ -3,26 +3,22 @@
 use chrono::NaiveDate;
 use egui::{Response, Ui};
 
-use super::Chip;
 use super::date_field::pick_from_month;
-use super::picker::{Picked, Picker};
+use super::picker::{Picked, Picker, open};
 use super::select::opened_by_key;
+use super::{Chip, Offer};
 use crate::app::texts::Texts;
 use crate::t;
 
 /// A chip that takes several values of a list. Gives back what is chosen now, if that changed.
-pub fn several<K: PartialEq + Clone, L: AsRef<str>>(
+pub fn several<O: Offer + ?Sized>(
     ui: &mut Ui,
     texts: &Texts,
     title: &str,
-    choices: &[(K, L)],
-    chosen: &[K],
-) -> Option<Vec<K>> {
-    let names: Vec<&str> = chosen
-        .iter()
-        .filter_map(|key| choices.iter().find(|(candidate, _)| candidate == key))
-        .map(|(_, name)| name.as_ref())
-        .collect();
+    choices: &O,
+    chosen: &[O::Key],
+) -> Option<Vec<O::Key>> {
+    let names: Vec<&str> = chosen.iter().filter_map(|key| choices.name_of(key)).collect();
     let text = match names.as_slice() {
         [] => title.to_owned(),
         [one] => t!(texts, "chip-one", title = title, what = *one),
@@ -33,7 +29,7 @@ pub fn several<K: PartialEq + Clone, L: AsRef<str>>(
         return Some(Vec::new());
     }
     if shown.response.clicked() || opened_by_key(ui, &shown.response) {
-        Picker::<K, L>::open(ui, &shown.response);
+        open(ui, &shown.response);
     }
     let picker = Picker {
         anchor: &shown.response,
@@ -42,12 +38,11 @@ pub fn several<K: PartialEq + Clone, L: AsRef<str>>(
         choices,
         nothing: None,
         stay: true,
-        filter_always: choices.len() > 12,
-        suggest: None,
+        filter_always: choices.count() > 12,
     };
-    match picker.show(ui, |place| chosen.contains(&choices[place].0)) {
+    match picker.show(ui, |place| chosen.contains(choices.key(place))) {
         Some(Picked::Choice(picked)) => {
-            let key = &choices[picked].0;
+            let key = choices.key(picked);
             let mut now = chosen.to_vec();
             match now.iter().position(|candidate| candidate == key) {
                 Some(place) => drop(now.remove(place)),

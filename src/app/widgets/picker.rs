@@ -6,7 +6,7 @@ use egui::accesskit::Role;
 use egui::{Align, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Sense, TextEdit, Ui, Widget as _};
 use egui::{WidgetInfo, pos2, vec2};
 
-use super::paint;
+use super::{Offer, paint};
 use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, font, measure};
 use crate::domain::text::fold;
@@ -38,31 +38,26 @@ pub(super) enum Picked {
     Nothing,
 }
 
-/// What a typed text may mean beside the choices whose names hold it.
-pub type Suggest<'a, K> = dyn Fn(&str) -> Vec<K> + 'a;
+/// Opens the list of a field.
+pub(super) fn open(ui: &Ui, anchor: &Response) {
+    Popup::open_id(ui.ctx(), popup_id(anchor));
+}
 
 /// The list of one field, shown while its popup is open.
-pub(super) struct Picker<'a, K, L> {
+pub(super) struct Picker<'a, O: Offer + ?Sized> {
     pub anchor: &'a Response,
     pub texts: &'a Texts,
     pub name: &'a str,
-    pub choices: &'a [(K, L)],
+    pub choices: &'a O,
     /// A row that chooses nothing, with its word.
     pub nothing: Option<&'a str>,
     /// Stays open after a choice, for fields that take several.
     pub stay: bool,
     /// Shows the filter even over a short list.
     pub filter_always: bool,
-    /// What else a typed text may mean.
-    pub suggest: Option<&'a Suggest<'a, K>>,
 }
 
-impl<K: PartialEq, L: AsRef<str>> Picker<'_, K, L> {
-    /// Opens the list.
-    pub fn open(ui: &Ui, anchor: &Response) {
-        Popup::open_id(ui.ctx(), popup_id(anchor));
-    }
-
+impl<O: Offer + ?Sized> Picker<'_, O> {
     /// Shows the list if it is open.
     pub fn show(&self, ui: &Ui, chosen: impl Fn(usize) -> bool) -> Option<Picked> {
         let popup = popup_id(self.anchor);
@@ -122,7 +117,7 @@ impl<K: PartialEq, L: AsRef<str>> Picker<'_, K, L> {
             state.follow = true;
         }
         let entered = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        if self.filter_always || self.choices.len() > FILTER_FROM {
+        if self.filter_always || self.choices.count() > FILTER_FROM {
             let response = TextEdit::singleline(&mut state.query)
                 .id(focus)
                 .font(font::body())
@@ -171,7 +166,7 @@ impl<K: PartialEq, L: AsRef<str>> Picker<'_, K, L> {
                 for row in range {
                     let (label, marked) = match at(row) {
                         Picked::Nothing => (self.nothing.unwrap_or_default(), false),
-                        Picked::Choice(place) => (self.choices[place].1.as_ref(), chosen(place)),
+                        Picked::Choice(place) => (self.choices.name(place), chosen(place)),
                     };
                     let response = row_ui(ui, label, marked, row == cursor);
                     if row == cursor && follow {
@@ -198,18 +193,18 @@ impl<K: PartialEq, L: AsRef<str>> Picker<'_, K, L> {
 
     /// Refreshes the matches where the query or the list changed.
     fn find(&self, state: &mut State) {
-        let wanted = (fold(&state.query), self.choices.len());
+        let wanted = (fold(&state.query), self.choices.count());
         if state.matched.as_ref() == Some(&wanted) {
             return;
         }
         let query = &wanted.0;
         let mut found: Vec<(u8, usize)> = Vec::new();
-        for (place, (_, label)) in self.choices.iter().enumerate() {
+        for place in 0..self.choices.count() {
             if query.is_empty() {
                 found.push((0, place));
                 continue;
             }
-            let label = fold(label.as_ref());
+            let label = fold(self.choices.name(place));
             if label.starts_with(query.as_str()) {
                 found.push((0, place));
             } else if label.split([' ', '-', '(', '\'']).any(|word| word.starts_with(query.as_str())) {
@@ -219,12 +214,10 @@ impl<K: PartialEq, L: AsRef<str>> Picker<'_, K, L> {
             }
         }
         found.sort_by_key(|(rank, _)| *rank);
-        if let Some(suggest) = self.suggest.filter(|_| !query.is_empty()) {
-            for key in suggest(query) {
-                let place = self.choices.iter().position(|(candidate, _)| *candidate == key);
-                if let Some(place) = place.filter(|place| found.iter().all(|(_, other)| other != place)) {
-                    found.push((3, place));
-                }
+        for key in if query.is_empty() { Vec::new() } else { self.choices.meant(query) } {
+            let place = self.choices.place_of(&key);
+            if let Some(place) = place.filter(|place| found.iter().all(|(_, other)| other != place)) {
+                found.push((3, place));
             }
         }
         state.matches = Arc::new(found.into_iter().map(|(_, place)| place).collect());

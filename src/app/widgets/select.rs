@@ -4,39 +4,29 @@ use egui::accesskit::Role;
 use egui::{Align, AsIdSalt, EventFilter, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui::{pos2, vec2};
 
-use super::picker::{Picked, Picker, Suggest};
-use super::{Edited, paint};
+use super::picker::{Picked, Picker, open};
+use super::{Edited, Offer, paint};
 use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, font, measure};
 
-/// A select field over `choices`, a list of keys and their names.
+/// A select field over the choices of an [`Offer`].
 ///
 /// `committed` is `Some(None)` when a person took the value away, which needs [`optional`](Select::optional).
 #[must_use = "a field shows only by show()"]
-pub struct Select<'a, S, K, L> {
+pub struct Select<'a, S, O: Offer + ?Sized> {
     salt: S,
-    choices: &'a [(K, L)],
-    selected: Option<&'a K>,
+    choices: &'a O,
+    selected: Option<&'a O::Key>,
     name: Option<&'a str>,
     placeholder: &'a str,
     nothing: Option<&'a str>,
     width: f32,
-    suggest: Option<&'a Suggest<'a, K>>,
 }
 
-impl<'a, S: AsIdSalt, K: PartialEq + Clone, L: AsRef<str>> Select<'a, S, K, L> {
+impl<'a, S: AsIdSalt, O: Offer + ?Sized> Select<'a, S, O> {
     /// A field that has `selected`, or nothing.
-    pub fn new(salt: S, choices: &'a [(K, L)], selected: Option<&'a K>) -> Self {
-        Self {
-            salt,
-            choices,
-            selected,
-            name: None,
-            placeholder: "",
-            nothing: None,
-            width: f32::INFINITY,
-            suggest: None,
-        }
+    pub fn new(salt: S, choices: &'a O, selected: Option<&'a O::Key>) -> Self {
+        Self { salt, choices, selected, name: None, placeholder: "", nothing: None, width: f32::INFINITY }
     }
 
     /// Its accessible name, where no label of a form row names it.
@@ -63,18 +53,12 @@ impl<'a, S: AsIdSalt, K: PartialEq + Clone, L: AsRef<str>> Select<'a, S, K, L> {
         self
     }
 
-    /// What else a typed text may mean, shown after the choices whose names hold it.
-    pub fn suggest(mut self, suggest: &'a Suggest<'a, K>) -> Self {
-        self.suggest = Some(suggest);
-        self
-    }
-
     /// Shows the field, and its list while it is open.
-    pub fn show(self, ui: &mut Ui, texts: &Texts) -> Edited<Option<K>> {
-        let Self { salt, choices, selected, name, placeholder, nothing, width, suggest } = self;
+    pub fn show(self, ui: &mut Ui, texts: &Texts) -> Edited<Option<O::Key>> {
+        let Self { salt, choices, selected, name, placeholder, nothing, width } = self;
         let id = ui.make_persistent_id(salt);
-        let place = selected.and_then(|key| choices.iter().position(|(candidate, _)| candidate == key));
-        let shown = place.map(|place| choices[place].1.as_ref());
+        let place = selected.and_then(|key| choices.place_of(key));
+        let shown = place.map(|place| choices.name(place));
         let size = vec2(width.min(ui.available_width()), measure::FIELD);
         let (_, rect) = ui.allocate_space(size);
         let response = ui.interact(rect, id, Sense::click());
@@ -85,13 +69,13 @@ impl<'a, S: AsIdSalt, K: PartialEq + Clone, L: AsRef<str>> Select<'a, S, K, L> {
         });
         paint_closed(ui, &response, rect, shown, placeholder);
         if response.clicked() || opened_by_key(ui, &response) {
-            Picker::<K, L>::open(ui, &response);
+            open(ui, &response);
         }
         let list = name.unwrap_or(placeholder);
         let anchor = &response;
-        let picker = Picker { anchor, texts, name: list, choices, nothing, stay: false, filter_always: false, suggest };
+        let picker = Picker { anchor, texts, name: list, choices, nothing, stay: false, filter_always: false };
         let committed = match picker.show(ui, |candidate| Some(candidate) == place) {
-            Some(Picked::Choice(picked)) if Some(picked) != place => Some(Some(choices[picked].0.clone())),
+            Some(Picked::Choice(picked)) if Some(picked) != place => Some(Some(choices.key(picked).clone())),
             Some(Picked::Nothing) if selected.is_some() => Some(None),
             _ => None,
         };

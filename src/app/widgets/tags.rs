@@ -3,33 +3,32 @@
 use egui::accesskit::Role;
 use egui::{Align, AsIdSalt, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::picker::{Picked, Picker};
+use super::picker::{Picked, Picker, open};
 use super::select::opened_by_key;
-use super::{Edited, paint};
+use super::{Edited, Offer, paint};
 use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, font, measure};
 use crate::t;
 
 const HEIGHT: f32 = 22.0;
 
-/// A field of several values over `choices`, a list of keys and their names.
+/// A field of several values over the choices of an [`Offer`].
 #[must_use = "a field shows only by show()"]
-#[derive(Debug)]
-pub struct TagsField<'a, S, K, L> {
+pub struct TagsField<'a, S, O: Offer + ?Sized> {
     salt: S,
-    choices: &'a [(K, L)],
-    selected: &'a [K],
+    choices: &'a O,
+    selected: &'a [O::Key],
     name: &'a str,
 }
 
-impl<'a, S: AsIdSalt, K: PartialEq + Clone, L: AsRef<str>> TagsField<'a, S, K, L> {
+impl<'a, S: AsIdSalt, O: Offer + ?Sized> TagsField<'a, S, O> {
     /// A field that has `selected`, in that order; `name` names it to screen readers and in its list.
-    pub fn new(salt: S, choices: &'a [(K, L)], selected: &'a [K], name: &'a str) -> Self {
+    pub fn new(salt: S, choices: &'a O, selected: &'a [O::Key], name: &'a str) -> Self {
         Self { salt, choices, selected, name }
     }
 
     /// Shows the field, and its list while it is open.
-    pub fn show(self, ui: &mut Ui, texts: &Texts) -> Edited<Vec<K>> {
+    pub fn show(self, ui: &mut Ui, texts: &Texts) -> Edited<Vec<O::Key>> {
         let Self { salt, choices, selected, name } = self;
         let id = ui.make_persistent_id(salt);
         let mut committed = None;
@@ -42,8 +41,8 @@ impl<'a, S: AsIdSalt, K: PartialEq + Clone, L: AsRef<str>> TagsField<'a, S, K, L
             .horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
                 for (place, key) in selected.iter().enumerate() {
-                    let Some((_, label)) = choices.iter().find(|(candidate, _)| candidate == key) else { continue };
-                    if removable_tag(ui, id.with(("tag", place)), label.as_ref(), texts) {
+                    let Some(label) = choices.name_of(key) else { continue };
+                    if removable_tag(ui, id.with(("tag", place)), label, texts) {
                         committed = Some(without(place));
                     }
                 }
@@ -51,20 +50,11 @@ impl<'a, S: AsIdSalt, K: PartialEq + Clone, L: AsRef<str>> TagsField<'a, S, K, L
             })
             .inner;
         if response.clicked() || opened_by_key(ui, &response) {
-            Picker::<K, L>::open(ui, &response);
+            open(ui, &response);
         }
-        let picker = Picker {
-            anchor: &response,
-            texts,
-            name,
-            choices,
-            nothing: None,
-            stay: true,
-            filter_always: true,
-            suggest: None,
-        };
-        if let Some(Picked::Choice(picked)) = picker.show(ui, |place| selected.contains(&choices[place].0)) {
-            let key = &choices[picked].0;
+        let picker = Picker { anchor: &response, texts, name, choices, nothing: None, stay: true, filter_always: true };
+        if let Some(Picked::Choice(picked)) = picker.show(ui, |place| selected.contains(choices.key(place))) {
+            let key = choices.key(picked);
             committed = Some(match selected.iter().position(|candidate| candidate == key) {
                 Some(place) => without(place),
                 None => selected.iter().cloned().chain([key.clone()]).collect(),

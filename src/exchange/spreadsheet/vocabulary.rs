@@ -118,6 +118,11 @@ impl Vocabulary {
         }
     }
 
+    /// Whether it is a short list of the domain, and no reference table.
+    pub fn is_closed(self) -> bool {
+        !matches!(self, Self::Country | Self::Region | Self::Language | Self::Occupation | Self::Sector)
+    }
+
     /// The code in its permanent form, if it is one of this vocabulary.
     pub fn parse(self, code: &str) -> Option<&'static str> {
         match self {

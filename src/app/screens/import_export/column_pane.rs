@@ -6,27 +6,54 @@ use super::importing::Importing;
 use super::words;
 use super::work::{Change, Touches};
 use crate::app::texts::Texts;
-use crate::app::theme::Icon;
-use crate::app::widgets::{Button, Chip, Select, TagsField, TextField, form};
+use crate::app::theme::{Icon, measure};
+use crate::app::widgets::{Button, Chip, Offer, Select, TagsField, TextField, form};
 use crate::domain::Kind;
+use crate::domain::reference::Tongue;
 use crate::exchange::spreadsheet::dates::{ColumnOrder, DayOrder};
 use crate::exchange::spreadsheet::field::{Field, Shape, fields};
 use crate::exchange::spreadsheet::vocabulary::Vocabulary;
 use crate::exchange::spreadsheet::{ColumnView, MisfitView};
 use crate::t;
-use egui::Ui;
+use egui::{Align, Layout, Ui};
 
 /// So many texts are shown; what is left is matched when these are done.
 const MOST: usize = 40;
 /// So many codes are offered beside the list.
 const SUGGESTIONS: usize = 3;
 
-type Codes = Vec<(&'static str, String)>;
-
-/// What the pane remembers: names of codes, sorted, by vocabulary and language.
+/// What the pane remembers: the codes of each vocabulary.
 #[derive(Default)]
 pub struct ColumnPane {
-    codes: Vec<(Vocabulary, crate::domain::reference::Tongue, Codes)>,
+    codes: Vec<Codes>,
+}
+
+/// The codes of a vocabulary with their names in one language, sorted.
+struct Codes {
+    vocabulary: Vocabulary,
+    tongue: Tongue,
+    rows: Vec<(&'static str, String)>,
+}
+
+impl Offer for Codes {
+    type Key = &'static str;
+
+    fn count(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn key(&self, place: usize) -> &&'static str {
+        self.rows.key(place)
+    }
+
+    fn name(&self, place: usize) -> &str {
+        self.rows.name(place)
+    }
+
+    fn meant(&self, typed: &str) -> Vec<&'static str> {
+        const MOST: usize = 12;
+        if self.vocabulary.is_closed() { Vec::new() } else { self.vocabulary.suggest(typed, MOST) }
+    }
 }
 
 impl ColumnPane {
@@ -88,7 +115,8 @@ impl ColumnPane {
                     }
                 }
             });
-            ui.horizontal(|ui| {
+            let line = egui::vec2(ui.available_width(), measure::BUTTON);
+            ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
                 let name = t!(texts, "import-match", text = text.as_str());
                 let select = Select::new("match", self.codes(texts, vocabulary), None)
                     .name(&name)
@@ -139,15 +167,15 @@ impl ColumnPane {
 
     fn codes(&mut self, texts: &Texts, vocabulary: Vocabulary) -> &Codes {
         let tongue = texts.tongue();
-        let known = self.codes.iter().position(|(of, in_tongue, _)| (*of, *in_tongue) == (vocabulary, tongue));
+        let known = self.codes.iter().position(|codes| (codes.vocabulary, codes.tongue) == (vocabulary, tongue));
         let place = known.unwrap_or_else(|| {
-            let mut codes: Codes =
+            let mut rows: Vec<(&'static str, String)> =
                 vocabulary.codes().into_iter().map(|code| (code, words::code(texts, vocabulary, code))).collect();
-            codes.sort_by_cached_key(|(_, name)| crate::domain::text::fold(name));
-            self.codes.push((vocabulary, tongue, codes));
+            rows.sort_by_cached_key(|(_, name)| crate::domain::text::fold(name));
+            self.codes.push(Codes { vocabulary, tongue, rows });
             self.codes.len() - 1
         });
-        &self.codes[place].2
+        &self.codes[place]
     }
 
     /// What holds for all rows: what new records have that the file does not tell, by what records are recognised.

@@ -6,7 +6,7 @@ use crate::app::desk::Desk;
 use crate::app::shared::{Act, Shared};
 use crate::app::texts::Texts;
 use crate::app::theme::{colors, font};
-use crate::app::widgets::{Button, DateField, NumberField, Select, TagsField, TextField, form};
+use crate::app::widgets::{Button, DateField, NumberField, Offer, Select, TagsField, TextField, form};
 use crate::domain::reference::{Country, Occupation, Region, Sector};
 use crate::domain::{Id, Kind};
 use crate::store::Record;
@@ -163,13 +163,13 @@ impl<'a, T: Record> Fields<'a, T> {
     }
 
     /// One of a list, or none.
-    pub fn choice<K: PartialEq + Clone + Send + 'static, L: AsRef<str>>(
+    pub fn choice<O: Offer<Key: Send + 'static> + ?Sized>(
         &mut self,
         ui: &mut Ui,
         label: &str,
-        choices: &[(K, L)],
-        value: Option<&K>,
-        set: impl FnOnce(&mut T, Option<K>) + Send + 'static,
+        choices: &O,
+        value: Option<&O::Key>,
+        set: impl FnOnce(&mut T, Option<O::Key>) + Send + 'static,
     ) {
         let name = capital(label);
         let none = t!(self.texts, "record-none");
@@ -180,13 +180,13 @@ impl<'a, T: Record> Fields<'a, T> {
     }
 
     /// One of a list that must be there.
-    pub fn needed_choice<K: PartialEq + Clone + Send + 'static, L: AsRef<str>>(
+    pub fn needed_choice<O: Offer<Key: Send + 'static> + ?Sized>(
         &mut self,
         ui: &mut Ui,
         label: &str,
-        choices: &[(K, L)],
-        value: &K,
-        set: impl FnOnce(&mut T, K) + Send + 'static,
+        choices: &O,
+        value: &O::Key,
+        set: impl FnOnce(&mut T, O::Key) + Send + 'static,
     ) {
         let name = capital(label);
         let field = Select::new((self.id, label), choices, Some(value)).name(&name);
@@ -196,13 +196,13 @@ impl<'a, T: Record> Fields<'a, T> {
     }
 
     /// Several of a list, in the order in which they were chosen.
-    pub fn several<K: PartialEq + Clone + Send + 'static, L: AsRef<str>>(
+    pub fn several<O: Offer<Key: Send + 'static> + ?Sized>(
         &mut self,
         ui: &mut Ui,
         label: &str,
-        choices: &[(K, L)],
-        values: &[K],
-        set: impl FnOnce(&mut T, Vec<K>) + Send + 'static,
+        choices: &O,
+        values: &[O::Key],
+        set: impl FnOnce(&mut T, Vec<O::Key>) + Send + 'static,
     ) {
         let name = capital(label);
         let field = TagsField::new((self.id, label), choices, values, &name);
@@ -274,16 +274,7 @@ impl<'a, T: Record> Fields<'a, T> {
         value: Option<Occupation>,
         set: impl FnOnce(&mut T, Option<Occupation>) + Send + 'static,
     ) {
-        let name = capital(label);
-        let none = t!(self.texts, "record-none");
-        let suggest = |typed: &str| Occupation::suggest(typed, 12);
-        let field = Select::new((self.id, label), &self.choices.occupations, value.as_ref())
-            .name(&name)
-            .optional(none)
-            .suggest(&suggest);
-        if let Some(chosen) = form::row(ui, &name, |ui| field.show(ui, self.texts)).committed {
-            self.change(move |record| set(record, chosen));
-        }
+        self.choice(ui, label, &self.choices.occupations, value.as_ref(), set);
     }
 
     /// Yes or no; the text stands behind the box.
