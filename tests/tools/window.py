@@ -8,6 +8,7 @@ screenshots go to the folder OUT. The steps are those of the README: make an off
 through the lists, edit and undo, place a candidate, see the mission on the calendar, write lists, calendar and backup,
 kill the program, open it again. Ends with status 1 at the first step that does not hold.
 """
+import contextlib
 import json
 import os
 import pathlib
@@ -201,10 +202,11 @@ def place_a_candidate(person):
     person.shot("4-reasons")
     person.press("Place...")
     person.shot("4-place")
-    person.press("Place")
-    person.app.click("Missions", role="tab")
-    person.sees("from 1 Feb 2027", "button")
+    person.press("Propose the mission")
+    person.sees("Show on the calendar")
     person.shot("4-placed")
+    person.app.click("Missions", role="tab")
+    person.sees("1 Feb 2027", "button")
     person.go("Calendar")
     person.shot("4-calendar")
 
@@ -239,7 +241,7 @@ def kill_and_open_again(person, office):
     person.shot("6-undone")
     person.kill()
     assert records(office, "missions") == []
-    assert "whole" in command("check", office)
+    command("check", office)  # asserts that it says yes
 
 
 def main():
@@ -258,7 +260,8 @@ def main():
             try:
                 step()
             except BaseException:
-                person.shot(f"{number}-failed")
+                with contextlib.suppress(OSError):  # the window may be gone
+                    person.shot(f"{number}-failed")
                 raise
             print(f"step {number} holds", flush=True)
 

@@ -47,6 +47,18 @@ pub enum Because {
     Known { questions: usize, decide: usize },
 }
 
+impl Because {
+    /// Whether it rests on something known of the person: where nothing is, points are given all the same, but nobody
+    /// would call that a reason.
+    pub fn is_known(&self) -> bool {
+        match self {
+            Self::NoWish | Self::ReadyNotKnown | Self::NoLanguageOfCountry { known: false, .. } => false,
+            Self::Known { questions, .. } => *questions == 0,
+            _ => true,
+        }
+    }
+}
+
 impl Display for Because {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         let english = |country: &Country| country.name(Tongue::English);
