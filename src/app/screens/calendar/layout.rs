@@ -63,7 +63,7 @@ pub fn layout(missions: &[Span], grid: &MonthGrid) -> Vec<Week> {
         let change = [span.first, span.last].into_iter().filter(|day| shown.contains(*day)).min();
         (change.is_none(), change.unwrap_or(span.last), span.first)
     });
-    let mut weeks: Vec<Week> = grid.weeks.iter().map(|days| empty_week(days)).collect();
+    let mut weeks: Vec<Week> = grid.weeks.iter().map(empty_week).collect();
     // For each week and lane, one bit for each day that is taken.
     let mut taken: Vec<Vec<u8>> = vec![Vec::new(); weeks.len()];
     for mission in order {
