@@ -82,7 +82,7 @@ fn what_only_a_person_knows_is_asked_and_answered_by_the_mapping() {
     assert_eq!(desk.json(&import)["counts"], counts(2, 0, 0, 2, 0), "the answer is remembered");
 
     desk.run(&["import", "FILE", "placements", "people.csv", "--map", "map.json"])
-        .refused("it is for volunteers, not for placements");
+        .refused("map.json cannot be used: it is for volunteers, not for placements");
     mapping["columns"][0]["field"] = "nickname".into();
     std::fs::write(&path, mapping.to_string()).unwrap();
     desk.run(&[&import[..], &["--map", "map.json"]].concat()).refused("does not have: nickname");
