@@ -84,6 +84,23 @@ impl AtWindow {
         self.press_role(Role::ListBoxOption, entry);
     }
 
+    /// Answers the dialog for a file, whose button is called `confirm`.
+    pub fn give_file(&mut self, path: &Path, confirm: &str) {
+        self.fill("File", &path.to_string_lossy());
+        self.press(confirm);
+    }
+
+    /// Pastes a text where the keyboard is.
+    pub fn paste(&mut self, text: &str) {
+        self.shown.event(egui::Event::Paste(text.to_owned()));
+        self.shown.run();
+    }
+
+    /// Whether a button can be pressed.
+    pub fn can_press(&self, name: &str) -> bool {
+        !self.shown.get_by_role_and_label(Role::Button, name).accesskit_node().is_disabled()
+    }
+
     /// Presses a key.
     pub fn keys(&mut self, modifiers: Modifiers, key: Key) {
         self.shown.key_press_modifiers(modifiers, key);
