@@ -112,6 +112,15 @@ impl AtWindow {
         self.shown.query_all_by_label_contains(name).next().is_some()
     }
 
+    /// Everything that is called something, for the message of a test that fails.
+    pub fn texts(&self) -> Vec<String> {
+        let text = |node: egui_kittest::Node<'_>| {
+            let node = node.accesskit_node();
+            node.label().or_else(|| node.value())
+        };
+        self.shown.query_all_by(|_| true).filter_map(text).collect()
+    }
+
     /// What a field holds.
     pub fn value(&self, name: &str) -> String {
         self.shown.get_by_role_and_label(Role::TextInput, name).accesskit_node().value().unwrap_or_default()

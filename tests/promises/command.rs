@@ -359,10 +359,10 @@ fn usage_errors_end_with_two() {
 }
 
 /// A damaged or foreign file, and what is said of it.
-type Malformed = (&'static str, fn(&Path, &Path), &'static str);
+pub type Malformed = (&'static str, fn(&Path, &Path), &'static str);
 
 /// What may be at a path instead of an office file, made from a good one.
-const MALFORMED: &[Malformed] = &[
+pub const MALFORMED: &[Malformed] = &[
     ("nothing", |_, _| (), "there is no file"),
     ("empty", |_, path| std::fs::write(path, "").unwrap(), "is not an office file"),
     ("short", |_, path| std::fs::write(path, "SQLite format 3\0").unwrap(), "is not an office file"),
@@ -411,6 +411,8 @@ fn every_door_refuses_what_is_not_an_office_file_and_leaves_it_alone() {
     let desk = Desk::with_people();
     let doors: &[&[&str]] = &[
         &["list", "PATH", "volunteers"],
+        &["import", "PATH", "volunteers", "people.csv"],
+        &["export", "PATH", "volunteers", "out.csv"],
         &["show", "PATH", "volunteer", "V-0001"],
         &["place", "PATH", "--volunteer", "V-0001", "--placement", "P-0001", "--start", "2027-01-11", "--weeks", "9"],
         &["candidates", "PATH", "P-0001"],
@@ -420,6 +422,7 @@ fn every_door_refuses_what_is_not_an_office_file_and_leaves_it_alone() {
         &["backup", "PATH", "out.sojourn"],
         &["check", "PATH"],
     ];
+    std::fs::write(desk.folder.path().join("people.csv"), "Full name\nBob Tan\n").unwrap();
     for (name, make, sentence) in MALFORMED {
         let folder = desk.folder.path().join(name);
         std::fs::create_dir(&folder).unwrap();
@@ -434,7 +437,7 @@ fn every_door_refuses_what_is_not_an_office_file_and_leaves_it_alone() {
         }
         let left: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert!(left.iter().all(|entry| entry == "office.sojourn"), "{name}: {left:?} was left behind");
-        assert!(!desk.folder.path().join("out.sojourn").exists());
+        assert!(!desk.folder.path().join("out.sojourn").exists() && !desk.folder.path().join("out.csv").exists());
     }
     desk.run(&["new", "FILE", "--name", "Other", "--country", "KE"]).refused("is already there");
     assert_eq!(OfficeFile::open(&desk.file).unwrap().counts().unwrap(), [2, 0, 1, 0]);

@@ -2,13 +2,14 @@
 
 use crate::at_window::AtWindow;
 use crate::history::new_office;
+use crate::sheets::real;
 use egui_kittest::kittest::Queryable as _;
 use sojourn::domain::Kind;
 use sojourn::domain::placement::Placement;
 use sojourn::domain::volunteer::Volunteer;
 use sojourn::exchange::spreadsheet::{Session, Workbook};
 use sojourn::store::OfficeFile;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use tempfile::TempDir;
 
 const PEOPLE: &str = "Full name;Birth date;Nationality;Email\n\
@@ -50,14 +51,6 @@ fn volunteers(folder: &TempDir) -> Vec<String> {
     let mut names: Vec<String> = all.into_iter().map(|one| one.full_name).collect();
     names.sort();
     names
-}
-
-fn real(name: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/real/tables").join(name);
-    if !path.is_file() {
-        println!("skipped: ../shared/real/tables/{name} is not there");
-    }
-    path.is_file().then_some(path)
 }
 
 #[test]
@@ -120,21 +113,6 @@ fn a_date_that_may_be_two_is_asked_about_before_anything_comes_in() {
     let births: Vec<_> =
         as_it_is(&folder).all::<Volunteer>().unwrap().into_iter().filter_map(|one| one.birth_date).collect();
     assert_eq!(births, ["1985-04-03".parse().unwrap(), "1990-06-05".parse().unwrap()]);
-}
-
-#[test]
-fn a_file_that_is_no_table_is_refused_in_place() {
-    let folder = TempDir::new().unwrap();
-    let mut at = at_import(&folder);
-    let path = folder.path().join("letter.csv");
-    for (content, said) in [("%PDF-1.4 x", "letter.csv is not a table"), ("", "letter.csv is empty")] {
-        std::fs::write(&path, content).unwrap();
-        choose(&mut at, &path);
-        at.shown.get_by_label(said);
-        at.shown.get_by_label("Choose file...");
-    }
-    choose(&mut at, &folder.path().join("nowhere.csv"));
-    at.shown.get_by_label_contains("There is no file");
 }
 
 #[test]
