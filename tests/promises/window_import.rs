@@ -1,14 +1,15 @@
 //! Spreadsheets in and lists out, as a person does it in the window.
 
 use crate::at_window::AtWindow;
-use crate::history::new_office;
+use crate::history::{day, new_office};
 use crate::sheets::real;
 use egui_kittest::kittest::Queryable as _;
 use sojourn::domain::Kind;
 use sojourn::domain::placement::Placement;
 use sojourn::domain::volunteer::Volunteer;
+use sojourn::exchange::sample::{self, SampleSize};
 use sojourn::exchange::spreadsheet::{Session, Workbook};
-use sojourn::store::OfficeFile;
+use sojourn::store::{OfficeFile, Progress};
 use std::path::Path;
 use tempfile::TempDir;
 
@@ -192,6 +193,50 @@ fn lists_the_calendar_and_a_backup_are_written() {
     }
     let calendar = std::fs::read_to_string(folder.path().join("missions.ics")).unwrap();
     assert_eq!(calendar.matches("BEGIN:VEVENT").count(), missions, "those that were cancelled say so");
+}
+
+#[test]
+fn lists_written_in_either_language_come_back_as_they_were() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("sample.sojourn");
+    let mut office = OfficeFile::create(&path, &sample::office()).unwrap();
+    let size = SampleSize { volunteers: 300, placements: 60, missions: 80, seed: 7 };
+    sample::fill(&mut office, &size, day("2026-11-23"), &Progress::default()).unwrap();
+    let counts = office.counts().unwrap();
+    drop(office);
+
+    let mut at = AtWindow::open(folder.path(), Some(&path));
+    at.go("Import and export");
+    for (kind, count) in ["Volunteers", "Organisations", "Placements"].into_iter().zip(counts) {
+        for ending in ["XLSX", "CSV"] {
+            let list = folder.path().join(format!("{kind}.{}", ending.to_lowercase()));
+            at.press(&format!("{kind}: {ending}..."));
+            at.give_file(&list, "Save");
+            choose(&mut at, &list);
+            at.press("3 Check");
+            assert!(at.sees(&format!("{count} unchanged")), "{list:?} {:?}", at.texts());
+            at.press("Cancel");
+        }
+    }
+    at.press("English");
+    for (kind, count) in ["Volontaires", "Organisations", "Postes"].into_iter().zip(counts) {
+        for ending in ["XLSX", "CSV"] {
+            let list = folder.path().join(format!("{kind}.{}", ending.to_lowercase()));
+            at.press(&format!("{kind} : {ending}..."));
+            at.fill("Fichier", list.to_str().unwrap());
+            at.press("Enregistrer");
+            at.press("Choisir un fichier...");
+            at.fill("Fichier", list.to_str().unwrap());
+            at.press("Ouvrir");
+            at.press("3 Vérifier");
+            assert!(at.sees(&format!("{count} inchang")), "{list:?} {:?}", at.texts());
+            at.press("Annuler");
+        }
+    }
+    let text = std::fs::read_to_string(folder.path().join("Volontaires.csv")).unwrap();
+    let mut lines = text.lines();
+    assert!(lines.next().unwrap().contains("Nom complet"), "{text:.300}");
+    assert!(text.contains("langue maternelle") && text.contains("infirmier"), "{text:.600}");
 }
 
 #[test]

@@ -17,6 +17,7 @@ pub mod header;
 pub mod holdings;
 pub mod items;
 pub mod mapping;
+mod missions;
 mod organisation_fields;
 mod placement_fields;
 pub mod plan;
@@ -30,6 +31,7 @@ pub mod text_table;
 pub mod value;
 pub mod vocabulary;
 mod volunteer_fields;
+mod words;
 mod workbook;
 pub mod write;
 

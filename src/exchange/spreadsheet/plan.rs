@@ -10,6 +10,7 @@ use super::row::{Organisations, RowContent, RowReader, apply};
 use super::session::Session;
 use super::value::Value;
 use crate::domain::organisation::Organisation;
+use crate::domain::reference::Tongue;
 use crate::domain::rules::check_mission;
 use crate::domain::text::fold;
 use crate::domain::{Id, Kind};
@@ -66,14 +67,14 @@ pub enum Outcome {
 }
 
 /// A field that an import changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Change {
     /// Key of the field.
     pub field: &'static str,
-    /// Its content before, as text.
-    pub old: String,
+    /// Its content before.
+    pub old: Value,
     /// Its content after.
-    pub new: String,
+    pub new: Value,
 }
 
 /// Texts that do not fit their field.
@@ -147,8 +148,8 @@ impl PlannedRow {
     }
 
     /// What a field will hold, as text, for the preview.
-    pub fn text(&self, field: &Field) -> String {
-        self.entry().map_or_else(String::new, |entry| field.text(&(field.get)(entry)))
+    pub fn text(&self, field: &Field, tongue: Tongue) -> String {
+        self.entry().map_or_else(String::new, |entry| field.text(&(field.get)(entry), tongue))
     }
 }
 
@@ -366,7 +367,7 @@ impl<'p> Pairing<'p> {
 
     /// Whether a row may be about the record that it would change so: it contradicts at most half of what it says.
     fn is_plausible(&self, row: usize, changes: &[Change]) -> bool {
-        let contradicted = changes.iter().filter(|change| !change.old.is_empty()).count();
+        let contradicted = changes.iter().filter(|change| !change.old.is_nothing()).count();
         contradicted * 2 <= self.contents[row].values.len().max(2)
     }
 
@@ -381,7 +382,7 @@ impl<'p> Pairing<'p> {
         for field in fields(before.kind()).iter().filter(|field| field.key != "places_free") {
             let (old, new) = ((field.get)(before), (field.get)(&after));
             if old != new && !(old.is_nothing() && new.is_nothing()) {
-                changes.push(Change { field: field.key, old: field.text(&old), new: field.text(&new) });
+                changes.push(Change { field: field.key, old, new });
             }
         }
         (after, changes)
@@ -406,7 +407,7 @@ fn key_of(key: &[&'static Field], entry: &Entry) -> Option<String> {
     if parts.iter().all(Value::is_nothing) {
         return None;
     }
-    let texts: Vec<String> = parts.iter().map(|value| fold(&value.text(None))).collect();
+    let texts: Vec<String> = parts.iter().map(|value| fold(&value.text(None, Tongue::English))).collect();
     Some(texts.join("\u{1f}"))
 }
 

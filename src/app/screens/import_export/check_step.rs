@@ -6,6 +6,7 @@ use super::{cells, words};
 use crate::app::texts::Texts;
 use crate::app::theme::{colors, measure};
 use crate::app::widgets::{Cell, Chip, Column, Rows, Table, TableState, Tone, form};
+use crate::exchange::spreadsheet::field::field;
 use crate::exchange::spreadsheet::{Outcome, PlannedRow};
 use crate::t;
 use egui::{Frame, Panel, Ui};
@@ -199,10 +200,11 @@ impl Rows for PlanRows<'_> {
             }
             ("reason", Outcome::Rejected(reason)) => cell.text(reason),
             ("changes", Outcome::Updated { changes, .. }) => {
-                let kind = self.checked.plan.kind;
-                let changes = changes.iter().map(|change| {
-                    let field = words::field_key(self.texts, kind, change.field);
-                    t!(self.texts, "import-change", field = field, from = change.old.as_str(), to = change.new.as_str())
+                let (kind, tongue) = (self.checked.plan.kind, self.texts.tongue());
+                let changes = changes.iter().filter_map(|change| {
+                    let field = field(kind, change.field)?;
+                    let (from, to) = (field.text(&change.old, tongue), field.text(&change.new, tongue));
+                    Some(t!(self.texts, "import-change", field = field.name(tongue), from = from, to = to))
                 });
                 cell.text(&changes.collect::<Vec<_>>().join("; "));
             }
@@ -213,7 +215,7 @@ impl Rows for PlanRows<'_> {
             }
             _ => {
                 if let Some(field) = cells::place(column).and_then(|column| self.checked.fields.get(column)) {
-                    cell.text(&row.text(field));
+                    cell.text(&row.text(field, self.texts.tongue()));
                 }
             }
         }
@@ -225,7 +227,12 @@ impl Rows for PlanRows<'_> {
         match &row.outcome {
             Outcome::Rejected(reason) => format!("{} {word}, {reason}", row.number),
             _ => {
-                let texts = self.checked.fields.iter().map(|field| row.text(field)).filter(|text| !text.is_empty());
+                let texts = self
+                    .checked
+                    .fields
+                    .iter()
+                    .map(|field| row.text(field, self.texts.tongue()))
+                    .filter(|text| !text.is_empty());
                 format!("{} {word}, {}", row.number, texts.take(4).collect::<Vec<_>>().join(", "))
             }
         }

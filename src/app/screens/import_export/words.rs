@@ -3,7 +3,6 @@
 use crate::app::texts::Texts;
 use crate::domain::Kind;
 use crate::domain::placement::{PlacementStatus, Priority};
-use crate::domain::reference::Tongue;
 use crate::domain::volunteer::{Category, Education, Level, Sex, Standing};
 use crate::exchange::spreadsheet::field::{self, Field};
 use crate::exchange::spreadsheet::read::Misfit;
@@ -23,10 +22,7 @@ pub fn many(texts: &Texts, kind: Kind) -> &str {
 
 /// The name of a field.
 pub fn field(texts: &Texts, field: &Field) -> &'static str {
-    match texts.tongue() {
-        Tongue::English => field.english,
-        Tongue::French => field.french,
-    }
+    field.name(texts.tongue())
 }
 
 /// The name of a field by its key; the key where there is no such field.
@@ -171,5 +167,30 @@ pub fn not_written(texts: &Texts, error: &ExportError) -> String {
             format!("{what}: {hint}")
         }
         ExportError::Ending(file) => t!(texts, "sheet-ending", file = file.as_str()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::texts::Language;
+    use crate::domain::reference::Tongue;
+
+    #[test]
+    fn lists_in_french_say_what_the_window_says() {
+        let texts = Texts::new(Language::French);
+        for vocabulary in [
+            Vocabulary::Sex,
+            Vocabulary::Level,
+            Vocabulary::Category,
+            Vocabulary::Education,
+            Vocabulary::Standing,
+            Vocabulary::Priority,
+            Vocabulary::PlacementStatus,
+        ] {
+            for one in vocabulary.codes() {
+                assert_eq!(vocabulary.name(one, Tongue::French), code(&texts, vocabulary, one), "{vocabulary:?} {one}");
+            }
+        }
     }
 }
