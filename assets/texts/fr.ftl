@@ -143,8 +143,6 @@ command-quit-tip = Tout est déjà enregistré
 ## Palette et aide
 
 palette-placeholder = Taper un nom ou une commande
-palette-commands = Commandes
-palette-found = Trouvé
 palette-nothing = Rien de trouvé
 help-title = Aide
 help-shortcuts = Raccourcis
@@ -913,63 +911,6 @@ refused-still-needed = { $name } ne peut pas être supprimé : { $count } fiches
 hint-still-needed = supprimez-les d'abord, ou gardez la fiche en indiquant que c'est fini
 ## Dossiers : champs, parties, historique
 
-record-none = aucun
-record-gone = Ce dossier n'est plus là
-record-gone-text = Il a été supprimé ; Annuler peut le ramener
-history-when = { $day }, { $time }, { $author }
-history-cleared = rien, était { $from }
-history-changed = { $to }, était { $from }
-history-more = Afficher la suite
-tab-profile = Profil
-tab-history = Historique
-sex-female = femme
-sex-male = homme
-sex-other = autre
-category-international = international
-category-national = national
-category-youth = jeunesse
-category-diaspora = diaspora
-education-primary = école primaire
-education-secondary = école secondaire
-education-vocational = formation professionnelle
-education-bachelor = licence
-education-master = master
-education-doctorate = doctorat
-level-full-a1 = A1 premiers mots
-level-full-a2 = A2 sujets simples
-level-full-b1 = B1 travail courant
-level-full-b2 = B2 à l'aise au travail
-level-full-c1 = C1 en toute situation
-level-full-c2 = C2 maîtrise
-skill-level-1 = 1 débute
-skill-level-2 = 2 travaille avec un guide
-skill-level-3 = 3 travaille seul
-skill-level-4 = 4 peut former
-clearance-passport = Passeport
-clearance-medical = Visite médicale
-clearance-police = Casier judiciaire
-clearance-references = Références
-clearance-safeguarding = Protection des personnes
-clearance-visa = Visa
-clearance-insurance = Assurance
-clearance-vaccination = Vaccination
-clearance-other = Autre pièce
-clearance-state-requested = demandé
-clearance-state-held = obtenu
-clearance-state-refused = refusé
-party-volunteer = volontaire
-party-partner = partenaire
-party-office = bureau
-party-head-office = siège
-early-end-resignation = démission
-early-end-medical = raison médicale
-early-end-administrative = administratif
-early-end-interrupted = interrompue
-report-periodic = Rapport périodique
-report-mid-term = Rapport de mi-parcours
-report-final = Rapport final
-report-partner = Rapport du partenaire
-chip-more = { $title } : { $first } et { $more } de plus
 
 ## Importer et exporter
 

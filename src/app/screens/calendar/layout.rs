@@ -52,8 +52,8 @@ impl Week {
     }
 }
 
-/// Lays out missions on a month: no two bars of a lane share a day, each mission keeps its lane from week to week where
-/// it can. Missions that begin or end in the weeks shown lie uppermost, in the order of that day: they are what a
+/// Lays out missions on a month: no two bars of a lane share a day, and in each week the uppermost lanes are filled,
+/// for only they are seen where many are in service. Missions that begin or end in the weeks shown lie uppermost, in the order of that day: they are what a
 /// coordinator looks for; then those that go on, the one that ends first uppermost.
 pub fn layout(missions: &[Span], grid: &MonthGrid) -> Vec<Week> {
     let shown = Span { first: grid.from(), last: grid.to() };
@@ -68,20 +68,15 @@ pub fn layout(missions: &[Span], grid: &MonthGrid) -> Vec<Week> {
     let mut taken: Vec<Vec<u8>> = vec![Vec::new(); weeks.len()];
     for mission in order {
         let span = missions[mission];
-        let mut lane_before = None;
         for (week, lanes) in weeks.iter_mut().zip(&mut taken) {
             let Some((from, to)) = covered(week, span) else { continue };
             let mask = (from..=to).fold(0u8, |mask, day| mask | 1 << day);
             let is_free = |lane: usize| lanes.get(lane).is_none_or(|taken| taken & mask == 0);
-            let lane = lane_before
-                .filter(|lane| is_free(*lane))
-                .or_else(|| (0..=lanes.len()).find(|lane| is_free(*lane)))
-                .unwrap_or(lanes.len());
+            let lane = (0..lanes.len()).find(|lane| is_free(*lane)).unwrap_or(lanes.len());
             if lanes.len() <= lane {
                 lanes.resize(lane + 1, 0);
             }
             lanes[lane] |= mask;
-            lane_before = Some(lane);
             let (begins, ends) = (week.days[from].date == span.first, week.days[to].date == span.last);
             week.bars.push(Bar { mission, lane, from, to, begins, ends });
             for day in &mut week.days[from..=to] {
