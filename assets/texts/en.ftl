@@ -1105,3 +1105,16 @@ export-backup-note = a copy of the whole office file
 export-writing = Writing
 export-written = Written: { $path }
 chip-one = { $title }: { $what }
+
+## Milestones that every mission begins with
+
+milestone-medical = Medical examination
+milestone-police = Police check
+milestone-visa = Visa or work permit
+milestone-training = Pre-departure training
+milestone-flight = Flight booked
+milestone-arrival = Arrival confirmed
+milestone-orientation = In-country orientation
+milestone-mid-term = Mid-term review
+milestone-final-report = Final report
+milestone-debriefing = Debriefing

@@ -65,7 +65,11 @@ impl Candidate {
     /// What speaks most for the person: the criterion with the most points, of those that something is known for.
     pub fn reason_for(&self) -> Option<&Line> {
         // Of several, the one that is shown first.
-        self.criteria.iter().rev().filter(|line| line.points > 0).max_by_key(|line| (line.because.is_known(), line.points))
+        self.criteria
+            .iter()
+            .rev()
+            .filter(|line| line.points > 0)
+            .max_by_key(|line| (line.because.is_known(), line.points))
     }
 
     /// What speaks most against the person: what decides, then what is not known, then what would be nice, then the
