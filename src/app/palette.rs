@@ -142,8 +142,10 @@ impl Palette {
             return None;
         }
         ui.spacing_mut().item_spacing.y = 0.0;
-        let height = measure::ROW * VISIBLE_ROWS;
-        let scroll = egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]);
+        let height = measure::ROW * VISIBLE_ROWS.min(lines.len() as f32);
+        // An area is offered no more room than it had, and would not grow again after a search that found little.
+        let scroll =
+            egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
         scroll.show_rows(ui, measure::ROW, lines.len(), |ui, range| {
             if self.follow && !range.contains(&self.cursor) {
                 let top = ui.min_rect().top() + (self.cursor as f32 - range.start as f32) * measure::ROW;
