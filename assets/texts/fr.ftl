@@ -87,7 +87,7 @@ command-missions = Missions
 command-missions-tip = Qui sert où, et quand
 command-calendar = Calendrier
 command-calendar-tip = Les missions mois par mois
-command-import-export = Importer et exporter
+command-import-export = Import et export
 command-import-export-tip = Tableurs, calendriers, sauvegardes
 command-history = Historique
 command-history-tip = Chaque modification, et son auteur
@@ -912,7 +912,7 @@ hint-still-needed = supprimez-les d'abord, ou gardez la fiche en indiquant que c
 ## Dossiers : champs, parties, historique
 
 
-## Importer et exporter
+## Import et export
 
 import-kind-volunteers = Volontaires
 import-kind-organisations = Organisations
