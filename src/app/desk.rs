@@ -243,7 +243,7 @@ impl Desk {
     pub fn open(&mut self, path: &Path) {
         let path = path.to_owned();
         self.run(Box::new(move |worker| {
-            worker.enter(&path, |path| OfficeFile::open(path));
+            worker.enter(&path, OfficeFile::open);
         }));
     }
 

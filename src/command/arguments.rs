@@ -35,6 +35,8 @@ pub enum Command {
     List(List),
     /// Show one record with all that is known of it
     Show(Show),
+    /// Rank the volunteers for a placement, with what speaks for and against each
+    Candidates(Candidates),
     /// Propose a volunteer for a placement
     Place(Place),
     /// Take back the last edit
@@ -151,6 +153,21 @@ pub struct Show {
     /// How to write it
     #[arg(long, default_value = "text")]
     pub format: Format,
+}
+
+/// The candidates for a placement.
+#[derive(Debug, Args)]
+pub struct Candidates {
+    /// Office file
+    pub file: PathBuf,
+    /// Id or short reference of the placement, such as P-0058
+    pub placement: String,
+    /// At most so many of those who fit, and of those who nearly do; 200 and 50 at the most
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub limit: usize,
+    /// How to write it
+    #[arg(long, default_value = "table")]
+    pub format: RankedFormat,
 }
 
 /// A volunteer for a placement.
@@ -297,6 +314,17 @@ pub enum ListFormat {
     /// For spreadsheets.
     #[value(help = None)]
     Csv,
+}
+
+/// How a ranking is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RankedFormat {
+    /// For people, cut to the terminal.
+    #[value(help = None)]
+    Table,
+    /// For programs.
+    #[value(help = None)]
+    Json,
 }
 
 /// How anything else is written.

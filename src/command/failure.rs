@@ -16,8 +16,8 @@ pub(super) enum Failure {
     #[error(transparent)]
     Sheet(#[from] SheetError),
     /// The mapping of an import cannot be used.
-    #[error(transparent)]
-    Mapping(#[from] MappingError),
+    #[error("{} cannot be used: {why}", path.display())]
+    Mapping { path: PathBuf, why: MappingError },
     /// The file of the mapping cannot be read.
     #[error("{} cannot be read: {why}", path.display())]
     Unreadable { path: PathBuf, why: String },
@@ -72,7 +72,9 @@ impl Failure {
                 format!("did you mean {}?", names.join(" or "))
             }
             Self::Sheet(error) => error.hint().into(),
-            Self::Mapping(_) | Self::Unreadable { .. } => "write one to start from with --write-map MAP.json".into(),
+            Self::Mapping { .. } | Self::Unreadable { .. } => {
+                "write one to start from with --write-map MAP.json".into()
+            }
             Self::Question(_) => {
                 "write the mapping with --write-map MAP.json, say it there, and give it with --map".into()
             }

@@ -54,7 +54,7 @@ pub(super) fn import(asked: &Import, out: &mut dyn Write) -> Result<(), Failure>
 fn read_mapping(asked: &Import, path: &Path) -> Result<Mapping, Failure> {
     let text = std::fs::read_to_string(path)
         .map_err(|error| Failure::Unreadable { path: path.to_owned(), why: error.to_string() })?;
-    Ok(Mapping::read(&text, asked.kind.kind())?)
+    Mapping::read(&text, asked.kind.kind()).map_err(|why| Failure::Mapping { path: path.to_owned(), why })
 }
 
 /// Opens the sheet with the mapping given, else the one remembered, else a guess.

@@ -16,9 +16,13 @@
 //! one record a line; `show` gives one record with its parts ([`crate::domain::detail`]). A list adds to each record what
 //! it shows of others: volunteers `languages` and `state`, organisations `placement_count`, placements
 //! `organisation_name` and `free_places`, missions `volunteer_name`, `placement_title`, `organisation_name` and `country`.
+//! `candidates` gives the placement, how many `people` were looked at and what each rule of the `funnel` left of them,
+//! those who fit and the `nearest`, the best first, each with `reason_for`, `reason_against`, `questions` and `failed` as
+//! sentences, and the `findings` and `criteria` behind them ([`crate::matching`]).
 //! CSV and tables hold the same columns, with names instead of codes; CSV begins with the `id`.
 
 mod arguments;
+mod candidates;
 mod export;
 mod failure;
 mod history;
@@ -78,6 +82,7 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Import(asked) => import::import(&asked, out),
         Command::List(asked) => list::list(&asked, out),
         Command::Show(asked) => show::show(&asked, out),
+        Command::Candidates(asked) => candidates::candidates(&asked, out),
         Command::Place(asked) => place::place(&asked, out),
         Command::Undo(asked) => history::undo(&asked, out),
         Command::Redo(asked) => history::redo(&asked, out),

@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn the_widest_columns_are_cut_first() {
         let lines = written(Some(33));
-        assert_eq!(lines[2], "V-0002     Elli Hei…  Midwife t…");
+        assert_eq!(lines[2], "V-0002     Elli Heik…  Midwife t…");
         assert!(lines.iter().all(|line| line.width() <= 33), "{lines:#?}");
     }
 }

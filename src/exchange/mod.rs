@@ -1,8 +1,10 @@
-//! What crosses the office's wall: spreadsheets, calendars, and the sample office that comes from nowhere.
+//! What crosses the office's wall: spreadsheets, calendars, and the sample office that comes from nowhere; and what
+//! brings the office file and matching together, which do not know each other.
 //!
 //! This room reads and writes other people's files and speaks to the office file only through its door. It must not
 //! know what a window is.
 
 pub mod calendar;
+pub mod candidates;
 pub mod sample;
 pub mod spreadsheet;

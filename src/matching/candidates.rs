@@ -490,10 +490,13 @@ mod tests {
         volunteer.occupation =
             [None, Some(occupation("2221")), Some(occupation("2222")), Some(occupation("7"))][draw.0 as usize % 4];
         volunteer.standing = Standing::ALL[draw.1 as usize % Standing::ALL.len()];
-        volunteer.ruled_out = if draw.2 % 4 == 0 { vec![country("KE")] } else { Vec::new() };
+        volunteer.ruled_out = if draw.2.is_multiple_of(4) { vec![country("KE")] } else { Vec::new() };
         volunteer.birth_date = [None, Some(day("1990-01-01")), Some(day("2015-01-01"))][draw.3 as usize % 3];
-        person.languages =
-            if draw.4 % 4 == 0 { Vec::new() } else { vec![speaks("en", Some(Level::ALL[draw.4 as usize % 7]))] };
+        person.languages = if draw.4.is_multiple_of(4) {
+            Vec::new()
+        } else {
+            vec![speaks("en", Some(Level::ALL[draw.4 as usize % 7]))]
+        };
         person
     }
 

@@ -70,7 +70,10 @@ pub(crate) fn write_beside(
     std::fs::create_dir_all(&folder).map_err(|error| StoreError::of_path(error, &folder))?;
     let target = folder.join(format!("{}-{reason}.sojourn", now.format(STAMP)));
     if !target.exists() {
-        write(connection, &target)?;
+        write(connection, &target).inspect_err(|_| {
+            // An empty folder would say that there are backups; one with backups in it stays.
+            let _ = std::fs::remove_dir(&folder);
+        })?;
     }
     for old in too_many(&list(office)?) {
         std::fs::remove_file(&old).map_err(|error| StoreError::of_path(error, &old))?;

@@ -17,8 +17,8 @@ use sojourn::app::shared::{Act, Screen};
 use sojourn::app::window::Window;
 use sojourn::domain::Id;
 use sojourn::domain::volunteer::Volunteer;
+use sojourn::exchange::candidates::candidates;
 use sojourn::exchange::sample::{self, SampleSize};
-use sojourn::matching::Collector;
 use sojourn::store::lists::{PlacementRow, Query, VolunteerRow};
 use sojourn::store::{OfficeFile, Progress};
 use std::path::Path;
@@ -94,20 +94,10 @@ fn store(figures: &mut Figures, path: &Path, rounds: usize) {
     };
     let placements: Vec<Id> = office.list(&query).unwrap().iter().map(|row| row.id).collect();
     let mut next = placements.iter().cycle();
-    let limits = office.office().unwrap().limits;
-    let today = office.today();
-    let candidates = repeat(rounds.min(5), || {
-        let placement = office.placement(*next.next().unwrap()).unwrap();
-        let mut collector = Collector::new(&placement, limits, today);
-        office
-            .each_volunteer(|person| {
-                collector.push(&person);
-                Ok(())
-            })
-            .unwrap();
-        collector.finish();
+    let found = repeat(rounds.min(5), || {
+        candidates(&mut office, *next.next().unwrap()).unwrap();
     });
-    figures.add("the candidates of one placement", candidates);
+    figures.add("the candidates of one placement", found);
 }
 
 fn everyone() -> Query<VolunteerRow> {

@@ -84,6 +84,23 @@ impl AtWindow {
         self.press_role(Role::ListBoxOption, entry);
     }
 
+    /// Answers the dialog for a file, whose button is called `confirm`.
+    pub fn give_file(&mut self, path: &Path, confirm: &str) {
+        self.fill("File", &path.to_string_lossy());
+        self.press(confirm);
+    }
+
+    /// Pastes a text where the keyboard is.
+    pub fn paste(&mut self, text: &str) {
+        self.shown.event(egui::Event::Paste(text.to_owned()));
+        self.shown.run();
+    }
+
+    /// Whether a button can be pressed.
+    pub fn can_press(&self, name: &str) -> bool {
+        !self.shown.get_by_role_and_label(Role::Button, name).accesskit_node().is_disabled()
+    }
+
     /// Presses a key.
     pub fn keys(&mut self, modifiers: Modifiers, key: Key) {
         self.shown.key_press_modifiers(modifiers, key);
@@ -93,6 +110,15 @@ impl AtWindow {
     /// Whether something with this in its name is on the screen.
     pub fn sees(&self, name: &str) -> bool {
         self.shown.query_all_by_label_contains(name).next().is_some()
+    }
+
+    /// Everything that is called something, for the message of a test that fails.
+    pub fn texts(&self) -> Vec<String> {
+        let text = |node: egui_kittest::Node<'_>| {
+            let node = node.accesskit_node();
+            node.label().or_else(|| node.value())
+        };
+        self.shown.query_all_by(|_| true).filter_map(text).collect()
     }
 
     /// What a field holds.

@@ -2,10 +2,10 @@
 
 use rusqlite::Connection;
 use serde_json::Value;
-use sojourn::domain::placement::Placement;
+use sojourn::domain::placement::{Placement, Requirement, RequirementKind, Weight};
 use sojourn::domain::reference::{Country, Language};
 use sojourn::domain::volunteer::{LanguageSkill, Level, Volunteer};
-use sojourn::domain::{Id, volunteer};
+use sojourn::domain::{Id, Kind, volunteer};
 use sojourn::store::{OfficeFile, Op};
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -247,6 +247,62 @@ fn what_a_person_reads() {
 }
 
 #[test]
+fn candidates_are_ranked_with_what_speaks_for_and_against_each() {
+    let desk = Desk::with_people();
+    let mut office = OfficeFile::open(&desk.file).unwrap();
+    let of = office.resolve(Kind::Placement, "P-0001").unwrap();
+    let added = office.edit(Op::Auto, |edit| {
+        let french = Requirement {
+            kind: RequirementKind::Language,
+            weight: Weight::Must,
+            language: Language::parse_code("fr"),
+            language_level: Some(Level::B1),
+            id: Id::random(),
+            of,
+            name: String::new(),
+            skill_level: None,
+            years: None,
+        };
+        edit.add(french)?;
+        edit.add_volunteer(Volunteer {
+            full_name: "Tim Later".into(),
+            birth_date: Some("2015-01-01".parse().unwrap()),
+            ..Volunteer::default()
+        })
+    });
+    added.unwrap();
+    drop(office);
+    insta::assert_snapshot!(desk.done(&["candidates", "FILE", "p-0001"]), @r"
+    Neonatal nurse trainer (P-0001)
+
+         3  looked at
+         2  left after age: 1 fell out, 1 by nothing else
+
+    2 fit
+    fit  reference  name       first day   weeks  for                                              against
+    51   V-0001     Ana Silva  2027-01-18  104    1 of 1 languages reached, 1 above what is asked  has applied, not assessed yet
+    29   V-0002     王小明     2027-01-18  104    starts 7 days after the first day wanted         has applied, not assessed yet
+
+    1 nearly fits
+    fit  reference  name       first day   weeks  for                                       against
+    31   V-0003     Tim Later  2027-01-18  104    starts 7 days after the first day wanted  18 to 75 years old, is 12 on the first day and 14 on the last
+    ");
+    let found = desk.json(&["candidates", "FILE", "P-0001"]);
+    assert_eq!((&found["people"], &found["placement_reference"]), (&3.into(), &"P-0001".into()));
+    let fell_out: u64 = found["funnel"].as_array().unwrap().iter().map(|step| step["fell_out"].as_u64().unwrap()).sum();
+    assert_eq!(3 - fell_out, found["fitting_count"].as_u64().unwrap(), "whoever does not fit fell out of the funnel");
+    let ana = &found["fitting"][0];
+    assert_eq!((&ana["reference"], &ana["days"]["first"]), (&"V-0001".into(), &"2027-01-18".into()));
+    assert!(ana["reason_for"].is_string() && ana["reason_against"].is_string(), "{ana:#}");
+    assert_eq!(found["nearest"][0]["failed"].as_array().unwrap().len(), 1);
+    let one = desk.json(&["candidates", "FILE", "P-0001", "--limit", "1"]);
+    assert_eq!((one["fitting"].as_array().unwrap().len(), &one["fitting_count"]), (1, &found["fitting_count"]));
+    let id = found["placement"].as_str().unwrap();
+    assert_eq!(desk.json(&["candidates", "FILE", id]), found);
+    desk.run(&["candidates", "FILE", "P-0009"]).refused("there is no placement P-0009");
+}
+
+#[test]
 fn rules_refuse_with_both_values_and_a_hint() {
     let desk = Desk::with_people();
     let place = |start, weeks, reason| {
@@ -303,10 +359,10 @@ fn usage_errors_end_with_two() {
 }
 
 /// A damaged or foreign file, and what is said of it.
-type Malformed = (&'static str, fn(&Path, &Path), &'static str);
+pub type Malformed = (&'static str, fn(&Path, &Path), &'static str);
 
 /// What may be at a path instead of an office file, made from a good one.
-const MALFORMED: &[Malformed] = &[
+pub const MALFORMED: &[Malformed] = &[
     ("nothing", |_, _| (), "there is no file"),
     ("empty", |_, path| std::fs::write(path, "").unwrap(), "is not an office file"),
     ("short", |_, path| std::fs::write(path, "SQLite format 3\0").unwrap(), "is not an office file"),
@@ -355,14 +411,18 @@ fn every_door_refuses_what_is_not_an_office_file_and_leaves_it_alone() {
     let desk = Desk::with_people();
     let doors: &[&[&str]] = &[
         &["list", "PATH", "volunteers"],
+        &["import", "PATH", "volunteers", "people.csv"],
+        &["export", "PATH", "volunteers", "out.csv"],
         &["show", "PATH", "volunteer", "V-0001"],
         &["place", "PATH", "--volunteer", "V-0001", "--placement", "P-0001", "--start", "2027-01-11", "--weeks", "9"],
+        &["candidates", "PATH", "P-0001"],
         &["undo", "PATH"],
         &["redo", "PATH"],
         &["history", "PATH"],
         &["backup", "PATH", "out.sojourn"],
         &["check", "PATH"],
     ];
+    std::fs::write(desk.folder.path().join("people.csv"), "Full name\nBob Tan\n").unwrap();
     for (name, make, sentence) in MALFORMED {
         let folder = desk.folder.path().join(name);
         std::fs::create_dir(&folder).unwrap();
@@ -377,7 +437,7 @@ fn every_door_refuses_what_is_not_an_office_file_and_leaves_it_alone() {
         }
         let left: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert!(left.iter().all(|entry| entry == "office.sojourn"), "{name}: {left:?} was left behind");
-        assert!(!desk.folder.path().join("out.sojourn").exists());
+        assert!(!desk.folder.path().join("out.sojourn").exists() && !desk.folder.path().join("out.csv").exists());
     }
     desk.run(&["new", "FILE", "--name", "Other", "--country", "KE"]).refused("is already there");
     assert_eq!(OfficeFile::open(&desk.file).unwrap().counts().unwrap(), [2, 0, 1, 0]);

@@ -1,6 +1,8 @@
 //! A disk that fills up: a clear sentence, and the file as it was.
 
+use crate::at_window::AtWindow;
 use crate::command::{Desk, Said};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// Copies the office to a disk of 2 MB of its own, leaves ever more room on it, and places someone each time: one line
@@ -17,16 +19,38 @@ done
 dd if=/dev/zero of=disk/filler bs=1k count=9999 2>/dev/null
 "$0" backup disk/office.sojourn disk/copy.sojourn 2>said
 echo "$? $(ls disk | wc -l) $(head -n 1 said)"
+"$0" import disk/office.sojourn volunteers people.csv >out 2>said
+echo "$? $(ls disk | wc -l) $(head -n 1 said)"
+"$0" export disk/office.sojourn volunteers disk/list.csv >out 2>said
+echo "$? $(ls disk | wc -l) $(head -n 1 said | cut -d: -f1,2)"
+SOJOURN_TEST_FOLDER=disk "$1" full_disk::child_at_a_window --exact --nocapture --test-threads=1 >out 2>&1
+echo "$? $(ls disk | wc -l) $(grep -o 'came to the end' out || cat out)"
 rm disk/filler
 "$0" check disk/office.sojourn | tail -n 1
 "#;
+
+/// What the child does at the window; in an ordinary run of the tests there is nothing to do.
+#[test]
+fn child_at_a_window() {
+    let Some(folder) = std::env::var_os("SOJOURN_TEST_FOLDER").map(PathBuf::from) else { return };
+    let mut at = AtWindow::open(&folder, Some(&folder.join("office.sojourn")));
+    at.go("Organisations");
+    at.press("New organisation");
+    assert!(at.sees("The disk is full") && !at.sees("Acronym"), "{:?}", at.texts());
+    at.go("Volunteers");
+    assert!(at.sees("Volunteers, 2 rows"), "what is there can still be looked at: {:?}", at.texts());
+    println!("came to the end");
+}
 
 #[test]
 fn a_full_disk_refuses_the_edit_and_harms_nothing() {
     let desk = Desk::with_people();
     std::fs::create_dir(desk.folder.path().join("disk")).unwrap();
+    let rows: String = (0..3_000).map(|number| format!("Person {number},person{number}@example.org\n")).collect();
+    std::fs::write(desk.folder.path().join("people.csv"), format!("Full name,E-mail\n{rows}")).unwrap();
     let ran = Command::new("unshare")
         .args(["--map-root-user", "--mount", "sh", "-c", SCRIPT, env!("CARGO_BIN_EXE_sojourn")])
+        .arg(std::env::current_exe().unwrap())
         .current_dir(desk.folder.path())
         .output();
     let said = match ran {
@@ -45,7 +69,18 @@ fn a_full_disk_refuses_the_edit_and_harms_nothing() {
         }
     }
     assert!(rounds[0].starts_with('1') && rounds[5].starts_with('0'), "{said:#?}");
-    assert_eq!(rest, ["1 2 sojourn: the disk is full", "no problems"], "only the office and the filler are there");
+    // Only the office and the filler are there, whatever was tried.
+    assert_eq!(
+        rest,
+        [
+            "1 2 sojourn: the disk is full",
+            "1 2 sojourn: the disk is full",
+            "1 2 sojourn: list.csv could not be written",
+            "0 2 came to the end",
+            "no problems",
+        ],
+        "{said:#?}"
+    );
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod office_file;
 mod sample;
 mod sheets;
 mod window_calendar;
+mod window_doors;
 mod window_import;
 mod window_office;
 mod window_posts;

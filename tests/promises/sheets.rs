@@ -3,7 +3,7 @@
 use crate::command::Desk;
 use serde_json::{Value, json};
 use sojourn::store::OfficeFile;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const PEOPLE: &str = "\
 Full name,Date of birth,Nationality,E-mail,Languages,Shoe size
@@ -27,6 +27,32 @@ impl Desk {
     fn backups(&self) -> usize {
         OfficeFile::open(&self.file).unwrap().backups().unwrap().len()
     }
+}
+
+/// What is no sheet, made beside a list that is one (good.xlsx), and what is said of each.
+pub fn malformed_sheets(desk: &Desk) -> Vec<(PathBuf, &'static str)> {
+    desk.done(&["export", "FILE", "volunteers", "good.xlsx"]);
+    let good = std::fs::read(desk.folder.path().join("good.xlsx")).unwrap();
+    let folder = desk.folder.path().join("folder.csv");
+    std::fs::create_dir(&folder).unwrap();
+    vec![
+        (desk.write("cut.xlsx", &good[..good.len() / 2]), "is damaged or was not copied completely"),
+        (desk.write("end.xlsx", &good[good.len() / 2..]), "end.xlsx is not a table"),
+        (desk.write("empty.xlsx", ""), "empty.xlsx is empty"),
+        (desk.write("empty.csv", ""), "empty.csv is empty"),
+        (desk.write("letter.csv", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), "is not a table but a PDF document"),
+        (desk.write("office.csv", b"SQLite format 3\0...."), "is not a table but a database"),
+        (folder, "is a folder, not a file"),
+    ]
+}
+
+/// A real file, where they are at hand.
+pub fn real(name: &str) -> Option<PathBuf> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/real/tables").join(name);
+    if !path.is_file() {
+        println!("skipped: ../shared/real/tables/{name} is not there");
+    }
+    path.is_file().then_some(path)
 }
 
 fn counts(rows: u64, new: u64, updated: u64, unchanged: u64, rejected: u64) -> Value {
@@ -82,7 +108,7 @@ fn what_only_a_person_knows_is_asked_and_answered_by_the_mapping() {
     assert_eq!(desk.json(&import)["counts"], counts(2, 0, 0, 2, 0), "the answer is remembered");
 
     desk.run(&["import", "FILE", "placements", "people.csv", "--map", "map.json"])
-        .refused("it is for volunteers, not for placements");
+        .refused("map.json cannot be used: it is for volunteers, not for placements");
     mapping["columns"][0]["field"] = "nickname".into();
     std::fs::write(&path, mapping.to_string()).unwrap();
     desk.run(&[&import[..], &["--map", "map.json"]].concat()).refused("does not have: nickname");
@@ -92,23 +118,18 @@ fn what_only_a_person_knows_is_asked_and_answered_by_the_mapping() {
 #[test]
 fn a_file_that_is_no_sheet_is_refused_and_nothing_is_written_over() {
     let desk = Desk::with_people();
-    desk.done(&["export", "FILE", "volunteers", "good.xlsx"]);
+    let sheets = malformed_sheets(&desk);
     let good = std::fs::read(desk.folder.path().join("good.xlsx")).unwrap();
-    desk.write("cut.xlsx", &good[..good.len() / 2]);
-    desk.write("empty.csv", "");
-    desk.write("letter.csv", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
-    std::fs::create_dir(desk.folder.path().join("folder.csv")).unwrap();
     let before = desk.json(&["history", "FILE"]);
-    for (sheet, sentence) in [
-        ("nowhere.csv", "there is no file nowhere.csv"),
-        ("cut.xlsx", "is damaged or was not copied completely"),
-        ("empty.csv", "empty.csv is empty"),
-        ("letter.csv", "is not a table but a PDF document"),
-        ("folder.csv", "is a folder, not a file"),
-        ("FILE", "is not a table but a database"),
-    ] {
-        desk.run(&["import", "FILE", "volunteers", sheet]).refused(sentence);
+    for kind in ["volunteers", "placements", "organisations"] {
+        for (sheet, sentence) in &sheets {
+            desk.run(&["import", "FILE", kind, sheet.to_str().unwrap()]).refused(sentence);
+        }
+        if let Some(protected) = real("workbooks/pass_protected.xlsx") {
+            desk.run(&["import", "FILE", kind, protected.to_str().unwrap()]).refused("is protected with a password");
+        }
     }
+    desk.run(&["import", "FILE", "volunteers", "nowhere.csv"]).refused("there is no file nowhere.csv");
     desk.run(&["import", "FILE", "volunteers", "good.xlsx", "--sheet", "Posts"]).refused("it has: Volunteers");
     let import = ["import", "FILE", "volunteers", "good.xlsx"];
     desk.run(&[&import[..], &["--rejected", "good.xlsx"]].concat()).refused("good.xlsx would be overwritten");

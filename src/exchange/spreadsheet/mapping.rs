@@ -64,10 +64,10 @@ pub struct ColumnMapping {
 #[derive(Debug, thiserror::Error)]
 pub enum MappingError {
     /// It is no JSON, or not that of a mapping.
-    #[error("the mapping cannot be read: {0}")]
+    #[error("it is not a mapping: {0}")]
     Unreadable(#[from] serde_json::Error),
     /// It is for another kind of record.
-    #[error("the mapping is for {found}s, not for {wanted}s")]
+    #[error("it is for {found}s, not for {wanted}s")]
     OtherKind {
         /// The kind that it is for.
         found: Kind,
@@ -75,7 +75,7 @@ pub enum MappingError {
         wanted: Kind,
     },
     /// It names fields that are not there.
-    #[error("the mapping names fields that a {kind} does not have: {}", .keys.join(", "))]
+    #[error("it names fields that a {kind} does not have: {}", .keys.join(", "))]
     UnknownFields {
         /// The kind of record.
         kind: Kind,
@@ -276,7 +276,7 @@ mod tests {
         assert_eq!(read, mapping);
         assert_eq!(
             Mapping::read(&json.replace("\"residence\"", "\"shoe_size\""), Kind::Volunteer).unwrap_err().to_string(),
-            "the mapping names fields that a volunteer does not have: shoe_size"
+            "it names fields that a volunteer does not have: shoe_size"
         );
         assert!(Mapping::read(&json, Kind::Placement).is_err());
         let onto = read.onto(&["COUNTRY".to_owned(), "Age".to_owned()]);

@@ -11,6 +11,7 @@ use super::error::SheetError;
 use super::field::{Field, Join, Shape, field, field_named, fields};
 use super::header::{Header, Looks};
 use super::holdings::Holdings;
+use super::items::split_items;
 use super::mapping::{ColumnMapping, Mapping, shape_name};
 use super::plan::{ImportPlan, plan};
 use super::read::{Misfit, Reader};
@@ -57,6 +58,9 @@ pub struct ColumnView {
     pub fits: usize,
     /// What does not fit, or needs a look: each text once, the most frequent first.
     pub misfits: Vec<MisfitView>,
+    /// What a person has matched, as it is written in the file where it stands there: the text and the code it means, or
+    /// nothing.
+    pub matched: Vec<(String, Option<String>)>,
     /// What the values say about the order of day and month; `Irrelevant` for columns that hold no dates.
     pub order: ColumnOrder,
     /// The vocabulary of its field, by which [`Session::set_match`] takes codes.
@@ -415,9 +419,31 @@ impl Session {
             filled,
             fits,
             misfits,
+            matched: self.matched(column),
             order: self.order_of_values(column),
             vocabulary: field.and_then(|field| field.shape.vocabulary()),
         }
+    }
+
+    /// Matches are kept without case and accents; people know them as they are written.
+    fn matched(&self, column: usize) -> Vec<(String, Option<String>)> {
+        let Some(mapping) = self.mapping.columns.get(column) else { return Vec::new() };
+        let mut written: BTreeMap<String, String> = BTreeMap::new();
+        for row in self.header.data_rows(&self.table) {
+            if written.len() == mapping.matches.len() {
+                break;
+            }
+            let text = self.table.cell(row, column).text().trim().to_owned();
+            for item in split_items(&text).into_iter().chain([text]) {
+                let folded = fold(&item);
+                if mapping.matches.contains_key(&folded) {
+                    written.entry(folded).or_insert(item);
+                }
+            }
+        }
+        let as_written = |text: &String| written.remove(text).unwrap_or_else(|| text.clone());
+        let texts: Vec<String> = mapping.matches.keys().map(as_written).collect();
+        texts.into_iter().zip(mapping.matches.values().cloned()).collect()
     }
 
     fn suggestions(&self, field: Option<&Field>, text: &str) -> Vec<&'static str> {

@@ -183,7 +183,7 @@ pub fn points(seen: &Seen<'_>, weights: &Weights, lines: &mut Vec<Line>) {
 pub fn fit(lines: &[Line]) -> u8 {
     let given: u32 = lines.iter().map(|line| u32::from(line.points)).sum();
     let most: u32 = lines.iter().map(|line| u32::from(line.most)).sum();
-    if most == 0 { 0 } else { ((given * 100 + most / 2) / most).min(100) as u8 }
+    (given * 100 + most / 2).checked_div(most).unwrap_or_default().min(100) as u8
 }
 
 #[cfg(test)]

@@ -212,16 +212,16 @@ impl OfficeFile {
             return Ok(Vec::new());
         }
         let mut hits = Vec::new();
-        collect(&*self.rows::<VolunteerRow>()?, &folded, most, &mut hits, |row| {
+        collect(&self.rows::<VolunteerRow>()?, &folded, most, &mut hits, |row| {
             (Kind::Volunteer, row.reference.to_string(), row.name.to_string())
         });
-        collect(&*self.rows::<OrganisationRow>()?, &folded, most, &mut hits, |row| {
+        collect(&self.rows::<OrganisationRow>()?, &folded, most, &mut hits, |row| {
             (Kind::Organisation, row.reference.to_string(), row.name.to_string())
         });
-        collect(&*self.rows::<PlacementRow>()?, &folded, most, &mut hits, |row| {
+        collect(&self.rows::<PlacementRow>()?, &folded, most, &mut hits, |row| {
             (Kind::Placement, row.reference.to_string(), row.title.to_string())
         });
-        collect(&*self.rows::<MissionRow>()?, &folded, most, &mut hits, |row| {
+        collect(&self.rows::<MissionRow>()?, &folded, most, &mut hits, |row| {
             (Kind::Mission, row.reference.to_string(), format!("{}, {}", row.volunteer_name, row.placement_title))
         });
         hits.sort_by_key(|(rank, _)| *rank);

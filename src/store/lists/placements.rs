@@ -107,7 +107,7 @@ impl ListRow for PlacementRow {
             && (filter.sectors.is_empty()
                 || self
                     .sector
-                    .is_some_and(|own| filter.sectors.iter().any(|group| own.code().starts_with(&group.code()))))
+                    .is_some_and(|own| filter.sectors.iter().any(|group| own.code().starts_with(group.code()))))
             && (filter.priorities.is_empty() || filter.priorities.contains(&self.priority))
             && (filter.organisation.is_none() || self.organisation == filter.organisation)
             && (!filter.with_free_places || self.free_places > 0)

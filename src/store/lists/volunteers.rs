@@ -139,7 +139,7 @@ impl ListRow for VolunteerRow {
             && any(
                 filter.occupations.is_empty(),
                 self.occupation
-                    .is_some_and(|own| filter.occupations.iter().any(|group| own.code().starts_with(&group.code()))),
+                    .is_some_and(|own| filter.occupations.iter().any(|group| own.code().starts_with(group.code()))),
             )
             && any(
                 filter.countries.is_empty(),

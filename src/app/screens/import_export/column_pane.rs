@@ -140,13 +140,11 @@ impl ColumnPane {
     /// What was matched before, each to be taken back.
     fn matched(&mut self, ui: &mut Ui, texts: &Texts, importing: &mut Importing, column: &ColumnView) {
         let (place, Some(vocabulary)) = (column.column, column.vocabulary) else { return };
-        let Some(mapping) = importing.view.session.mapping().columns.get(place) else { return };
-        if mapping.matches.is_empty() {
+        if column.matched.is_empty() {
             return;
         }
         form::section(ui, t!(texts, "import-matched"));
-        let matches = mapping.matches.clone();
-        for (text, code) in matches {
+        for (text, code) in &column.matched {
             let meaning = code
                 .as_deref()
                 .and_then(|code| vocabulary.parse(code))
@@ -159,7 +157,7 @@ impl ColumnPane {
                     importing.ask(Change::new(touches, move |session| session.clear_match(place, &text)));
                 }
                 ui.add(
-                    egui::Label::new(t!(texts, "import-means", text = shortened(&text), meaning = meaning)).truncate(),
+                    egui::Label::new(t!(texts, "import-means", text = shortened(text), meaning = meaning)).truncate(),
                 );
             });
         }

@@ -73,7 +73,7 @@ impl View {
 
 /// Opens a table; without a kind, the one whose fields the columns name best.
 pub fn open(desk: &mut Desk, source: Source, kind: Option<Kind>) -> Ticket<Option<Opened>> {
-    desk.read(move |file| Ok(open_with(file, &source, kind)?))
+    desk.read(move |file| open_with(file, &source, kind))
 }
 
 fn open_with(file: &mut OfficeFile, source: &Source, kind: Option<Kind>) -> Result<Opened, StoreError> {
@@ -117,8 +117,10 @@ pub enum Touches {
 /// A change to the mapping that a person asked for.
 pub struct Change {
     touches: Touches,
-    apply: Box<dyn FnOnce(&mut Session) -> Result<(), SheetError> + Send>,
+    apply: Apply,
 }
+
+type Apply = Box<dyn FnOnce(&mut Session) -> Result<(), SheetError> + Send>;
 
 impl Change {
     /// A change that may fail, since it reads the file again.

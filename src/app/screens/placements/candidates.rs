@@ -10,17 +10,15 @@ use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, font, measure};
 use crate::app::widgets::{Button, RowButton, Tone, form, frames, paint_line};
 use crate::domain::placement::Placement;
-use crate::domain::reference::Country;
 use crate::domain::span::Span;
 use crate::domain::{Id, Kind};
+use crate::exchange::candidates::candidates;
+use crate::matching::Candidate;
 use crate::matching::candidates::{Against, Candidates, Step};
-use crate::matching::{Candidate, Collector};
-use crate::store::lists::PlacementRow;
 use crate::store::{OfficeFile, StoreError};
 use crate::t;
 use egui::accesskit::Role;
 use egui::{Align, Layout, Response, Sense, Ui, WidgetInfo, vec2};
-use std::collections::HashMap;
 
 /// Candidates shown at first, and how many more at each press of the button.
 const PAGE: usize = 20;
@@ -49,19 +47,8 @@ struct Placed {
 }
 
 fn read(file: &mut OfficeFile, id: &Id) -> Result<Option<Candidates>, StoreError> {
-    if file.find::<Placement>(*id)?.is_none() {
-        return Ok(None);
-    }
-    let placement = file.placement(*id)?;
-    let limits = file.office()?.limits;
-    let countries: HashMap<Id, Country> =
-        file.rows::<PlacementRow>()?.iter().filter_map(|row| Some((row.id, row.country?))).collect();
-    let mut collector = Collector::new(&placement, limits, file.today()).with_countries(countries);
-    file.each_volunteer(|person| {
-        collector.push(&person);
-        Ok(())
-    })?;
-    Ok(Some(collector.finish()))
+    // Undone, the placement may be gone.
+    if file.find::<Placement>(*id)?.is_none() { Ok(None) } else { candidates(file, *id).map(Some) }
 }
 
 impl CandidatesTab {

@@ -1,0 +1,23 @@
+//! The people of an office file before one of its placements: where the store and matching meet.
+
+use crate::domain::Id;
+use crate::domain::reference::Country;
+use crate::matching::Collector;
+use crate::matching::candidates::Candidates;
+use crate::store::lists::PlacementRow;
+use crate::store::{OfficeFile, StoreError};
+use std::collections::HashMap;
+
+/// Looks at every volunteer of the office for a placement, on the office's today and within its limits.
+pub fn candidates(office: &mut OfficeFile, placement: Id) -> Result<Candidates, StoreError> {
+    let placement = office.placement(placement)?;
+    let limits = office.office()?.limits;
+    let countries: HashMap<Id, Country> =
+        office.rows::<PlacementRow>()?.iter().filter_map(|row| Some((row.id, row.country?))).collect();
+    let mut collector = Collector::new(&placement, limits, office.today()).with_countries(countries);
+    office.each_volunteer(|person| {
+        collector.push(&person);
+        Ok(())
+    })?;
+    Ok(collector.finish())
+}
