@@ -246,7 +246,7 @@ mod tests {
     fn a_command_is_found_and_asked_by_keyboard() {
         let mut harness = palette(Language::French);
         harness.run();
-        harness.event(egui::Event::Text("affecta".into()));
+        harness.event(egui::Event::Text("poste".into()));
         harness.run();
         harness.key_press(Key::ArrowDown);
         harness.run();
@@ -266,6 +266,22 @@ mod tests {
         harness.key_press(Key::Enter);
         harness.run();
         assert_eq!(harness.state().1, [Chosen::Found(0)]);
+    }
+
+    #[test]
+    fn the_list_grows_again_after_a_search_that_found_little() {
+        let mut harness = palette(Language::English);
+        harness.run();
+        let shown = |harness: &Harness<'_, _>| harness.query_all_by_role(egui::accesskit::Role::ListBoxOption).count();
+        let all = shown(&harness);
+        harness.event(egui::Event::Text("an".into()));
+        harness.run();
+        assert!(shown(&harness) < all);
+        for _ in 0..2 {
+            harness.key_press(Key::Backspace);
+        }
+        harness.run();
+        assert_eq!(shown(&harness), all);
     }
 
     #[test]
