@@ -269,22 +269,6 @@ mod tests {
     }
 
     #[test]
-    fn the_list_grows_again_after_a_search_that_found_little() {
-        let mut harness = palette(Language::English);
-        harness.run();
-        let shown = |harness: &Harness<'_, _>| harness.query_all_by_role(egui::accesskit::Role::ListBoxOption).count();
-        let all = shown(&harness);
-        harness.event(egui::Event::Text("an".into()));
-        harness.run();
-        assert!(shown(&harness) < all);
-        for _ in 0..2 {
-            harness.key_press(Key::Backspace);
-        }
-        harness.run();
-        assert_eq!(shown(&harness), all);
-    }
-
-    #[test]
     fn escape_leaves() {
         let mut harness = palette(Language::English);
         harness.run();
