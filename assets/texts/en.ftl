@@ -143,8 +143,6 @@ command-quit-tip = Everything is kept already
 ## Palette and help
 
 palette-placeholder = Type a name or a command
-palette-commands = Commands
-palette-found = Found
 palette-nothing = Nothing found
 help-title = Help
 help-shortcuts = Shortcuts
@@ -398,8 +396,8 @@ field-placement-position = position
 field-placement-occupation = occupation
 field-placement-sector = sector
 field-placement-places = places
-field-placement-places-filled-elsewhere = places filled elsewhere
-field-placement-categories = categories accepted
+field-placement-places-filled-elsewhere = filled elsewhere
+field-placement-categories = categories
 field-placement-start-from = start from
 field-placement-start-until = start until
 field-placement-weeks-least = weeks at least
@@ -911,65 +909,6 @@ settings-backups-text = One a day, and one before each import; the newest first
 
 refused-still-needed = { $name } cannot be removed: { $count } { $kind } records need it
 hint-still-needed = remove those first, or keep it and say that it is over
-## Records: fields, parts, history
-
-record-none = none
-record-gone = This record is not there any more
-record-gone-text = It was removed; Undo may bring it back
-history-when = { $day }, { $time }, { $author }
-history-cleared = nothing, was { $from }
-history-changed = { $to }, was { $from }
-history-more = Show more
-tab-profile = Profile
-tab-history = History
-sex-female = female
-sex-male = male
-sex-other = other
-category-international = international
-category-national = national
-category-youth = youth
-category-diaspora = diaspora
-education-primary = primary school
-education-secondary = secondary school
-education-vocational = vocational training
-education-bachelor = bachelor
-education-master = master
-education-doctorate = doctorate
-level-full-a1 = A1 first words
-level-full-a2 = A2 simple matters
-level-full-b1 = B1 everyday work
-level-full-b2 = B2 fluent at work
-level-full-c1 = C1 in any setting
-level-full-c2 = C2 mastery
-skill-level-1 = 1 beginner
-skill-level-2 = 2 works with guidance
-skill-level-3 = 3 works alone
-skill-level-4 = 4 can teach others
-clearance-passport = Passport
-clearance-medical = Medical
-clearance-police = Police check
-clearance-references = References
-clearance-safeguarding = Safeguarding
-clearance-visa = Visa
-clearance-insurance = Insurance
-clearance-vaccination = Vaccination
-clearance-other = Other paper
-clearance-state-requested = requested
-clearance-state-held = held
-clearance-state-refused = refused
-party-volunteer = volunteer
-party-partner = partner
-party-office = office
-party-head-office = head office
-early-end-resignation = resignation
-early-end-medical = medical
-early-end-administrative = administrative
-early-end-interrupted = interrupted
-report-periodic = Periodic report
-report-mid-term = Mid-term report
-report-final = Final report
-report-partner = Partner's report
-chip-more = { $title }: { $first } and { $more } more
 
 ## Import and export
 
@@ -1166,3 +1105,16 @@ export-backup-note = a copy of the whole office file
 export-writing = Writing
 export-written = Written: { $path }
 chip-one = { $title }: { $what }
+
+## Milestones that every mission begins with
+
+milestone-medical = Medical examination
+milestone-police = Police check
+milestone-visa = Visa or work permit
+milestone-training = Pre-departure training
+milestone-flight = Flight booked
+milestone-arrival = Arrival confirmed
+milestone-orientation = In-country orientation
+milestone-mid-term = Mid-term review
+milestone-final-report = Final report
+milestone-debriefing = Debriefing

@@ -133,15 +133,18 @@ impl FileDialog {
                 ui.add_space(4.0);
                 form::weak(ui, t!(texts, "file-path-note"));
                 ui.add_space(4.0);
-                ScrollArea::vertical().max_height(220.0).auto_shrink([false, true]).show(ui, |ui| {
-                    for entry in entries(Path::new(&text), question.endings) {
-                        let name = entry.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                        let name = if entry.is_dir() { format!("{name}/") } else { name };
-                        if ui.add(super::widgets::Button::quiet(&name)).clicked() {
-                            picked = Some(entry);
+                ScrollArea::vertical().max_height(220.0).min_scrolled_height(220.0).auto_shrink([false, true]).show(
+                    ui,
+                    |ui| {
+                        for entry in entries(Path::new(&text), question.endings) {
+                            let name = entry.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                            let name = if entry.is_dir() { format!("{name}/") } else { name };
+                            if ui.add(super::widgets::Button::quiet(&name)).clicked() {
+                                picked = Some(entry);
+                            }
                         }
-                    }
-                });
+                    },
+                );
             });
         if let Some(entry) = picked {
             let mut path = entry.to_string_lossy().into_owned();

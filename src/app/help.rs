@@ -12,7 +12,7 @@ use crate::t;
 pub fn show(ui: &mut Ui, texts: &Texts) {
     ScrollArea::vertical().id_salt("help").auto_shrink([false, false]).show(ui, |ui| {
         frames::ground(ui).show(ui, |ui| {
-            ui.set_max_width(900.0);
+            ui.set_max_width(ui.available_width().min(900.0));
             form::title(ui, t!(texts, "help-title"));
             form::weak(ui, t!(texts, "help-note"));
             ui.add_space(measure::GAP);

@@ -108,6 +108,24 @@ impl Texts {
         }
     }
 
+    /// A milestone. Those that every mission begins with are kept under their English names; others are as a person
+    /// wrote them.
+    pub fn milestone<'a>(&'a self, name: &'a str) -> &'a str {
+        match name {
+            "Medical examination" => t!(self, "milestone-medical"),
+            "Police check" => t!(self, "milestone-police"),
+            "Visa or work permit" => t!(self, "milestone-visa"),
+            "Pre-departure training" => t!(self, "milestone-training"),
+            "Flight booked" => t!(self, "milestone-flight"),
+            "Arrival confirmed" => t!(self, "milestone-arrival"),
+            "In-country orientation" => t!(self, "milestone-orientation"),
+            "Mid-term review" => t!(self, "milestone-mid-term"),
+            "Final report" => t!(self, "milestone-final-report"),
+            "Debriefing" => t!(self, "milestone-debriefing"),
+            other => other,
+        }
+    }
+
     /// How far a placement has come.
     pub fn placement_status(&self, status: PlacementStatus) -> (&str, Tone) {
         match status {
@@ -353,5 +371,24 @@ fn short(text: &str) -> String {
         line.to_owned()
     } else {
         format!("{}...", line.chars().take(MOST).collect::<String>())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::texts::Language;
+    use crate::domain::Id;
+    use crate::domain::milestones::first_milestones;
+    use crate::domain::span::Span;
+
+    #[test]
+    fn the_milestones_that_every_mission_begins_with_are_said_in_french() {
+        let french = Texts::new(Language::French);
+        let first = chrono::NaiveDate::default();
+        let year = Span { first, last: first + chrono::Days::new(364) };
+        for milestone in first_milestones(Id::random(), year) {
+            assert_ne!(french.milestone(&milestone.name), milestone.name);
+        }
     }
 }

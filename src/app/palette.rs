@@ -142,8 +142,10 @@ impl Palette {
             return None;
         }
         ui.spacing_mut().item_spacing.y = 0.0;
-        let height = measure::ROW * VISIBLE_ROWS;
-        let scroll = egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]);
+        let height = measure::ROW * VISIBLE_ROWS.min(lines.len() as f32);
+        // An area is offered no more room than it had, and would not grow again after a search that found little.
+        let scroll =
+            egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
         scroll.show_rows(ui, measure::ROW, lines.len(), |ui, range| {
             if self.follow && !range.contains(&self.cursor) {
                 let top = ui.min_rect().top() + (self.cursor as f32 - range.start as f32) * measure::ROW;
@@ -244,7 +246,7 @@ mod tests {
     fn a_command_is_found_and_asked_by_keyboard() {
         let mut harness = palette(Language::French);
         harness.run();
-        harness.event(egui::Event::Text("affecta".into()));
+        harness.event(egui::Event::Text("poste".into()));
         harness.run();
         harness.key_press(Key::ArrowDown);
         harness.run();

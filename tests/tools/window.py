@@ -206,8 +206,11 @@ def place_a_candidate(person):
     person.sees("Show on the calendar")
     person.shot("4-placed")
     person.app.click("Missions", role="tab")
-    person.sees("1 Feb 2027", "button")
-    person.go("Calendar")
+    name = person.sees("1 Feb 2027", "button")["name"].split(",")[0]
+    person.app.click("Candidates", role="tab")
+    person.app.click("Show on the calendar")
+    person.sees("February 2027", "button")
+    person.sees(name)
     person.shot("4-calendar")
 
 

@@ -5,7 +5,7 @@ use crate::app::loaded::Loaded;
 use crate::app::shared::{Act, Shared};
 use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, font, measure};
-use crate::app::widgets::{Button, EmptyState, Tag, Tone, form, frames};
+use crate::app::widgets::{Button, EmptyState, Tag, Tone, form, frames, paint_line, tag};
 use crate::domain::Kind;
 use crate::store::attention::{Attention, Concern, Needed, Soon, SoonKind};
 use crate::store::lists::{MissionFilter, OrganisationFilter, PlacementFilter, VolunteerFilter};
@@ -135,30 +135,24 @@ fn line(ui: &mut Ui, texts: &Texts, needed: &Needed, widest_title: f32, today: N
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::click());
     let (title, count) = (concern(texts, needed.concern), needed.ids.len());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{count} {title}")));
-    let painter = ui.painter_at(rect);
     if response.hovered() || response.has_focus() {
-        painter.rect_filled(rect, 0, c.hover);
+        ui.painter().rect_filled(rect, 0, c.hover);
     }
-    let center = rect.center().y;
-    painter.text(pos2(rect.left() + 44.0, center), Align2::RIGHT_CENTER, texts.count(count), font::strong(), c.text);
-    let galley = painter.layout_no_wrap(title.to_owned(), font::body(), c.text);
-    let mut x = rect.left() + 58.0;
-    painter.galley(pos2(x, center - galley.size().y / 2.0), galley, c.text);
-    x += widest_title + 20.0;
+    let part = |left: f32, right: f32| Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()));
     let (tone, word) = urgency(texts, needed, today);
-    let tag = painter.layout_no_wrap(word.to_owned(), font::small(), tone.colors(c).0);
-    let tag_left = rect.right() - 16.0 - tag.size().x;
-    let tag_rect = Rect::from_center_size(pos2(tag_left + tag.size().x / 2.0, center), tag.size() + vec2(12.0, 4.0));
-    painter.rect_filled(tag_rect, measure::TAG_CORNER, tone.colors(c).1);
-    painter.galley(pos2(tag_left, center - tag.size().y / 2.0), tag, tone.colors(c).0);
+    let tag = part(rect.right() - 10.0 - tag::width(ui.painter(), word), rect.right() - 10.0);
+    tag::paint_tag(ui.painter(), c, tag, tone, word);
+    let number = part(rect.left(), rect.left() + 44.0);
+    paint_line(ui, number, Align::Max, &texts.count(count), font::strong(), c.text);
+    let title_left = number.right() + 14.0;
+    paint_line(ui, part(title_left, tag.left() - 8.0), Align::Min, title, font::body(), c.text);
     let example = match needed.day {
         Some(day) => format!("{}, {}", needed.first, texts.date(day)),
         None => needed.first.clone(),
     };
-    let room = Rect::from_min_max(pos2(x, rect.top()), pos2(tag_rect.left() - 8.0, rect.bottom()));
+    let room = part(title_left + widest_title + 20.0, tag.left() - 8.0);
     if room.width() > 60.0 {
-        let galley = painter.layout_no_wrap(example.clone(), font::body(), c.weak);
-        ui.painter_at(room).galley(pos2(room.left(), center - galley.size().y / 2.0), galley, c.weak);
+        paint_line(ui, room, Align::Min, &example, font::body(), c.weak);
     }
     response.on_hover_text(example).clicked()
 }
@@ -233,7 +227,7 @@ fn soon_line(ui: &mut Ui, texts: &Texts, soon: &Soon) -> bool {
     let what = match &soon.what {
         SoonKind::Arrival => t!(texts, "home-arrival"),
         SoonKind::Departure => t!(texts, "home-departure"),
-        SoonKind::Milestone(name) => name,
+        SoonKind::Milestone(name) => texts.milestone(name),
     };
     let place = if soon.place.is_empty() { String::new() } else { format!(", {}", soon.place) };
     let text = format!("{what}, {}{place}", soon.volunteer);
@@ -242,9 +236,9 @@ fn soon_line(ui: &mut Ui, texts: &Texts, soon: &Soon) -> bool {
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, measure::TAG_CORNER, c.hover);
     }
-    let painter = ui.painter_at(rect);
-    painter.text(pos2(rect.left() + 4.0, rect.center().y), Align2::LEFT_CENTER, day, font::body(), c.weak);
-    painter.text(pos2(rect.left() + 68.0, rect.center().y), Align2::LEFT_CENTER, &text, font::body(), c.text);
+    let (day_room, text_room) = rect.shrink2(vec2(4.0, 0.0)).split_left_right_at_x(rect.left() + 68.0);
+    paint_line(ui, day_room, Align::Min, &day, font::body(), c.weak);
+    paint_line(ui, text_room, Align::Min, &text, font::body(), c.text);
     response.on_hover_text(text).clicked()
 }
 

@@ -131,7 +131,7 @@ impl ImportExportScreen {
     fn start(&mut self, ui: &mut Ui, shared: &mut Shared) {
         frames::ground(ui).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-                ui.set_max_width(860.0);
+                ui.set_max_width(ui.available_width().min(860.0));
                 form::title(ui, Command::ImportExport.text(&shared.texts));
                 ui.add_space(4.0);
                 let mut leave = false;

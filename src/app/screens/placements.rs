@@ -7,6 +7,7 @@ mod place;
 mod profile;
 mod reasons;
 mod requirements;
+mod shown;
 pub mod words;
 
 use super::list::{Listed, NewRecord};

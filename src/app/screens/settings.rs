@@ -31,7 +31,7 @@ impl SettingsScreen {
         let Some(office) = shared.desk.office().map(|summary| summary.office.clone()) else { return };
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             frames::ground(ui).show(ui, |ui| {
-                ui.set_max_width(680.0);
+                ui.set_max_width(ui.available_width().min(680.0));
                 the_office(ui, shared, &office);
                 ui.add_space(measure::MARGIN);
                 the_limits(ui, shared, &office);

@@ -105,6 +105,24 @@ fn every_text_that_the_window_asks_for_is_there() {
     }
 }
 
+/// All sources of the window, one after the other.
+fn sources(folder: &Path) -> String {
+    std::fs::read_dir(folder).unwrap().fold(String::new(), |all, entry| {
+        let path = entry.unwrap().path();
+        all + &if path.is_dir() { sources(&path) } else { std::fs::read_to_string(&path).unwrap() }
+    })
+}
+
+#[test]
+fn every_text_is_asked_for_somewhere() {
+    let sources = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app"));
+    // The history names fields and parts of records by what the office file calls them.
+    let by_name = |key: &str| key.starts_with("field-") || key.starts_with("part-");
+    let english = variables(Language::English.catalogue());
+    let idle = |key: &&String| !by_name(key) && !sources.contains(&format!("\"{key}\""));
+    assert_eq!(english.keys().filter(idle).collect::<Vec<_>>(), Vec::<&String>::new(), "nobody asks for these");
+}
+
 #[test]
 fn dates_and_counts_are_written_as_readers_expect() {
     let day: NaiveDate = "2027-01-10".parse().unwrap();

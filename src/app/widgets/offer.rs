@@ -28,50 +28,25 @@ pub trait Offer {
     }
 }
 
-impl<K: PartialEq + Clone, L: AsRef<str>> Offer for [(K, L)] {
-    type Key = K;
+/// Rows of keys and names are an offer that is found by its names alone.
+macro_rules! rows_of_names {
+    ($($rows:ty $(, $length:ident)?);*) => {
+        $(impl<K: PartialEq + Clone, L: AsRef<str> $(, const $length: usize)?> Offer for $rows {
+            type Key = K;
 
-    fn count(&self) -> usize {
-        self.len()
-    }
+            fn count(&self) -> usize {
+                self.len()
+            }
 
-    fn key(&self, place: usize) -> &K {
-        &self[place].0
-    }
+            fn key(&self, place: usize) -> &K {
+                &self[place].0
+            }
 
-    fn name(&self, place: usize) -> &str {
-        self[place].1.as_ref()
-    }
+            fn name(&self, place: usize) -> &str {
+                self[place].1.as_ref()
+            }
+        })*
+    };
 }
 
-impl<K: PartialEq + Clone, L: AsRef<str>, const N: usize> Offer for [(K, L); N] {
-    type Key = K;
-
-    fn count(&self) -> usize {
-        N
-    }
-
-    fn key(&self, place: usize) -> &K {
-        &self[place].0
-    }
-
-    fn name(&self, place: usize) -> &str {
-        self[place].1.as_ref()
-    }
-}
-
-impl<K: PartialEq + Clone, L: AsRef<str>> Offer for Vec<(K, L)> {
-    type Key = K;
-
-    fn count(&self) -> usize {
-        self.len()
-    }
-
-    fn key(&self, place: usize) -> &K {
-        &self[place].0
-    }
-
-    fn name(&self, place: usize) -> &str {
-        self[place].1.as_ref()
-    }
-}
+rows_of_names!([(K, L)]; Vec<(K, L)>; [(K, L); N], N);

@@ -153,9 +153,12 @@ impl<O: Offer + ?Sized> Picker<'_, O> {
         let (cursor, follow) = (state.cursor, state.follow);
         let mut hovered_row = None;
         ui.spacing_mut().item_spacing.y = 0.0;
+        let height = measure::ROW * VISIBLE_ROWS.min(rows) as f32;
+        // A popup is offered no more room than it had, and would not grow again after a filter that left little.
         egui::ScrollArea::vertical()
             .id_salt("choices")
-            .max_height(measure::ROW * VISIBLE_ROWS as f32)
+            .max_height(height)
+            .min_scrolled_height(height)
             .auto_shrink([false, true])
             .show_rows(ui, measure::ROW, rows, |ui, range| {
                 if follow && !range.contains(&cursor) {

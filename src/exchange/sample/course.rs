@@ -124,7 +124,7 @@ fn milestones(
         let reached = mission.stage != Stage::EndedEarly || milestone.due <= mission.last;
         (abroad || !travels) && reached
     });
-    // Late ones are few: most offices see to their tasks, and nobody chases those of a mission that is over.
+    // Late ones are few and not old: most offices see to their tasks, and nobody chases those of a mission that is over.
     let late = if matches!(mission.stage, Stage::Completed | Stage::EndedEarly) { 0 } else { 12 };
     for milestone in &mut milestones {
         milestone.id = random.id();
@@ -135,7 +135,8 @@ fn milestones(
         if milestone.due <= today {
             let done_on =
                 if before_service { random.day(milestone.due, -9, 3) } else { random.day(milestone.due, 0, 9) };
-            milestone.done_on = (!random.chance(late)).then(|| done_on.clamp(proposed, today));
+            let open = random.chance(late) && milestone.due + Days::new(45) > today;
+            milestone.done_on = (!open).then(|| done_on.clamp(proposed, today));
         } else if before_service && milestone.due <= today + Days::new(40) && random.chance(25) {
             milestone.done_on = Some(random.day(today, -12, 0).max(proposed));
         }

@@ -1,6 +1,6 @@
 //! The list of missions.
 
-use super::{ListRow, Shelf, Shelves, field, haystack, known_first, only_ids, text_of};
+use super::{ListRow, Shelf, Shelves, by_number, field, haystack, known_first, only_ids, text_of};
 use crate::domain::Id;
 use crate::domain::mission::Stage;
 use crate::domain::reference::{Country, Tongue};
@@ -109,7 +109,7 @@ impl ListRow for MissionRow {
     fn compare(&self, other: &Self, sort: MissionSort) -> Ordering {
         match sort {
             MissionSort::Volunteer => self.haystack.cmp(&other.haystack), // begins with the name
-            MissionSort::Reference => self.reference.cmp(&other.reference),
+            MissionSort::Reference => by_number(&self.reference, &other.reference),
             MissionSort::Placement => self.placement_title.cmp(&other.placement_title),
             MissionSort::Country => known_first(self.country, other.country),
             MissionSort::First => self.first.cmp(&other.first),

@@ -303,6 +303,11 @@ fn known_first<T: Ord>(a: Option<T>, b: Option<T>) -> Ordering {
     }
 }
 
+/// Orders short references by their numbers: "V-9999" before "V-10000".
+fn by_number(a: &str, b: &str) -> Ordering {
+    a.len().cmp(&b.len()).then_with(|| a.cmp(b))
+}
+
 /// The words of a column of a list, with nothing for nothing.
 fn text_of(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<Box<str>> {
     Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default().into())

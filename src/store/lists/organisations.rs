@@ -1,6 +1,6 @@
 //! The list of organisations.
 
-use super::{Date, ListRow, Shelf, Shelves, field, haystack, known_first, only_ids, text_of};
+use super::{Date, ListRow, Shelf, Shelves, by_number, field, haystack, known_first, only_ids, text_of};
 use crate::domain::Id;
 use crate::domain::organisation::{OrganisationKind, Position};
 use crate::domain::reference::{Country, Sector, Tongue};
@@ -91,7 +91,7 @@ impl ListRow for OrganisationRow {
     fn compare(&self, other: &Self, sort: OrganisationSort) -> Ordering {
         match sort {
             OrganisationSort::Name => self.haystack.cmp(&other.haystack), // begins with the name
-            OrganisationSort::Reference => self.reference.cmp(&other.reference),
+            OrganisationSort::Reference => by_number(&self.reference, &other.reference),
             OrganisationSort::Kind => self.kind.cmp(&other.kind),
             OrganisationSort::Country => known_first(self.country, other.country),
             OrganisationSort::Place => self.place.cmp(&other.place),

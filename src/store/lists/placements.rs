@@ -1,6 +1,6 @@
 //! The list of placements.
 
-use super::{Date, ListRow, Shelf, Shelves, field, haystack, known_first, only_ids, text_of};
+use super::{Date, ListRow, Shelf, Shelves, by_number, field, haystack, known_first, only_ids, text_of};
 use crate::domain::Id;
 use crate::domain::placement::{PlacementStatus, Priority};
 use crate::domain::reference::{Country, Occupation, Sector, Tongue};
@@ -117,7 +117,7 @@ impl ListRow for PlacementRow {
     fn compare(&self, other: &Self, sort: PlacementSort) -> Ordering {
         match sort {
             PlacementSort::Title => self.haystack.cmp(&other.haystack), // begins with the name
-            PlacementSort::Reference => self.reference.cmp(&other.reference),
+            PlacementSort::Reference => by_number(&self.reference, &other.reference),
             PlacementSort::Organisation => self.organisation_name.cmp(&other.organisation_name),
             PlacementSort::Country => known_first(self.country, other.country),
             PlacementSort::Start => known_first(self.start_from, other.start_from),

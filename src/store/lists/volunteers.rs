@@ -1,6 +1,6 @@
 //! The list of volunteers.
 
-use super::{Date, ListRow, Shelf, Shelves, field, haystack, known_first, only_ids, text_of};
+use super::{Date, ListRow, Shelf, Shelves, by_number, field, haystack, known_first, only_ids, text_of};
 use crate::domain::Id;
 use crate::domain::mission::Stage;
 use crate::domain::reference::{Country, Language, Occupation, Tongue};
@@ -157,7 +157,7 @@ impl ListRow for VolunteerRow {
     fn compare(&self, other: &Self, sort: VolunteerSort) -> Ordering {
         match sort {
             VolunteerSort::Name => self.haystack.cmp(&other.haystack), // begins with the name
-            VolunteerSort::Reference => self.reference.cmp(&other.reference),
+            VolunteerSort::Reference => by_number(&self.reference, &other.reference),
             VolunteerSort::Nationality => known_first(self.nationalities.first(), other.nationalities.first()),
             VolunteerSort::Occupation => known_first(self.occupation, other.occupation),
             VolunteerSort::Languages => known_first(self.languages.first(), other.languages.first()),

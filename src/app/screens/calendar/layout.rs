@@ -52,50 +52,57 @@ impl Week {
     }
 }
 
-/// Lays out missions on a month: no two bars of a lane share a day, each mission keeps its lane from week to week where
-/// it can. Missions that begin or end in the weeks shown lie uppermost, in the order of that day: they are what a
-/// coordinator looks for; then those that go on, the one that ends first uppermost.
+/// Lays out missions on a month: no two bars of a lane share a day, and the uppermost lanes of each week are filled,
+/// for only they are seen where many are in service. Missions that begin or end in the week lie uppermost: they are what
+/// a coordinator looks for; then those that begin or end in another week shown, then those that go on; of each, the one
+/// whose day comes first.
 pub fn layout(missions: &[Span], grid: &MonthGrid) -> Vec<Week> {
     let shown = Span { first: grid.from(), last: grid.to() };
+    let change =
+        |span: Span, within: Span| [span.first, span.last].into_iter().filter(|day| within.contains(*day)).min();
     let mut order: Vec<usize> = (0..missions.len()).filter(|place| missions[*place].overlaps(shown)).collect();
     order.sort_by_key(|place| {
         let span = missions[*place];
-        let change = [span.first, span.last].into_iter().filter(|day| shown.contains(*day)).min();
+        let change = change(span, shown);
         (change.is_none(), change.unwrap_or(span.last), span.first)
     });
-    let mut weeks: Vec<Week> = grid.weeks.iter().map(empty_week).collect();
-    // For each week and lane, one bit for each day that is taken.
-    let mut taken: Vec<Vec<u8>> = vec![Vec::new(); weeks.len()];
+    grid.weeks
+        .iter()
+        .map(|days| {
+            let week = Span { first: days[0], last: days[6] };
+            let here = order.iter().copied().filter(|place| missions[*place].overlaps(week));
+            let (changing, going_on): (Vec<usize>, Vec<usize>) =
+                here.partition(|place| change(missions[*place], week).is_some());
+            week_of(days, missions, changing.into_iter().chain(going_on))
+        })
+        .collect()
+}
+
+/// Lays out the missions of one week, each in the uppermost lane that is free.
+fn week_of(days: &[NaiveDate; 7], missions: &[Span], order: impl Iterator<Item = usize>) -> Week {
+    let mut week = empty_week(days);
+    // For each lane, one bit for each day that is taken.
+    let mut lanes: Vec<u8> = Vec::new();
     for mission in order {
         let span = missions[mission];
-        let mut lane_before = None;
-        for (week, lanes) in weeks.iter_mut().zip(&mut taken) {
-            let Some((from, to)) = covered(week, span) else { continue };
-            let mask = (from..=to).fold(0u8, |mask, day| mask | 1 << day);
-            let is_free = |lane: usize| lanes.get(lane).is_none_or(|taken| taken & mask == 0);
-            let lane = lane_before
-                .filter(|lane| is_free(*lane))
-                .or_else(|| (0..=lanes.len()).find(|lane| is_free(*lane)))
-                .unwrap_or(lanes.len());
-            if lanes.len() <= lane {
-                lanes.resize(lane + 1, 0);
-            }
-            lanes[lane] |= mask;
-            lane_before = Some(lane);
-            let (begins, ends) = (week.days[from].date == span.first, week.days[to].date == span.last);
-            week.bars.push(Bar { mission, lane, from, to, begins, ends });
-            for day in &mut week.days[from..=to] {
-                day.missions += 1;
-            }
-            week.days[from].arrivals += usize::from(begins);
-            week.days[to].departures += usize::from(ends);
+        let Some((from, to)) = covered(&week, span) else { continue };
+        let mask = (from..=to).fold(0u8, |mask, day| mask | 1 << day);
+        let lane = lanes.iter().position(|taken| taken & mask == 0).unwrap_or(lanes.len());
+        if lane == lanes.len() {
+            lanes.push(0);
         }
+        lanes[lane] |= mask;
+        let (begins, ends) = (week.days[from].date == span.first, week.days[to].date == span.last);
+        week.bars.push(Bar { mission, lane, from, to, begins, ends });
+        for day in &mut week.days[from..=to] {
+            day.missions += 1;
+        }
+        week.days[from].arrivals += usize::from(begins);
+        week.days[to].departures += usize::from(ends);
     }
-    for (week, lanes) in weeks.iter_mut().zip(&taken) {
-        week.lanes = lanes.len();
-        week.bars.sort_by_key(|bar| (bar.lane, bar.from));
-    }
-    weeks
+    week.lanes = lanes.len();
+    week.bars.sort_by_key(|bar| (bar.lane, bar.from));
+    week
 }
 
 fn empty_week(days: &[NaiveDate; 7]) -> Week {

@@ -1,6 +1,5 @@
 //! Links between an organisation and others, read from this end.
 
-use super::pane::ShownLink;
 use super::words;
 use crate::app::screens::record::words::choices;
 use crate::app::screens::record::{Entry, Fields, Finder};
@@ -8,8 +7,29 @@ use crate::app::shared::{Act, Shared};
 use crate::app::widgets::{Select, Tone, form};
 use crate::domain::organisation::{Link, LinkKind, Organisation};
 use crate::domain::{Id, Kind};
+use crate::store::{OfficeFile, StoreError};
 use crate::t;
 use egui::Ui;
+
+/// A link, with what lies at its other end.
+pub(super) struct ShownLink {
+    link: Link,
+    other: Id,
+    other_name: String,
+}
+
+/// The links of the organisation `id` with what lies at their other ends.
+pub(super) fn read(file: &mut OfficeFile, id: Id, links: &[Link]) -> Result<Vec<ShownLink>, StoreError> {
+    let mut shown = Vec::with_capacity(links.len());
+    for link in links {
+        let other = if link.of == id { link.to } else { link.of };
+        // A link to an organisation that was removed leads nowhere; it is there again when that is undone.
+        if let Some(found) = file.find::<Organisation>(other)? {
+            shown.push(ShownLink { link: link.clone(), other, other_name: found.name });
+        }
+    }
+    Ok(shown)
+}
 
 /// What the tab of links remembers: the kind of the link being made, and the field that finds the other organisation.
 pub(super) struct LinksTab {

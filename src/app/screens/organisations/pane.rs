@@ -11,7 +11,7 @@ use crate::app::theme::Icon;
 use crate::app::widgets::tabs::Tab;
 use crate::app::widgets::{Button, RowButton, Tone, form};
 use crate::domain::detail::OrganisationDetail;
-use crate::domain::organisation::{Link, Organisation};
+use crate::domain::organisation::Organisation;
 use crate::domain::placement::Placement;
 use crate::domain::{Id, Kind};
 use crate::store::{OfficeFile, Op, StoreError};
@@ -33,14 +33,7 @@ pub struct OrganisationPane {
 /// An organisation as its pane shows it.
 struct Shown {
     detail: OrganisationDetail,
-    links: Vec<ShownLink>,
-}
-
-/// A link, with what lies at its other end.
-pub(super) struct ShownLink {
-    pub link: Link,
-    pub other: Id,
-    pub other_name: String,
+    links: Vec<links::ShownLink>,
 }
 
 fn read(file: &mut OfficeFile, id: &Id) -> Result<Option<Shown>, StoreError> {
@@ -48,14 +41,7 @@ fn read(file: &mut OfficeFile, id: &Id) -> Result<Option<Shown>, StoreError> {
         return Ok(None);
     }
     let detail = file.organisation(*id)?;
-    let mut links = Vec::with_capacity(detail.links.len());
-    for link in &detail.links {
-        let other = if link.of == *id { link.to } else { link.of };
-        // A link to an organisation that was removed leads nowhere; it is there again when that is undone.
-        if let Some(found) = file.find::<Organisation>(other)? {
-            links.push(ShownLink { link: link.clone(), other, other_name: found.name });
-        }
-    }
+    let links = links::read(file, *id, &detail.links)?;
     Ok(Some(Shown { detail, links }))
 }
 

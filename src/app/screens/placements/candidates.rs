@@ -1,9 +1,9 @@
 //! The candidates for a placement, ranked, with what speaks for and against each; beneath them those who nearly fit.
 
 use super::comparison;
-use super::pane::Shown;
 use super::place::PlaceDialog;
 use super::reasons;
+use super::shown::Shown;
 use crate::app::loaded::Loaded;
 use crate::app::shared::{Act, Shared};
 use crate::app::texts::Texts;

@@ -1,6 +1,7 @@
 //! The pane of one placement.
 
 use super::candidates::CandidatesTab;
+use super::shown::{Shown, read};
 use super::{profile, requirements, words};
 use crate::app::loaded::Loaded;
 use crate::app::screens::record::{Fields, Finder, HistoryTab, layout};
@@ -8,13 +9,7 @@ use crate::app::shared::{Act, Shared};
 use crate::app::texts::Texts;
 use crate::app::widgets::tabs::Tab;
 use crate::app::widgets::{Button, RowButton, Tone, form};
-use crate::domain::detail::PlacementDetail;
-use crate::domain::mission::Mission;
-use crate::domain::organisation::Organisation;
-use crate::domain::placement::Placement;
-use crate::domain::volunteer::Volunteer;
 use crate::domain::{Id, Kind};
-use crate::store::{OfficeFile, StoreError};
 use crate::t;
 use egui::Ui;
 
@@ -30,36 +25,6 @@ pub struct PlacementPane {
     organisation: Finder,
     candidates: CandidatesTab,
     history: HistoryTab,
-}
-
-/// A placement as its pane shows it.
-pub(super) struct Shown {
-    pub detail: PlacementDetail,
-    /// Empty where no organisation is known.
-    pub organisation_name: String,
-    /// Its missions with the names of the volunteers.
-    pub missions: Vec<(Mission, String)>,
-}
-
-fn read(file: &mut OfficeFile, id: &Id) -> Result<Option<Shown>, StoreError> {
-    if file.find::<Placement>(*id)?.is_none() {
-        return Ok(None);
-    }
-    let detail = file.placement(*id)?;
-    let organisation = match detail.placement.organisation {
-        Some(id) => file.find::<Organisation>(id)?,
-        None => None,
-    };
-    let mut missions = Vec::with_capacity(detail.missions.len());
-    for mission in &detail.missions {
-        let name = match file.find::<Volunteer>(mission.volunteer)? {
-            Some(volunteer) => volunteer.full_name,
-            None => file.name_of(Kind::Volunteer, mission.volunteer)?,
-        };
-        missions.push((mission.clone(), name));
-    }
-    let organisation_name = organisation.map(|organisation| organisation.name).unwrap_or_default();
-    Ok(Some(Shown { detail, organisation_name, missions }))
 }
 
 impl PlacementPane {

@@ -1,6 +1,6 @@
 //! The dialog that places a candidate: first day, weeks or last day, and at once what speaks against these days.
 
-use super::pane::Shown;
+use super::shown::Shown;
 use crate::app::desk::Ticket;
 use crate::app::loaded::Loaded;
 use crate::app::shared::Shared;
