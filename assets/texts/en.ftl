@@ -1118,3 +1118,8 @@ milestone-orientation = In-country orientation
 milestone-mid-term = Mid-term review
 milestone-final-report = Final report
 milestone-debriefing = Debriefing
+
+## Where the office file lies
+
+drive-network = This office file is on a network drive: work on a copy on this computer's own disk
+drive-removable = This office file is on a drive that can be unplugged: work on a copy on this computer's own disk

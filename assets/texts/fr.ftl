@@ -1132,3 +1132,8 @@ milestone-orientation = Accueil dans le pays
 milestone-mid-term = Bilan de mi-parcours
 milestone-final-report = Rapport final
 milestone-debriefing = Entretien de fin de mission
+
+## Où se trouve le fichier du bureau
+
+drive-network = Ce fichier de bureau est sur un disque du réseau : travaillez sur une copie, sur le disque de cet ordinateur
+drive-removable = Ce fichier de bureau est sur un support amovible : travaillez sur une copie, sur le disque de cet ordinateur
