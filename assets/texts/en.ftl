@@ -1123,3 +1123,10 @@ milestone-debriefing = Debriefing
 
 drive-network = This office file is on a network drive: work on a copy on this computer's own disk
 drive-removable = This office file is on a drive that can be unplugged: work on a copy on this computer's own disk
+
+## Why a row does not come in
+
+rejected-misfit = { $head }: { $text } { $why }
+rejected-nothing = Every row needs { $field }, this one has none
+rejected-twice = { $reference } is in the file more than once
+rejected-kind = This kind of record is not imported

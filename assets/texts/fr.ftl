@@ -1137,3 +1137,10 @@ milestone-debriefing = Entretien de fin de mission
 
 drive-network = Ce fichier de bureau est sur un disque du réseau : travaillez sur une copie, sur le disque de cet ordinateur
 drive-removable = Ce fichier de bureau est sur un support amovible : travaillez sur une copie, sur le disque de cet ordinateur
+
+## Pourquoi une ligne n'entre pas
+
+rejected-misfit = { $head } : { $text } { $why }
+rejected-nothing = Chaque ligne a besoin de { $field }, celle-ci n'en a pas
+rejected-twice = { $reference } est plus d'une fois dans le fichier
+rejected-kind = Ce type de fiche ne s'importe pas

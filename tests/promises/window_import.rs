@@ -77,6 +77,9 @@ fn a_list_is_mapped_checked_imported_and_undone() {
     at.shown.get_by_label_contains("2 new, Ana Silva");
     at.press("1 rejected");
     at.shown.get_by_label_contains("4 rejected, ");
+    at.press("English");
+    assert!(at.sees("4 refusée, Né le"), "{:?}", at.texts());
+    at.press("Français");
     at.press("Import 3 rows");
     at.shown.get_by_label("people.csv came in");
     assert_eq!(volunteers(&folder), ["Ana Silva", "Elli Heikkilä", "Jose Perez"]);

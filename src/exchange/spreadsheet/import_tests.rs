@@ -60,7 +60,7 @@ fn the_placement_book_comes_in_twice_without_a_change() {
     // Not matched, they are rejected with the reason.
     let plan = book.plan(&Holdings::load(&office, Kind::Placement).unwrap(), &Progress::default()).unwrap();
     assert_eq!(plan.counts(), counts(486, 483, 0, 0, 3));
-    assert!(plan.rejected().all(|(_, reason)| reason.contains("may be one of several")));
+    assert!(plan.rejected().all(|(_, reason)| reason.to_string().contains("may be one of several")));
 
     book.set_match(country, "Eastern Caribbean", Some("LC"));
     book.set_match(country, "Micronesia & Palau", Some("FM"));
@@ -251,7 +251,7 @@ fn rejected_rows_come_in_after_correction() {
     );
     let first = run(&mut office, &posts);
     assert_eq!(first.counts, counts(4, 1, 0, 0, 3));
-    let reasons: Vec<(usize, String)> = first.plan.rejected().map(|(row, why)| (row.number, why.to_owned())).collect();
+    let reasons: Vec<(usize, String)> = first.plan.rejected().map(|(row, why)| (row.number, why.to_string())).collect();
     assert_eq!(reasons[0], (3, "Country: Ruritania is not a known country".to_owned()));
     assert!(reasons[1].1.contains("300"), "{reasons:?}");
     assert_eq!(reasons[2], (5, "there is no title".to_owned()));
@@ -446,7 +446,7 @@ fn a_rule_about_missions_rejects_a_row_not_the_import() {
         of_text(&office, Kind::Volunteer, "Name,E-mail,DOB\nAnn Lee,a@b.org,2015-01-01\nBo Diaz,c@d.org,1991-01-01\n");
     let imported = run(&mut office, &younger);
     assert_eq!(imported.counts, counts(2, 0, 1, 0, 1));
-    let reason = imported.plan.rejected().next().unwrap().1.to_owned();
+    let reason = imported.plan.rejected().next().unwrap().1.to_string();
     assert!(reason.contains("12 years old") || reason.contains("11 years old"), "{reason}");
 }
 

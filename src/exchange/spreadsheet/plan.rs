@@ -6,6 +6,7 @@ use super::entry::Entry;
 use super::field::{Field, field, fields};
 use super::holdings::Holdings;
 use super::read::Misfit;
+use super::rejection::Rejection;
 use super::row::{Organisations, RowContent, RowReader, apply};
 use super::session::Session;
 use super::value::Value;
@@ -62,8 +63,8 @@ pub enum Outcome {
     },
     /// A record that is there and says the same.
     Unchanged(Entry),
-    /// Not taken in, with the reason as a sentence.
-    Rejected(String),
+    /// Not taken in, with the reason.
+    Rejected(Rejection),
 }
 
 /// A field that an import changes.
@@ -130,9 +131,9 @@ impl ImportPlan {
     }
 
     /// The rows that are not taken in, with their reasons.
-    pub fn rejected(&self) -> impl Iterator<Item = (&PlannedRow, &str)> {
+    pub fn rejected(&self) -> impl Iterator<Item = (&PlannedRow, &Rejection)> {
         self.rows.iter().filter_map(|row| match &row.outcome {
-            Outcome::Rejected(reason) => Some((row, reason.as_str())),
+            Outcome::Rejected(reason) => Some((row, reason)),
             _ => None,
         })
     }
@@ -275,7 +276,7 @@ impl<'p> Pairing<'p> {
                 (Some(outcome), _) => outcome,
                 (None, Some(entry)) => new(entry, self.holdings, &mut given),
                 // A kind that no sheet brings in has no fields to map.
-                (None, None) => Outcome::Rejected("this kind of record is not imported".to_owned()),
+                (None, None) => Outcome::Rejected(Rejection::NoSuchKind),
             });
         }
         outcomes
@@ -302,7 +303,7 @@ impl<'p> Pairing<'p> {
                 continue;
             }
             if !self.taken.insert(at) {
-                self.outcomes[row] = Some(Outcome::Rejected(format!("{reference} is in the file more than once")));
+                self.outcomes[row] = Some(Outcome::Rejected(Rejection::Twice(reference)));
                 continue;
             }
             self.settle(row, at, after, changes);
@@ -411,18 +412,17 @@ fn key_of(key: &[&'static Field], entry: &Entry) -> Option<String> {
     Some(texts.join("\u{1f}"))
 }
 
-/// The rule that a record breaks, as a sentence.
-fn broken(entry: &Entry, holdings: &Holdings) -> Option<String> {
-    let sentence = |broken: crate::domain::rules::Broken| format!("{broken}: {}", broken.hint());
+/// The rule that a record breaks.
+fn broken(entry: &Entry, holdings: &Holdings) -> Option<Rejection> {
     if let Err(broken) = entry.check(&holdings.limits, holdings.today) {
-        return Some(sentence(broken));
+        return Some(broken.into());
     }
     let Entry::Volunteer(entry) = entry else { return None };
     let missions = holdings.missions.get(&entry.volunteer.id)?;
     missions
         .iter()
         .find_map(|mission| check_mission(mission, &entry.volunteer, missions, &holdings.limits).err())
-        .map(sentence)
+        .map(Rejection::Broken)
 }
 
 fn new(mut entry: Entry, holdings: &Holdings, given: &mut HashSet<String>) -> Outcome {

@@ -4,6 +4,7 @@ use super::entry::Entry;
 use super::field::{Field, Join, field, fields, simple};
 use super::holdings::Holdings;
 use super::read::{Left, Misfit, Reader};
+use super::rejection::Rejection;
 use super::session::Session;
 use super::table::Cell;
 use super::value::Value;
@@ -21,7 +22,7 @@ pub(super) struct RowContent {
     /// What does not fit, with the name of its column.
     pub(super) left: Vec<Leftover>,
     /// Why the row cannot come in.
-    pub(super) reject: Option<String>,
+    pub(super) reject: Option<Rejection>,
     /// The organisation that it names, and how that writes its name.
     organisation: Option<(Id, String)>,
 }
@@ -151,8 +152,8 @@ impl<'s> RowReader<'s> {
             }
             let instead = content.left.iter().find(|leftover| leftover.field.key == field.key);
             content.reject = Some(match instead {
-                Some(leftover) => format!("{}: {} {}", leftover.head, leftover.left.text, leftover.left.why),
-                None => format!("there is no {}", field.english.to_lowercase()),
+                Some(leftover) => Rejection::Misfit { head: leftover.head.clone(), left: leftover.left.clone() },
+                None => Rejection::Nothing(field),
             });
         }
     }

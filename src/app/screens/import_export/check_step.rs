@@ -198,7 +198,7 @@ impl Rows for PlanRows<'_> {
                 let (word, tone) = self.outcome(row);
                 cell.tag(tone, word);
             }
-            ("reason", Outcome::Rejected(reason)) => cell.text(reason),
+            ("reason", Outcome::Rejected(reason)) => cell.text(&words::rejection(self.texts, reason)),
             ("changes", Outcome::Updated { changes, .. }) => {
                 let (kind, tongue) = (self.checked.plan.kind, self.texts.tongue());
                 let changes = changes.iter().filter_map(|change| {
@@ -225,7 +225,9 @@ impl Rows for PlanRows<'_> {
         let Some(row) = self.row(place) else { return String::new() };
         let word = self.outcome(row).0;
         match &row.outcome {
-            Outcome::Rejected(reason) => format!("{} {word}, {reason}", row.number),
+            Outcome::Rejected(reason) => {
+                format!("{} {word}, {}", row.number, words::rejection(self.texts, reason))
+            }
             _ => {
                 let texts = self
                     .checked

@@ -7,7 +7,7 @@ use crate::domain::volunteer::{Category, Education, Level, Sex, Standing};
 use crate::exchange::spreadsheet::field::{self, Field};
 use crate::exchange::spreadsheet::read::Misfit;
 use crate::exchange::spreadsheet::vocabulary::Vocabulary;
-use crate::exchange::spreadsheet::{ExportError, Notice, Question, SheetError};
+use crate::exchange::spreadsheet::{ExportError, Notice, Question, Rejection, SheetError};
 use crate::t;
 
 /// Records of a kind, many of them.
@@ -82,6 +82,25 @@ fn unknown(texts: &Texts, vocabulary: Vocabulary) -> &str {
         Vocabulary::Occupation => t!(texts, "misfit-unknown-occupation"),
         Vocabulary::Sector => t!(texts, "misfit-unknown-sector"),
         _ => t!(texts, "misfit-unknown-word"),
+    }
+}
+
+/// Why a row does not come in.
+pub fn rejection(texts: &Texts, rejection: &Rejection) -> String {
+    match rejection {
+        Rejection::Misfit { head, left } => {
+            t!(
+                texts,
+                "rejected-misfit",
+                head = head.as_str(),
+                text = left.text.as_str(),
+                why = misfit(texts, &left.why)
+            )
+        }
+        Rejection::Nothing(one) => t!(texts, "rejected-nothing", field = field(texts, one)),
+        Rejection::Twice(reference) => t!(texts, "rejected-twice", reference = reference.as_str()),
+        Rejection::Broken(broken) => texts.broken(broken),
+        Rejection::NoSuchKind => t!(texts, "rejected-kind").to_owned(),
     }
 }
 
