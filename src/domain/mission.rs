@@ -48,6 +48,11 @@ impl Stage {
         self.is_tentative() || matches!(self, Self::Accepted | Self::Preparing | Self::Serving)
     }
 
+    /// Whether a step to this stage needs a reason: it ends the mission before it is served.
+    pub fn needs_reason(self) -> bool {
+        matches!(self, Self::EndedEarly | Self::Declined | Self::Cancelled)
+    }
+
     /// The stages that may follow this one, the usual one first.
     pub fn next(self) -> &'static [Self] {
         match self {
@@ -162,6 +167,16 @@ impl Mission {
     pub fn days(&self) -> Span {
         Span { first: self.first, last: self.last }
     }
+
+    /// Moves the mission to other days. Once it is agreed, a later last day extends it: the last day first agreed is
+    /// kept, until the mission ends no later than that again.
+    pub fn move_to(&mut self, first: NaiveDate, last: NaiveDate) {
+        let agreed = self.extended_from.unwrap_or(self.last);
+        if self.stage.is_firm() {
+            self.extended_from = (last > agreed).then_some(agreed);
+        }
+        (self.first, self.last) = (first, last);
+    }
 }
 
 /// One dated step of a mission. Steps are added, never overwritten.
@@ -215,4 +230,25 @@ pub struct Report {
     pub received_on: Option<NaiveDate>,
     /// What it says, in short.
     pub summary: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_extension_keeps_the_last_day_first_agreed() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap_or_default();
+        let (first, agreed) = (day("2027-01-04"), day("2027-07-04"));
+        let mut mission = Mission::proposed(Id::random(), Id::random(), Span { first, last: agreed });
+        mission.move_to(first, day("2027-08-01"));
+        assert_eq!(mission.extended_from, None, "nobody has agreed to anything yet");
+        mission.move_to(first, agreed);
+        mission.stage = Stage::Serving;
+        for (last, extended_from) in [("2027-08-01", Some(agreed)), ("2027-09-01", Some(agreed)), ("2027-07-04", None)]
+        {
+            mission.move_to(first, day(last));
+            assert_eq!((mission.last, mission.extended_from), (day(last), extended_from));
+        }
+    }
 }

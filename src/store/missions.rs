@@ -4,7 +4,7 @@ use super::edit::{Done, Edit};
 use super::{OfficeFile, Op, StoreError};
 use crate::domain::Id;
 use crate::domain::milestones::first_milestones;
-use crate::domain::mission::{Mission, Party, Stage, StageStep};
+use crate::domain::mission::{EarlyEnd, Mission, Party, Stage, StageStep};
 use crate::domain::placement::Placement;
 use crate::domain::rules::{check_step, double_booking};
 use crate::domain::span::Span;
@@ -18,6 +18,19 @@ pub struct Placed {
     pub mission: Id,
     /// A tentative mission on some of the same days: a warning, with the next free days.
     pub warning: Option<crate::domain::rules::Broken>,
+}
+
+/// How a mission ends before its last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EarlyEnding {
+    /// Why, in a word.
+    pub kind: EarlyEnd,
+    /// The day on which notice was given, where it was.
+    pub notice_on: Option<NaiveDate>,
+    /// The last day worked.
+    pub last_working_day: NaiveDate,
+    /// The last day of the mission; leave that is left may lie between.
+    pub last: NaiveDate,
 }
 
 impl OfficeFile {
@@ -71,22 +84,62 @@ impl OfficeFile {
         by: Party,
         reason: &str,
     ) -> Result<Done<()>, StoreError> {
+        let op = self.stepped(mission, stage)?;
+        self.edit(op, |edit| {
+            edit.change(mission, |mission: &mut Mission| mission.stage = stage)?;
+            edit.add_step(mission, stage, on, by, reason)
+        })
+    }
+
+    /// Ends a mission before its last day: the stage with its step, the kind and reason, the notice, the last working
+    /// day and the new last day, in one edit.
+    pub fn end_early(
+        &mut self,
+        mission: Id,
+        ending: EarlyEnding,
+        on: NaiveDate,
+        by: Party,
+        reason: &str,
+    ) -> Result<Done<()>, StoreError> {
+        let op = self.stepped(mission, Stage::EndedEarly)?;
+        self.edit(op, |edit| {
+            edit.change(mission, |mission: &mut Mission| {
+                mission.stage = Stage::EndedEarly;
+                mission.early_end = Some(ending.kind);
+                mission.early_end_reason = reason.trim().to_owned();
+                mission.notice_on = ending.notice_on;
+                mission.last_working_day = Some(ending.last_working_day);
+                mission.last = ending.last;
+            })?;
+            edit.add_step(mission, Stage::EndedEarly, on, by, reason)
+        })
+    }
+
+    /// The description of a step, where it is allowed.
+    fn stepped(&self, mission: Id, stage: Stage) -> Result<Op, StoreError> {
         let record: Mission = self.get(mission)?;
         check_step(record.stage, stage)?;
-        let op = Op::Stepped {
+        Ok(Op::Stepped {
             volunteer: self.get::<Volunteer>(record.volunteer)?.full_name,
             placement: self.get::<Placement>(record.placement)?.title,
             stage,
-        };
-        self.edit(op, |edit| {
-            edit.change(mission, |mission: &mut Mission| mission.stage = stage)?;
-            edit.add(StageStep { id: Id::random(), of: mission, stage, on, by, reason: reason.trim().to_owned() })?;
-            Ok(())
         })
     }
 }
 
 impl Edit<'_> {
+    fn add_step(
+        &mut self,
+        mission: Id,
+        stage: Stage,
+        on: NaiveDate,
+        by: Party,
+        reason: &str,
+    ) -> Result<(), StoreError> {
+        let reason = reason.trim().to_owned();
+        self.add(StageStep { id: Id::random(), of: mission, stage, on, by, reason }).map(|_| ())
+    }
+
     /// Says where a volunteer stands from a day on; the earlier steps stay.
     pub fn stand(
         &mut self,

@@ -35,7 +35,7 @@ pub use drive::Drive;
 pub use edit::{Changes, Done, Edit};
 pub use error::StoreError;
 pub use history::{CellHistory, EditDetail, EditEntry, EditState};
-pub use missions::Placed;
+pub use missions::{EarlyEnding, Placed};
 pub use office_file::OfficeFile;
 pub use op::Op;
 pub use progress::Progress;

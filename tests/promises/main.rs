@@ -14,5 +14,6 @@ mod sheets;
 mod window_calendar;
 mod window_doors;
 mod window_import;
+mod window_missions;
 mod window_office;
 mod window_posts;

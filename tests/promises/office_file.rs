@@ -1,10 +1,12 @@
 //! One open office file: who may open it, what happens when it goes away, backups.
 
 use crate::history::{day, new_office};
+use sojourn::domain::mission::{EarlyEnd, Party, Stage};
+use sojourn::domain::rules::Broken;
 use sojourn::domain::span::Span;
 use sojourn::domain::volunteer::Volunteer;
 use sojourn::domain::{Id, Kind, placement::Placement};
-use sojourn::store::{OfficeFile, Op, StoreError};
+use sojourn::store::{EarlyEnding, OfficeFile, Op, StoreError};
 use tempfile::TempDir;
 
 fn add(office: &mut OfficeFile, name: &str) -> Result<Id, StoreError> {
@@ -136,4 +138,30 @@ fn listed<R: sojourn::store::lists::ListRow<Filter: Default, Sort: Default>>(
         descending: false,
     };
     office.list(&query).unwrap().len()
+}
+
+#[test]
+fn an_early_end_is_one_edit_and_only_of_a_mission_that_is_being_served() {
+    let folder = TempDir::new().unwrap();
+    let mut office = new_office(&folder);
+    let ana = add(&mut office, "Ana Silva").unwrap();
+    let post = Placement { title: "Nurse trainer".into(), ..Placement::default() };
+    let post = office.edit(Op::Auto, |edit| edit.add(post)).unwrap().value;
+    let days = Span { first: day("2026-10-26"), last: day("2027-10-24") };
+    let mission = office.place(ana, post, days, "").unwrap().value.mission;
+    let (left, said) = (day("2026-11-20"), day("2026-11-23"));
+    let ending = EarlyEnding { kind: EarlyEnd::Resignation, notice_on: Some(said), last_working_day: left, last: left };
+    let refused = office.end_early(mission, ending, said, Party::Volunteer, "family");
+    assert!(matches!(refused, Err(StoreError::Broken(Broken::Step { from: Stage::Proposed, .. }))));
+    for stage in [Stage::Offered, Stage::Accepted, Stage::Serving] {
+        office.step(mission, stage, said, Party::Office, "").unwrap();
+    }
+    let before = office.mission(mission).unwrap();
+    office.end_early(mission, ending, said, Party::Volunteer, " family ").unwrap();
+    let ended = office.mission(mission).unwrap();
+    assert_eq!((ended.mission.stage, ended.mission.last), (Stage::EndedEarly, left), "under six weeks, all the same");
+    assert_eq!(ended.mission.early_end_reason, "family");
+    assert_eq!(ended.steps.len(), before.steps.len() + 1);
+    office.undo().unwrap();
+    assert_eq!(office.mission(mission).unwrap(), before);
 }

@@ -3,6 +3,7 @@
 use super::shown::Shown;
 use crate::app::desk::Ticket;
 use crate::app::loaded::Loaded;
+use crate::app::screens::record::layout;
 use crate::app::shared::Shared;
 use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, font, measure};
@@ -169,7 +170,7 @@ fn days(ui: &mut Ui, texts: &Texts, first: &mut NaiveDate, last: &mut NaiveDate,
 fn verdict(ui: &mut Ui, texts: &Texts, checked: &Checked, hints: &[String], reason: &mut String) -> Option<Span> {
     let mut taken = None;
     for broken in &checked.refused {
-        line(ui, Icon::Cross, Tone::Bad, &texts.broken(broken));
+        layout::remark(ui, Icon::Cross, Tone::Bad, &texts.broken(broken));
     }
     for broken in checked.clash.iter().chain(&checked.tentative) {
         let Broken::DoubleBooked { other, first, last, free } = broken else { continue };
@@ -179,7 +180,7 @@ fn verdict(ui: &mut Ui, texts: &Texts, checked: &Checked, hints: &[String], reas
         } else {
             t!(texts, "place-tentative", other = other, first = first, last = last)
         };
-        line(ui, Icon::Warning, Tone::Careful, &text);
+        layout::remark(ui, Icon::Warning, Tone::Careful, &text);
         if let Some(free) = free {
             let (first, last) = (texts.date(free.first), texts.date(free.last));
             let take = t!(texts, "place-take-free", first = first, last = last);
@@ -189,7 +190,7 @@ fn verdict(ui: &mut Ui, texts: &Texts, checked: &Checked, hints: &[String], reas
         }
     }
     for hint in hints {
-        line(ui, Icon::Warning, Tone::Careful, hint);
+        layout::remark(ui, Icon::Warning, Tone::Careful, hint);
     }
     if checked.clash.is_some() {
         let name = t!(texts, "place-reason");
@@ -200,18 +201,9 @@ fn verdict(ui: &mut Ui, texts: &Texts, checked: &Checked, hints: &[String], reas
         });
     }
     if *checked == Checked::default() && hints.is_empty() {
-        line(ui, Icon::Check, Tone::Good, t!(texts, "place-fine"));
+        layout::remark(ui, Icon::Check, Tone::Good, t!(texts, "place-fine"));
     }
     taken
-}
-
-fn line(ui: &mut Ui, icon: Icon, tone: Tone, text: &str) {
-    let ink = tone.colors(colors(ui)).0;
-    ui.horizontal_top(|ui| {
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
-        icon.paint(ui.painter(), egui::Rect::from_center_size(rect.center(), egui::vec2(14.0, 14.0)), ink);
-        ui.label(RichText::new(text).color(ink));
-    });
 }
 
 /// The rules on these days, as the office file will apply them.

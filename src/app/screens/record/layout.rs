@@ -3,10 +3,10 @@
 use crate::app::commands::Command;
 use crate::app::shared::Act;
 use crate::app::texts::Texts;
-use crate::app::theme::{Icon, measure};
-use crate::app::widgets::{Button, EmptyState, form, tabs};
+use crate::app::theme::{Icon, colors, measure};
+use crate::app::widgets::{Button, EmptyState, Tone, form, tabs};
 use crate::t;
-use egui::{ScrollArea, Ui};
+use egui::{RichText, ScrollArea, Ui};
 
 /// The name of a record, beneath it what tells it from others, and at the right the button that removes it.
 pub fn head(ui: &mut Ui, texts: &Texts, acts: &mut Vec<Act>, name: &str, line: &str) {
@@ -47,6 +47,16 @@ pub fn tabbed(
         ui.add_space(2.0);
         content(ui, chosen);
         ui.add_space(measure::MARGIN);
+    });
+}
+
+/// A sentence that speaks for or against what is being entered, after an icon that says how it is meant.
+pub fn remark(ui: &mut Ui, icon: Icon, tone: Tone, text: &str) {
+    let ink = tone.colors(colors(ui)).0;
+    ui.horizontal_top(|ui| {
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
+        icon.paint(ui.painter(), egui::Rect::from_center_size(rect.center(), egui::vec2(14.0, 14.0)), ink);
+        ui.add(egui::Label::new(RichText::new(text).color(ink)).wrap());
     });
 }
 

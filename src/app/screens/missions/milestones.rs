@@ -1,0 +1,82 @@
+//! The milestones of a mission: what is to be done by when, and what is done.
+
+use super::words;
+use crate::app::screens::record::words::choices;
+use crate::app::screens::record::{Entry, Fields};
+use crate::app::theme::Icon;
+use crate::app::widgets::{Button, Tone, form};
+use crate::domain::Id;
+use crate::domain::detail::MissionDetail;
+use crate::domain::mission::{Milestone, Mission, Party};
+use crate::t;
+use chrono::NaiveDate;
+use egui::Ui;
+
+/// Days before which a milestone is said to be due soon.
+const SOON_DAYS: i64 = 7;
+
+/// How many milestones are not done yet, and how many of these should have been. Nothing is to be done any more for a
+/// mission that came to nothing.
+pub(super) fn open(detail: &MissionDetail, today: NaiveDate) -> (usize, usize) {
+    let stage = detail.mission.stage;
+    if !stage.is_tentative() && !stage.is_firm() {
+        return (0, 0);
+    }
+    let open = || detail.milestones.iter().filter(|milestone| milestone.done_on.is_none());
+    (open().count(), open().filter(|milestone| milestone.due < today).count())
+}
+
+pub(super) fn show(ui: &mut Ui, fields: &mut Fields<'_, Mission>, detail: &MissionDetail, open_part: &mut Option<Id>) {
+    let (texts, today) = (fields.texts, fields.today);
+    if detail.milestones.is_empty() {
+        form::weak(ui, t!(texts, "mission-no-milestones"));
+    }
+    let dead = !detail.mission.stage.is_tentative() && !detail.mission.stage.is_firm();
+    for milestone in &detail.milestones {
+        let title = texts.milestone(&milestone.name);
+        let note = words::joined(&[&texts.date(milestone.due), texts.party(milestone.who)]);
+        let done = milestone.done_on.map(|day| t!(texts, "mission-done-on", day = texts.date(day)));
+        let (tone, tag) = match &done {
+            Some(done) => (Tone::Good, done.as_str()),
+            None if dead => (Tone::Neutral, ""),
+            None if milestone.due < today => (Tone::Bad, t!(texts, "mission-overdue")),
+            None if (milestone.due - today).num_days() <= SOON_DAYS => (Tone::Careful, t!(texts, "mission-due-soon")),
+            None => (Tone::Neutral, ""),
+        };
+        let tick = t!(texts, "mission-tick-done", name = title);
+        let entry = Entry::new(title).note(&note).tag(tone, tag).tick(milestone.done_on.is_some(), &tick);
+        let mut part = fields.part::<Milestone>(milestone.id);
+        let done = entry.show(ui, texts, milestone.id, open_part, |ui| one(ui, &mut part, milestone));
+        if let Some(ticked) = done.ticked {
+            part.change(move |milestone| milestone.done_on = ticked.then_some(today));
+        }
+        if done.removed {
+            part.remove();
+        }
+    }
+    ui.add_space(4.0);
+    if ui.add(Button::outlined(t!(texts, "mission-add-milestone")).with_icon(Icon::Plus)).clicked() {
+        let milestone = Milestone {
+            id: Id::random(),
+            of: fields.id,
+            name: t!(texts, "mission-new-milestone").to_owned(),
+            who: Party::Office,
+            due: today,
+            done_on: None,
+            note: String::new(),
+        };
+        *open_part = Some(milestone.id);
+        fields.add(milestone);
+    }
+}
+
+fn one(ui: &mut Ui, part: &mut Fields<'_, Milestone>, milestone: &Milestone) {
+    let texts = part.texts;
+    part.text(ui, t!(texts, "mission-what"), texts.milestone(&milestone.name), |m, name| m.name = name);
+    let parties = choices(Party::ALL, |party| texts.party(party));
+    part.needed_choice(ui, t!(texts, "mission-who"), &parties, &milestone.who, |m, who| m.who = who);
+    let today = part.today;
+    part.needed_date(ui, t!(texts, "mission-due"), milestone.due, today, |m, day| m.due = day);
+    part.date(ui, t!(texts, "mission-done"), milestone.done_on, |m, day| m.done_on = day);
+    part.lines(ui, t!(texts, "mission-note"), &milestone.note, 2, |m, note| m.note = note);
+}

@@ -1,0 +1,108 @@
+//! The reports on a mission, due and received, and the leave taken during it.
+
+use super::words;
+use crate::app::screens::record::words::choices;
+use crate::app::screens::record::{Entry, Fields};
+use crate::app::theme::Icon;
+use crate::app::widgets::{Button, Select, Tone, form};
+use crate::domain::Id;
+use crate::domain::detail::MissionDetail;
+use crate::domain::mission::{Mission, Report, ReportKind};
+use crate::domain::span::Span;
+use crate::domain::volunteer::Absence;
+use crate::t;
+use egui::Ui;
+
+pub(super) fn show(ui: &mut Ui, fields: &mut Fields<'_, Mission>, detail: &MissionDetail, open_part: &mut Option<Id>) {
+    let texts = fields.texts;
+    form::section(ui, t!(texts, "mission-reports"));
+    if detail.reports.is_empty() {
+        form::weak(ui, t!(texts, "mission-no-reports"));
+    }
+    for report in &detail.reports {
+        one_report(ui, fields, report, open_part);
+    }
+    add_report(ui, fields, detail, open_part);
+
+    form::section(ui, t!(texts, "mission-absences"));
+    if detail.absences.is_empty() {
+        form::weak(ui, t!(texts, "mission-no-absences"));
+    }
+    for absence in &detail.absences {
+        one_absence(ui, fields, absence, open_part);
+    }
+    if ui.add(Button::outlined(t!(texts, "mission-add-absence")).with_icon(Icon::Plus)).clicked() {
+        let mission = &detail.mission;
+        let first = fields.today.clamp(mission.first, mission.last);
+        let (id, of, of_mission) = (Id::random(), mission.volunteer, Some(mission.id));
+        *open_part = Some(id);
+        fields.add(Absence { id, of, mission: of_mission, first, last: first, reason: String::new() });
+    }
+}
+
+fn one_report(ui: &mut Ui, fields: &mut Fields<'_, Mission>, report: &Report, open_part: &mut Option<Id>) {
+    let (texts, today) = (fields.texts, fields.today);
+    let title = texts.report_kind(report.kind);
+    let note = t!(texts, "mission-due-on", day = texts.date(report.due));
+    let received = report.received_on.map(|day| t!(texts, "mission-received-on", day = texts.date(day)));
+    let (tone, tag) = match &received {
+        Some(received) => (Tone::Good, received.as_str()),
+        None if report.due < today => (Tone::Bad, t!(texts, "mission-overdue")),
+        None => (Tone::Neutral, ""),
+    };
+    let tick = t!(texts, "mission-tick-received", name = title);
+    let entry = Entry::new(title).note(&note).tag(tone, tag).tick(report.received_on.is_some(), &tick);
+    let mut part = fields.part::<Report>(report.id);
+    let done = entry.show(ui, texts, report.id, open_part, |ui| {
+        let kinds = choices(ReportKind::ALL, |kind| texts.report_kind(kind));
+        part.needed_choice(ui, t!(texts, "mission-report-kind"), &kinds, &report.kind, |r, kind| r.kind = kind);
+        part.needed_date(ui, t!(texts, "mission-due"), report.due, today, |r, day| r.due = day);
+        part.date(ui, t!(texts, "mission-received"), report.received_on, |r, day| r.received_on = day);
+        part.lines(ui, t!(texts, "mission-summary"), &report.summary, 4, |r, text| r.summary = text);
+    });
+    if let Some(ticked) = done.ticked {
+        part.change(move |report| report.received_on = ticked.then_some(today));
+    }
+    if done.removed {
+        part.remove();
+    }
+}
+
+/// The field that adds a report of the kind chosen in it. A final one is due with the last day.
+fn add_report(ui: &mut Ui, fields: &mut Fields<'_, Mission>, detail: &MissionDetail, open_part: &mut Option<Id>) {
+    let texts = fields.texts;
+    let kinds = choices(ReportKind::ALL, |kind| texts.report_kind(kind));
+    let name = t!(texts, "mission-add-report");
+    let field = Select::new((fields.id, "add report"), &kinds, None).name(name).placeholder(name).width(240.0);
+    if let Some(kind) = field.show(ui, texts).committed.flatten() {
+        let due = match kind {
+            ReportKind::Final | ReportKind::Partner => detail.mission.last,
+            ReportKind::Periodic | ReportKind::MidTerm => fields.today.clamp(detail.mission.first, detail.mission.last),
+        };
+        let (id, of) = (Id::random(), fields.id);
+        *open_part = Some(id);
+        fields.add(Report { id, of, kind, due, received_on: None, summary: String::new() });
+    }
+}
+
+fn one_absence(ui: &mut Ui, fields: &mut Fields<'_, Mission>, absence: &Absence, open_part: &mut Option<Id>) {
+    let texts = fields.texts;
+    let days = Span { first: absence.first, last: absence.last };
+    let title = words::days(texts, days);
+    let mut part = fields.part::<Absence>(absence.id);
+    let entry = Entry::new(&title).note(&absence.reason);
+    let done = entry.show(ui, texts, absence.id, open_part, |ui| {
+        let today = part.today;
+        // The other end moves along rather than standing in the wrong order.
+        part.needed_date(ui, t!(texts, "field-mission-first"), absence.first, today, |a, day| {
+            (a.first, a.last) = (day, a.last.max(day));
+        });
+        part.needed_date(ui, t!(texts, "field-mission-last"), absence.last, absence.first, |a, day| {
+            (a.first, a.last) = (a.first.min(day), day);
+        });
+        part.text(ui, t!(texts, "mission-reason"), &absence.reason, |a, reason| a.reason = reason);
+    });
+    if done.removed {
+        part.remove();
+    }
+}
