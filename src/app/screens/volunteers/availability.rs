@@ -48,7 +48,6 @@ pub(super) fn show(
     fields.sectors(ui, t!(texts, "field-volunteer-preferred-sectors"), sectors, |v, chosen| {
         v.preferred_sectors = chosen;
     });
-    form::row(ui, "", |ui| form::note(ui, t!(texts, "volunteer-wishes-note")));
 
     form::section(ui, t!(texts, "volunteer-not-there"));
     fields.countries(ui, t!(texts, "field-volunteer-ruled-out"), &volunteer.ruled_out, |v, chosen| {

@@ -6,7 +6,6 @@ use crate::app::screens::record::words::choices;
 use crate::app::screens::record::{Fields, Finder};
 use crate::app::widgets::form;
 use crate::domain::Kind;
-use crate::domain::span::age_on;
 use crate::domain::volunteer::{Category, Education, Sex, Volunteer};
 use crate::t;
 use egui::Ui;
@@ -23,16 +22,12 @@ pub(super) fn show(
 ) {
     let (texts, volunteer) = (fields.texts, &shown.detail.volunteer);
     fields.text(ui, t!(texts, "field-volunteer-full-name"), &volunteer.full_name, |v, name| v.full_name = name);
-    form::row(ui, "", |ui| form::note(ui, t!(texts, "volunteer-as-in-passport")));
     standing.show(ui, fields, volunteer.standing, &shown.detail.standings);
 
     form::section(ui, t!(texts, "volunteer-person"));
     let sexes = choices(Sex::ALL, |sex| texts.sex(sex));
     fields.choice(ui, t!(texts, "field-volunteer-sex"), &sexes, volunteer.sex.as_ref(), |v, sex| v.sex = sex);
     fields.date(ui, t!(texts, "field-volunteer-birth-date"), volunteer.birth_date, |v, day| v.birth_date = day);
-    if let Some(birth) = volunteer.birth_date {
-        form::row(ui, "", |ui| form::note(ui, &t!(texts, "volunteer-age", years = age_on(birth, fields.today))));
-    }
     let nationalities = &volunteer.nationalities;
     fields.countries(ui, t!(texts, "field-volunteer-nationalities"), nationalities, |v, chosen| {
         v.nationalities = chosen;
