@@ -289,8 +289,11 @@ impl<'a, T: Record> Fields<'a, T> {
     pub fn leads_to(&mut self, ui: &mut Ui, label: &str, name: &str, target: Option<(Kind, Id)>) {
         form::row(ui, &capital(label), |ui| match target {
             Some((kind, id)) => {
-                ui.set_min_height(crate::app::theme::measure::FIELD);
-                if ui.add(Button::link(name)).clicked() {
+                let line = ui.horizontal(|ui| {
+                    ui.set_height(crate::app::theme::measure::FIELD);
+                    ui.add(Button::link(name))
+                });
+                if line.inner.clicked() {
                     self.acts.push(Act::Open(kind, id));
                 }
             }
