@@ -5,7 +5,7 @@
 //! does each job at once, so that nothing waits for a thread.
 
 use crate::domain::office::Office;
-use crate::store::{Changes, NewOffice, OfficeFile, Op, Progress, StoreError};
+use crate::store::{Changes, Drive, NewOffice, OfficeFile, Op, Progress, StoreError};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -57,6 +57,8 @@ pub struct OfficeSummary {
 pub enum Notice {
     /// An office file was opened or made.
     Opened(PathBuf),
+    /// The office file lies on a drive that may go away.
+    OnDrive(Drive),
     /// The office file was closed.
     Closed,
     /// Something was refused; nothing was changed.
@@ -409,6 +411,9 @@ impl Worker {
                 }
                 self.file = Some(file);
                 self.tell(Notice::Opened(path.to_owned()));
+                if let Some(drive) = Drive::of(path) {
+                    self.tell(Notice::OnDrive(drive));
+                }
             }
             Err(error) => self.tell(Notice::Refused(error)),
         }

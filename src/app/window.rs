@@ -14,6 +14,7 @@ use super::texts::{Language, Texts};
 use super::theme::{self, Choice, Icon, colors, font, measure};
 use super::widgets::{Button, Toast, Toasts, Tone, frames, navigation, progress};
 use crate::domain::Kind;
+use crate::store::Drive;
 use crate::store::lists::Hit;
 use crate::t;
 use egui::{Align, CentralPanel, Context, Frame, Layout, Panel, RichText, Ui, ViewportCommand};
@@ -111,6 +112,14 @@ impl Window {
                     self.screens = Screens::default();
                     self.found = Loaded::default();
                     self.screen = Screen::Home;
+                }
+                Notice::OnDrive(drive) => {
+                    let text = match drive {
+                        Drive::Network => t!(texts, "drive-network"),
+                        Drive::Removable => t!(texts, "drive-removable"),
+                    };
+                    let toast = Toast::new(Tone::Careful, text);
+                    self.toasts.push(toast.action(Command::Backup.text(texts), Command::Backup));
                 }
                 Notice::Closed => self.screens = Screens::default(),
                 Notice::Refused(error) => {

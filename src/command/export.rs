@@ -3,6 +3,7 @@
 use super::arguments::{Export, Listable};
 use super::failure::Failure;
 use super::{open, target};
+use crate::domain::reference::Tongue;
 use crate::exchange::{calendar, spreadsheet};
 use std::io::Write;
 
@@ -13,7 +14,7 @@ pub(super) fn export(asked: &Export, out: &mut dyn Write) -> Result<(), Failure>
     let written = match (ending.as_str(), asked.kind) {
         ("ics", Listable::Missions) => calendar::export_calendar(&open(&asked.file)?, &asked.out)?,
         ("xlsx" | "csv", _) => {
-            let list = spreadsheet::list(&open(&asked.file)?, kind)?;
+            let list = spreadsheet::list(&open(&asked.file)?, kind, Tongue::English)?;
             spreadsheet::write_list(&list, &asked.out)?;
             list.rows.len()
         }

@@ -149,7 +149,7 @@ fn as_json(asked: &Import, plan: &ImportPlan, counts: &Counts, backup: Option<Pa
             "rows": left.count,
         })
     });
-    let rejected = plan.rejected().map(|(row, reason)| json!({ "row": row.number, "reason": reason }));
+    let rejected = plan.rejected().map(|(row, reason)| json!({ "row": row.number, "reason": reason.to_string() }));
     let organisations = plan.new_organisations.iter().map(|organisation| &organisation.name);
     json!({
         "file": plan.file,

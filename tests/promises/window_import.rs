@@ -1,14 +1,15 @@
 //! Spreadsheets in and lists out, as a person does it in the window.
 
 use crate::at_window::AtWindow;
-use crate::history::new_office;
+use crate::history::{day, new_office};
 use crate::sheets::real;
 use egui_kittest::kittest::Queryable as _;
 use sojourn::domain::Kind;
 use sojourn::domain::placement::Placement;
 use sojourn::domain::volunteer::Volunteer;
+use sojourn::exchange::sample::{self, SampleSize};
 use sojourn::exchange::spreadsheet::{Session, Workbook};
-use sojourn::store::OfficeFile;
+use sojourn::store::{OfficeFile, Progress};
 use std::path::Path;
 use tempfile::TempDir;
 
@@ -76,6 +77,9 @@ fn a_list_is_mapped_checked_imported_and_undone() {
     at.shown.get_by_label_contains("2 new, Ana Silva");
     at.press("1 rejected");
     at.shown.get_by_label_contains("4 rejected, ");
+    at.press("English");
+    assert!(at.sees("4 refusée, Né le"), "{:?}", at.texts());
+    at.press("Français");
     at.press("Import 3 rows");
     at.shown.get_by_label("people.csv came in");
     assert_eq!(volunteers(&folder), ["Ana Silva", "Elli Heikkilä", "Jose Perez"]);
@@ -195,6 +199,50 @@ fn lists_the_calendar_and_a_backup_are_written() {
 }
 
 #[test]
+fn lists_written_in_either_language_come_back_as_they_were() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("sample.sojourn");
+    let mut office = OfficeFile::create(&path, &sample::office()).unwrap();
+    let size = SampleSize { volunteers: 300, placements: 60, missions: 80, seed: 7 };
+    sample::fill(&mut office, &size, day("2026-11-23"), &Progress::default()).unwrap();
+    let counts = office.counts().unwrap();
+    drop(office);
+
+    let mut at = AtWindow::open(folder.path(), Some(&path));
+    at.go("Import and export");
+    for (kind, count) in ["Volunteers", "Organisations", "Placements"].into_iter().zip(counts) {
+        for ending in ["XLSX", "CSV"] {
+            let list = folder.path().join(format!("{kind}.{}", ending.to_lowercase()));
+            at.press(&format!("{kind}: {ending}..."));
+            at.give_file(&list, "Save");
+            choose(&mut at, &list);
+            at.press("3 Check");
+            assert!(at.sees(&format!("{count} unchanged")), "{list:?} {:?}", at.texts());
+            at.press("Cancel");
+        }
+    }
+    at.press("English");
+    for (kind, count) in ["Volontaires", "Organisations", "Postes"].into_iter().zip(counts) {
+        for ending in ["XLSX", "CSV"] {
+            let list = folder.path().join(format!("{kind}.{}", ending.to_lowercase()));
+            at.press(&format!("{kind} : {ending}..."));
+            at.fill("Fichier", list.to_str().unwrap());
+            at.press("Enregistrer");
+            at.press("Choisir un fichier...");
+            at.fill("Fichier", list.to_str().unwrap());
+            at.press("Ouvrir");
+            at.press("3 Vérifier");
+            assert!(at.sees(&format!("{count} inchang")), "{list:?} {:?}", at.texts());
+            at.press("Annuler");
+        }
+    }
+    let text = std::fs::read_to_string(folder.path().join("Volontaires.csv")).unwrap();
+    let mut lines = text.lines();
+    assert!(lines.next().unwrap().contains("Nom complet"), "{text:.300}");
+    assert!(text.contains("langue maternelle") && text.contains("infirmier"), "{text:.600}");
+}
+
+#[test]
 fn a_country_that_is_several_is_listed_and_matched_or_left_empty() {
     let Some(book) = real("placement_book_2014.xlsx") else { return };
     let folder = TempDir::new().unwrap();
@@ -207,7 +255,7 @@ fn a_country_that_is_several_is_listed_and_matched_or_left_empty() {
     assert!(at.sees("Eastern Caribbean means St. Lucia"));
     at.shown.get_by_label("Country [Post], 485 fit, 1 do not");
     at.press("Leave empty");
-    assert!(at.sees("Micronesia & Palau means nothing"));
+    assert!(at.sees("Micronesia & Palau is left empty"));
     at.press("3 Check");
     at.shown.get_by_label("486 new");
     at.press("Import 486 rows");

@@ -54,6 +54,32 @@ pub fn several<O: Offer + ?Sized>(
     }
 }
 
+/// A chip that takes one value of a list. Gives back what is chosen now, if that changed.
+pub fn one<O: Offer + ?Sized>(
+    ui: &mut Ui,
+    texts: &Texts,
+    title: &str,
+    choices: &O,
+    chosen: Option<&O::Key>,
+) -> Option<Option<O::Key>> {
+    let text = chosen
+        .and_then(|key| choices.name_of(key))
+        .map_or(title.to_owned(), |name| t!(texts, "chip-one", title = title, what = name));
+    let shown = chip(ui, texts, title, &text, chosen.is_some());
+    if shown.emptied {
+        return Some(None);
+    }
+    if shown.response.clicked() || opened_by_key(ui, &shown.response) {
+        open(ui, &shown.response);
+    }
+    let anchor = &shown.response;
+    let picker = Picker { anchor, texts, name: title, choices, nothing: None, stay: false, filter_always: false };
+    match picker.show(ui, |place| chosen == Some(choices.key(place))) {
+        Some(Picked::Choice(picked)) => Some(Some(choices.key(picked).clone())),
+        Some(Picked::Nothing) | None => None,
+    }
+}
+
 /// A chip that takes a date. Gives back what is chosen now, if that changed.
 pub fn date(
     ui: &mut Ui,

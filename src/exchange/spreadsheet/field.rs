@@ -11,7 +11,7 @@ use super::vocabulary::Vocabulary;
 use crate::domain::Kind;
 use crate::domain::organisation::OrganisationKind;
 use crate::domain::placement::{PlacementStatus, Priority};
-use crate::domain::reference::{Country, Occupation, Region, Sector};
+use crate::domain::reference::{Country, Occupation, Region, Sector, Tongue};
 use crate::domain::text::fold;
 use crate::domain::volunteer::{Category, Education, Sex, Standing};
 
@@ -101,9 +101,17 @@ impl std::fmt::Debug for Field {
 }
 
 impl Field {
+    /// Its name.
+    pub fn name(&self, tongue: Tongue) -> &'static str {
+        match tongue {
+            Tongue::English => self.english,
+            Tongue::French => self.french,
+        }
+    }
+
     /// The value of a record as text.
-    pub fn text(&self, value: &Value) -> String {
-        value.text(self.shape.vocabulary())
+    pub fn text(&self, value: &Value, tongue: Tongue) -> String {
+        value.text(self.shape.vocabulary(), tongue)
     }
 }
 

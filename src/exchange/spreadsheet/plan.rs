@@ -6,10 +6,12 @@ use super::entry::Entry;
 use super::field::{Field, field, fields};
 use super::holdings::Holdings;
 use super::read::Misfit;
+use super::rejection::Rejection;
 use super::row::{Organisations, RowContent, RowReader, apply};
 use super::session::Session;
 use super::value::Value;
 use crate::domain::organisation::Organisation;
+use crate::domain::reference::Tongue;
 use crate::domain::rules::check_mission;
 use crate::domain::text::fold;
 use crate::domain::{Id, Kind};
@@ -61,19 +63,19 @@ pub enum Outcome {
     },
     /// A record that is there and says the same.
     Unchanged(Entry),
-    /// Not taken in, with the reason as a sentence.
-    Rejected(String),
+    /// Not taken in, with the reason.
+    Rejected(Rejection),
 }
 
 /// A field that an import changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Change {
     /// Key of the field.
     pub field: &'static str,
-    /// Its content before, as text.
-    pub old: String,
+    /// Its content before.
+    pub old: Value,
     /// Its content after.
-    pub new: String,
+    pub new: Value,
 }
 
 /// Texts that do not fit their field.
@@ -129,9 +131,9 @@ impl ImportPlan {
     }
 
     /// The rows that are not taken in, with their reasons.
-    pub fn rejected(&self) -> impl Iterator<Item = (&PlannedRow, &str)> {
+    pub fn rejected(&self) -> impl Iterator<Item = (&PlannedRow, &Rejection)> {
         self.rows.iter().filter_map(|row| match &row.outcome {
-            Outcome::Rejected(reason) => Some((row, reason.as_str())),
+            Outcome::Rejected(reason) => Some((row, reason)),
             _ => None,
         })
     }
@@ -147,8 +149,8 @@ impl PlannedRow {
     }
 
     /// What a field will hold, as text, for the preview.
-    pub fn text(&self, field: &Field) -> String {
-        self.entry().map_or_else(String::new, |entry| field.text(&(field.get)(entry)))
+    pub fn text(&self, field: &Field, tongue: Tongue) -> String {
+        self.entry().map_or_else(String::new, |entry| field.text(&(field.get)(entry), tongue))
     }
 }
 
@@ -274,7 +276,7 @@ impl<'p> Pairing<'p> {
                 (Some(outcome), _) => outcome,
                 (None, Some(entry)) => new(entry, self.holdings, &mut given),
                 // A kind that no sheet brings in has no fields to map.
-                (None, None) => Outcome::Rejected("this kind of record is not imported".to_owned()),
+                (None, None) => Outcome::Rejected(Rejection::NoSuchKind),
             });
         }
         outcomes
@@ -301,7 +303,7 @@ impl<'p> Pairing<'p> {
                 continue;
             }
             if !self.taken.insert(at) {
-                self.outcomes[row] = Some(Outcome::Rejected(format!("{reference} is in the file more than once")));
+                self.outcomes[row] = Some(Outcome::Rejected(Rejection::Twice(reference)));
                 continue;
             }
             self.settle(row, at, after, changes);
@@ -366,7 +368,7 @@ impl<'p> Pairing<'p> {
 
     /// Whether a row may be about the record that it would change so: it contradicts at most half of what it says.
     fn is_plausible(&self, row: usize, changes: &[Change]) -> bool {
-        let contradicted = changes.iter().filter(|change| !change.old.is_empty()).count();
+        let contradicted = changes.iter().filter(|change| !change.old.is_nothing()).count();
         contradicted * 2 <= self.contents[row].values.len().max(2)
     }
 
@@ -381,7 +383,7 @@ impl<'p> Pairing<'p> {
         for field in fields(before.kind()).iter().filter(|field| field.key != "places_free") {
             let (old, new) = ((field.get)(before), (field.get)(&after));
             if old != new && !(old.is_nothing() && new.is_nothing()) {
-                changes.push(Change { field: field.key, old: field.text(&old), new: field.text(&new) });
+                changes.push(Change { field: field.key, old, new });
             }
         }
         (after, changes)
@@ -406,22 +408,21 @@ fn key_of(key: &[&'static Field], entry: &Entry) -> Option<String> {
     if parts.iter().all(Value::is_nothing) {
         return None;
     }
-    let texts: Vec<String> = parts.iter().map(|value| fold(&value.text(None))).collect();
+    let texts: Vec<String> = parts.iter().map(|value| fold(&value.text(None, Tongue::English))).collect();
     Some(texts.join("\u{1f}"))
 }
 
-/// The rule that a record breaks, as a sentence.
-fn broken(entry: &Entry, holdings: &Holdings) -> Option<String> {
-    let sentence = |broken: crate::domain::rules::Broken| format!("{broken}: {}", broken.hint());
+/// The rule that a record breaks.
+fn broken(entry: &Entry, holdings: &Holdings) -> Option<Rejection> {
     if let Err(broken) = entry.check(&holdings.limits, holdings.today) {
-        return Some(sentence(broken));
+        return Some(broken.into());
     }
     let Entry::Volunteer(entry) = entry else { return None };
     let missions = holdings.missions.get(&entry.volunteer.id)?;
     missions
         .iter()
         .find_map(|mission| check_mission(mission, &entry.volunteer, missions, &holdings.limits).err())
-        .map(sentence)
+        .map(Rejection::Broken)
 }
 
 fn new(mut entry: Entry, holdings: &Holdings, given: &mut HashSet<String>) -> Outcome {

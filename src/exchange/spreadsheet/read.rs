@@ -11,6 +11,7 @@ use super::items::split_items;
 use super::table::Cell;
 use super::value::{Value, read_skills};
 use super::vocabulary::{Meaning, Vocabulary};
+use crate::domain::reference::Tongue;
 use crate::domain::reference::language::level_synonym;
 use crate::domain::text::{fold, western_digit};
 use crate::domain::volunteer::Level;
@@ -63,7 +64,8 @@ impl fmt::Display for Misfit {
             Self::NoEmail => write!(f, "is not an e-mail address"),
             Self::Unknown(vocabulary) => write!(f, "is not a known {}", vocabulary.noun()),
             Self::Several(vocabulary, codes) => {
-                let labels: Vec<String> = codes.iter().take(8).map(|code| vocabulary.label(code)).collect();
+                let labels: Vec<String> =
+                    codes.iter().take(8).map(|code| vocabulary.label(code, Tongue::English)).collect();
                 write!(f, "may be one of several: {}", labels.join(", "))
             }
             Self::LevelUnclear => write!(f, "names a language, but no clear level"),

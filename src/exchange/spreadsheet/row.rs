@@ -4,12 +4,13 @@ use super::entry::Entry;
 use super::field::{Field, Join, field, fields, simple};
 use super::holdings::Holdings;
 use super::read::{Left, Misfit, Reader};
+use super::rejection::Rejection;
 use super::session::Session;
 use super::table::Cell;
 use super::value::Value;
 use super::volunteer_fields::complete_name;
 use crate::domain::organisation::{Organisation, OrganisationKind, Position};
-use crate::domain::reference::Country;
+use crate::domain::reference::{Country, Tongue};
 use crate::domain::text::fold;
 use crate::domain::{Id, Kind};
 
@@ -21,7 +22,7 @@ pub(super) struct RowContent {
     /// What does not fit, with the name of its column.
     pub(super) left: Vec<Leftover>,
     /// Why the row cannot come in.
-    pub(super) reject: Option<String>,
+    pub(super) reject: Option<Rejection>,
     /// The organisation that it names, and how that writes its name.
     organisation: Option<(Id, String)>,
 }
@@ -151,8 +152,8 @@ impl<'s> RowReader<'s> {
             }
             let instead = content.left.iter().find(|leftover| leftover.field.key == field.key);
             content.reject = Some(match instead {
-                Some(leftover) => format!("{}: {} {}", leftover.head, leftover.left.text, leftover.left.why),
-                None => format!("there is no {}", field.english.to_lowercase()),
+                Some(leftover) => Rejection::Misfit { head: leftover.head.clone(), left: leftover.left.clone() },
+                None => Rejection::Nothing(field),
             });
         }
     }
@@ -175,7 +176,7 @@ fn leave_seconds(field: &'static Field, parts: &mut Vec<(&str, Value)>, left: &m
     while parts.len() > 1 {
         let Some((head, value)) = parts.pop() else { return };
         if value != parts[0].1 {
-            let second = Left { text: field.text(&value), why: Misfit::Second };
+            let second = Left { text: field.text(&value, Tongue::English), why: Misfit::Second };
             left.push(Leftover { head: head.to_owned(), left: second, field });
         }
     }
@@ -191,7 +192,7 @@ fn join(field: &Field, parts: Vec<(&str, Value)>) -> Option<Value> {
             .iter()
             .map(|(head, value)| match value {
                 Value::Text(text) if own_name(head) || alone => text.clone(),
-                value => format!("{}: {}", label(head), field.text(value)),
+                value => format!("{}: {}", label(head), field.text(value, Tongue::English)),
             })
             .collect();
         return (!texts.is_empty()).then(|| Value::Text(texts.join("\n\n")));
@@ -237,7 +238,7 @@ fn halves(content: &mut RowContent, kind: Kind) {
     };
     let (alone, value) = content.values.remove(lone);
     let Some(field) = field(kind, alone.key) else { return };
-    let left = Left { text: field.text(&value), why: Misfit::HalfPosition };
+    let left = Left { text: field.text(&value, Tongue::English), why: Misfit::HalfPosition };
     content.left.push(Leftover { head: field.english.to_owned(), left, field });
 }
 

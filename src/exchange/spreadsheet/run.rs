@@ -152,8 +152,8 @@ pub fn write_rejected(plan: &ImportPlan, path: &Path) -> Result<usize, SheetErro
     let rows: Vec<Vec<Cell>> = plan
         .rejected()
         .map(|(row, reason)| {
-            let cells = row.cells.iter().take(reason_at).map(String::as_str).chain([reason]);
-            cells.map(|text| if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }).collect()
+            let cells = row.cells.iter().take(reason_at).cloned().chain([reason.to_string()]);
+            cells.map(|text| if text.is_empty() { Cell::Empty } else { Cell::Text(text) }).collect()
         })
         .collect();
     let count = rows.len();

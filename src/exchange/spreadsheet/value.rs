@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::items::{join_items, split_items};
 use super::table::number_text;
 use super::vocabulary::Vocabulary;
+use crate::domain::reference::Tongue;
 use crate::domain::text::fold;
 
 /// The content of a field. Codes are those of the [`Vocabulary`] that the field names.
@@ -47,9 +48,13 @@ pub struct SkillItem {
 }
 
 impl SkillItem {
-    fn text(&self) -> String {
-        let level = self.level.map(|level| format!("level {level}"));
-        let years = self.years.map(|years| format!("{years} years"));
+    fn text(&self, tongue: Tongue) -> String {
+        let (level, year, years) = match tongue {
+            Tongue::English => ("level", "year", "years"),
+            Tongue::French => ("niveau", "an", "ans"),
+        };
+        let level = self.level.map(|number| format!("{level} {number}"));
+        let years = self.years.map(|number| format!("{number} {}", if number == 1 { year } else { years }));
         let more: Vec<String> = level.into_iter().chain(years).collect();
         if more.is_empty() { self.name.clone() } else { format!("{} ({})", self.name, more.join(", ")) }
     }
@@ -74,11 +79,9 @@ impl SkillItem {
 pub(super) fn read_skills(text: &str) -> Vec<SkillItem> {
     let mut skills: Vec<SkillItem> = Vec::new();
     // A comma inside brackets parts level from years, not skill from skill.
-    let text = if text.contains(" years)") && !text.contains('\n') && !text.contains(';') {
-        format!("{text};")
-    } else {
-        text.to_owned()
-    };
+    let has_years = [" year)", " years)", " an)", " ans)"].iter().any(|end| text.contains(end));
+    let text =
+        if has_years && !text.contains('\n') && !text.contains(';') { format!("{text};") } else { text.to_owned() };
     for item in split_items(&text) {
         let item = SkillItem::read(&item);
         if !skills.iter().any(|known| fold(&known.name) == fold(&item.name)) {
@@ -90,27 +93,38 @@ pub(super) fn read_skills(text: &str) -> Vec<SkillItem> {
 
 impl Value {
     /// The value as a person reads it and as the reader of this room reads it back.
-    pub fn text(&self, vocabulary: Option<Vocabulary>) -> String {
-        let label =
-            |code: &'static str| vocabulary.map_or_else(|| code.to_owned(), |vocabulary| vocabulary.label(code));
+    pub fn text(&self, vocabulary: Option<Vocabulary>, tongue: Tongue) -> String {
+        let label = |code: &'static str| match vocabulary {
+            Some(vocabulary) => vocabulary.label(code, tongue),
+            None => code.to_owned(),
+        };
         match self {
             Self::Nothing => String::new(),
             Self::Text(text) => text.clone(),
             Self::Date(date) => date.to_string(),
             Self::Whole(number) => number.to_string(),
             Self::Decimal(number) => number_text(*number),
-            Self::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
+            Self::Flag(flag) => match (flag, tongue) {
+                (true, Tongue::English) => "yes",
+                (true, Tongue::French) => "oui",
+                (false, Tongue::English) => "no",
+                (false, Tongue::French) => "non",
+            }
+            .to_owned(),
             Self::Code(code) => label(code),
             Self::Codes(codes) => join_items(&codes.iter().copied().map(label).collect::<Vec<_>>()),
             Self::Texts(texts) => join_items(texts),
             Self::Languages(languages) => {
                 let one = |(language, level): &(&'static str, Option<&'static str>)| match level {
-                    Some(level) => format!("{} {level}", Vocabulary::Language.label(language)),
-                    None => Vocabulary::Language.label(language),
+                    Some(level) => {
+                        let level = Vocabulary::Level.name(level, tongue);
+                        format!("{} {level}", Vocabulary::Language.label(language, tongue))
+                    }
+                    None => Vocabulary::Language.label(language, tongue),
                 };
                 join_items(&languages.iter().map(one).collect::<Vec<_>>())
             }
-            Self::Skills(skills) => join_items(&skills.iter().map(SkillItem::text).collect::<Vec<_>>()),
+            Self::Skills(skills) => join_items(&skills.iter().map(|skill| skill.text(tongue)).collect::<Vec<_>>()),
         }
     }
 

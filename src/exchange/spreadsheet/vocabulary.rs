@@ -1,5 +1,6 @@
 //! The words that a field takes: countries, languages, sectors ... and the fixed lists of the domain. A code stands for each.
 
+use super::words::{FRENCH, WORDS};
 use crate::domain::organisation::OrganisationKind;
 use crate::domain::placement::{PlacementStatus, Priority};
 use crate::domain::reference::{Country, Found, Language, Occupation, Region, Sector, SexWord, Tongue, sex_word};
@@ -135,7 +136,7 @@ impl Vocabulary {
         }
     }
 
-    /// The name of a code. Closed lists of the domain have their own word: the window says it in the reader's language.
+    /// The name of a code. The English word of a closed list of the domain is its code.
     pub fn name(self, code: &'static str, tongue: Tongue) -> &'static str {
         let name = match self {
             Self::Country => Country::parse_code(code).map(|one| one.name(tongue)),
@@ -143,15 +144,20 @@ impl Vocabulary {
             Self::Language => Language::parse_code(code).map(|one| one.name(tongue)),
             Self::Occupation => Occupation::parse_code(code).map(|one| one.name(tongue)),
             Self::Sector => Sector::parse_code(code).map(|one| one.name(tongue)),
+            closed if tongue == Tongue::French => closed.french(code),
             _ => None,
         };
         name.unwrap_or(code)
     }
 
-    /// How a code is written into a list: by its English name where that means this code and no other, with the code in
-    /// front where it does not.
-    pub fn label(self, code: &'static str) -> String {
-        let name = self.name(code, Tongue::English);
+    fn french(self, code: &str) -> Option<&'static str> {
+        FRENCH.iter().find(|(vocabulary, of, _)| *vocabulary == self && *of == code).map(|(_, _, word)| *word)
+    }
+
+    /// How a code is written into a list: by its name where that means this code and no other, with the code in front
+    /// where it does not.
+    pub fn label(self, code: &'static str, tongue: Tongue) -> String {
+        let name = self.name(code, tongue);
         if self.find(name) == Meaning::One(code) { name.to_owned() } else { format!("{code} {name}") }
     }
 
@@ -196,7 +202,10 @@ impl Vocabulary {
 
     fn find_word(self, text: &str) -> Meaning {
         let folded = fold(text).replace([' ', '_'], "-");
-        if let Some(code) = self.codes().into_iter().find(|code| fold(code) == folded) {
+        let is_it = |code: &&str| {
+            fold(code) == folded || self.french(code).is_some_and(|word| fold(word).replace(' ', "-") == folded)
+        };
+        if let Some(code) = self.codes().into_iter().find(is_it) {
             return Meaning::One(code);
         }
         let known = WORDS.iter().find(|(vocabulary, _, words)| *vocabulary == self && words.contains(&folded.as_str()));
@@ -218,78 +227,6 @@ impl Vocabulary {
         }
     }
 }
-
-/// Words of real tables for the closed lists: English, French, German. Folded, with hyphens for blanks.
-const WORDS: [(Vocabulary, &str, &[&str]); 29] = [
-    (Vocabulary::Category, "international", &["expatriate", "expat", "overseas", "foreign"]),
-    (Vocabulary::Category, "national", &["local", "domestic"]),
-    (Vocabulary::Category, "youth", &["young", "jeune", "jeunes", "junior"]),
-    (Vocabulary::Category, "diaspora", &["heritage"]),
-    (Vocabulary::Education, "primary", &["primary-school", "primaire", "elementary"]),
-    (
-        Vocabulary::Education,
-        "secondary",
-        &["secondary-school", "high-school", "secondaire", "baccalaureat", "bac", "abitur"],
-    ),
-    (
-        Vocabulary::Education,
-        "vocational",
-        &["vocational-training", "trade", "professionnelle", "apprenticeship", "diploma"],
-    ),
-    (
-        Vocabulary::Education,
-        "bachelor",
-        &[
-            "bachelors",
-            "bachelor's",
-            "ba",
-            "bsc",
-            "b.a.",
-            "b.sc.",
-            "licence",
-            "degree",
-            "university",
-            "bachelor's-degree",
-        ],
-    ),
-    (
-        Vocabulary::Education,
-        "master",
-        &["masters", "master's", "ma", "msc", "m.a.", "m.sc.", "mba", "maitrise", "master's-degree"],
-    ),
-    (Vocabulary::Education, "doctorate", &["phd", "ph.d.", "doctor", "doctorat", "md"]),
-    (Vocabulary::Standing, "ready", &["active", "available", "actif", "disponible", "disponivel"]),
-    (Vocabulary::Standing, "applied", &["applicant", "candidate", "candidat", "new"]),
-    (
-        Vocabulary::Standing,
-        "resting",
-        &["inactive", "unavailable", "on-hold", "inactif", "indisponible", "indisponivel"],
-    ),
-    (Vocabulary::Standing, "refused", &["rejected", "refuse"]),
-    (Vocabulary::Standing, "left", &["former", "alumni", "ancien"]),
-    (Vocabulary::OrganisationKind, "partner", &["host", "employer", "partenaire"]),
-    (
-        Vocabulary::OrganisationKind,
-        "ngo",
-        &["ong", "ingo", "international-ngo", "national-ngo", "nonprofit", "charity"],
-    ),
-    (Vocabulary::OrganisationKind, "civil-society", &["cso", "cbo", "association", "societe-civile"]),
-    (Vocabulary::OrganisationKind, "local-authority", &["local-government", "municipality", "commune", "government"]),
-    (Vocabulary::OrganisationKind, "company", &["private-sector", "private", "business", "entreprise"]),
-    (Vocabulary::OrganisationKind, "university", &["college", "academic", "universite"]),
-    (Vocabulary::OrganisationKind, "funder", &["donor", "foundation", "bailleur"]),
-    (
-        Vocabulary::OrganisationKind,
-        "diaspora-association",
-        &["diaspora", "diaspora-organisation", "diaspora-organization"],
-    ),
-    (Vocabulary::Priority, "urgent", &["high", "haute", "elevee"]),
-    (Vocabulary::Priority, "normal", &["medium", "moyenne", "normale"]),
-    (Vocabulary::Priority, "low", &["basse", "faible"]),
-    (Vocabulary::PlacementStatus, "open", &["unfilled", "vacant", "ouvert", "published"]),
-    (Vocabulary::PlacementStatus, "filled", &["pourvu", "occupied"]),
-    (Vocabulary::PlacementStatus, "closed", &["ferme", "clos", "completed"]),
-];
 
 #[cfg(test)]
 mod tests {
@@ -313,11 +250,15 @@ mod tests {
         ] {
             assert!(!vocabulary.codes().is_empty());
             for code in vocabulary.codes() {
-                let label = vocabulary.label(code);
-                assert_eq!(vocabulary.find(&label), Meaning::One(code), "{vocabulary:?} {label}");
+                for tongue in [Tongue::English, Tongue::French] {
+                    let label = vocabulary.label(code, tongue);
+                    assert_eq!(vocabulary.find(&label), Meaning::One(code), "{vocabulary:?} {label}");
+                }
+                assert!(!vocabulary.is_closed() || vocabulary.french(code).is_some(), "{vocabulary:?} {code}");
             }
         }
-        for (vocabulary, code, _) in WORDS {
+        let french = FRENCH.map(|(vocabulary, code, _)| (vocabulary, code));
+        for (vocabulary, code) in WORDS.map(|(vocabulary, code, _)| (vocabulary, code)).into_iter().chain(french) {
             assert!(vocabulary.parse(code).is_some(), "{vocabulary:?} {code}");
         }
     }

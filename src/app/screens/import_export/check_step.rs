@@ -6,6 +6,7 @@ use super::{cells, words};
 use crate::app::texts::Texts;
 use crate::app::theme::{colors, measure};
 use crate::app::widgets::{Cell, Chip, Column, Rows, Table, TableState, Tone, form};
+use crate::exchange::spreadsheet::field::field;
 use crate::exchange::spreadsheet::{Outcome, PlannedRow};
 use crate::t;
 use egui::{Frame, Panel, Ui};
@@ -197,12 +198,13 @@ impl Rows for PlanRows<'_> {
                 let (word, tone) = self.outcome(row);
                 cell.tag(tone, word);
             }
-            ("reason", Outcome::Rejected(reason)) => cell.text(reason),
+            ("reason", Outcome::Rejected(reason)) => cell.text(&words::rejection(self.texts, reason)),
             ("changes", Outcome::Updated { changes, .. }) => {
-                let kind = self.checked.plan.kind;
-                let changes = changes.iter().map(|change| {
-                    let field = words::field_key(self.texts, kind, change.field);
-                    t!(self.texts, "import-change", field = field, from = change.old.as_str(), to = change.new.as_str())
+                let (kind, tongue) = (self.checked.plan.kind, self.texts.tongue());
+                let changes = changes.iter().filter_map(|change| {
+                    let field = field(kind, change.field)?;
+                    let (from, to) = (field.text(&change.old, tongue), field.text(&change.new, tongue));
+                    Some(t!(self.texts, "import-change", field = field.name(tongue), from = from, to = to))
                 });
                 cell.text(&changes.collect::<Vec<_>>().join("; "));
             }
@@ -213,7 +215,7 @@ impl Rows for PlanRows<'_> {
             }
             _ => {
                 if let Some(field) = cells::place(column).and_then(|column| self.checked.fields.get(column)) {
-                    cell.text(&row.text(field));
+                    cell.text(&row.text(field, self.texts.tongue()));
                 }
             }
         }
@@ -223,9 +225,16 @@ impl Rows for PlanRows<'_> {
         let Some(row) = self.row(place) else { return String::new() };
         let word = self.outcome(row).0;
         match &row.outcome {
-            Outcome::Rejected(reason) => format!("{} {word}, {reason}", row.number),
+            Outcome::Rejected(reason) => {
+                format!("{} {word}, {}", row.number, words::rejection(self.texts, reason))
+            }
             _ => {
-                let texts = self.checked.fields.iter().map(|field| row.text(field)).filter(|text| !text.is_empty());
+                let texts = self
+                    .checked
+                    .fields
+                    .iter()
+                    .map(|field| row.text(field, self.texts.tongue()))
+                    .filter(|text| !text.is_empty());
                 format!("{} {word}, {}", row.number, texts.take(4).collect::<Vec<_>>().join(", "))
             }
         }

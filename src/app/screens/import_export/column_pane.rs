@@ -145,10 +145,14 @@ impl ColumnPane {
         }
         form::section(ui, t!(texts, "import-matched"));
         for (text, code) in &column.matched {
-            let meaning = code
-                .as_deref()
-                .and_then(|code| vocabulary.parse(code))
-                .map_or_else(|| t!(texts, "import-nothing").to_owned(), |code| words::code(texts, vocabulary, code));
+            let short = shortened(text);
+            let said = match code.as_deref().and_then(|code| vocabulary.parse(code)) {
+                Some(code) => {
+                    let meaning = words::code(texts, vocabulary, code);
+                    t!(texts, "import-means", text = short, meaning = meaning)
+                }
+                None => t!(texts, "import-left-empty", text = short),
+            };
             ui.horizontal(|ui| {
                 let remove = t!(texts, "tags-remove", name = text.as_str());
                 if ui.add(Button::icon(Icon::Cross, &remove)).clicked() {
@@ -156,9 +160,7 @@ impl ColumnPane {
                     let touches = Touches::Column(place);
                     importing.ask(Change::new(touches, move |session| session.clear_match(place, &text)));
                 }
-                ui.add(
-                    egui::Label::new(t!(texts, "import-means", text = shortened(text), meaning = meaning)).truncate(),
-                );
+                ui.add(egui::Label::new(said).truncate());
             });
         }
     }

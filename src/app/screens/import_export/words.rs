@@ -3,12 +3,11 @@
 use crate::app::texts::Texts;
 use crate::domain::Kind;
 use crate::domain::placement::{PlacementStatus, Priority};
-use crate::domain::reference::Tongue;
 use crate::domain::volunteer::{Category, Education, Level, Sex, Standing};
 use crate::exchange::spreadsheet::field::{self, Field};
 use crate::exchange::spreadsheet::read::Misfit;
 use crate::exchange::spreadsheet::vocabulary::Vocabulary;
-use crate::exchange::spreadsheet::{ExportError, Notice, Question, SheetError};
+use crate::exchange::spreadsheet::{ExportError, Notice, Question, Rejection, SheetError};
 use crate::t;
 
 /// Records of a kind, many of them.
@@ -23,10 +22,7 @@ pub fn many(texts: &Texts, kind: Kind) -> &str {
 
 /// The name of a field.
 pub fn field(texts: &Texts, field: &Field) -> &'static str {
-    match texts.tongue() {
-        Tongue::English => field.english,
-        Tongue::French => field.french,
-    }
+    field.name(texts.tongue())
 }
 
 /// The name of a field by its key; the key where there is no such field.
@@ -86,6 +82,25 @@ fn unknown(texts: &Texts, vocabulary: Vocabulary) -> &str {
         Vocabulary::Occupation => t!(texts, "misfit-unknown-occupation"),
         Vocabulary::Sector => t!(texts, "misfit-unknown-sector"),
         _ => t!(texts, "misfit-unknown-word"),
+    }
+}
+
+/// Why a row does not come in.
+pub fn rejection(texts: &Texts, rejection: &Rejection) -> String {
+    match rejection {
+        Rejection::Misfit { head, left } => {
+            t!(
+                texts,
+                "rejected-misfit",
+                head = head.as_str(),
+                text = left.text.as_str(),
+                why = misfit(texts, &left.why)
+            )
+        }
+        Rejection::Nothing(one) => t!(texts, "rejected-nothing", field = field(texts, one)),
+        Rejection::Twice(reference) => t!(texts, "rejected-twice", reference = reference.as_str()),
+        Rejection::Broken(broken) => texts.broken(broken),
+        Rejection::NoSuchKind => t!(texts, "rejected-kind").to_owned(),
     }
 }
 
@@ -171,5 +186,30 @@ pub fn not_written(texts: &Texts, error: &ExportError) -> String {
             format!("{what}: {hint}")
         }
         ExportError::Ending(file) => t!(texts, "sheet-ending", file = file.as_str()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::texts::Language;
+    use crate::domain::reference::Tongue;
+
+    #[test]
+    fn lists_in_french_say_what_the_window_says() {
+        let texts = Texts::new(Language::French);
+        for vocabulary in [
+            Vocabulary::Sex,
+            Vocabulary::Level,
+            Vocabulary::Category,
+            Vocabulary::Education,
+            Vocabulary::Standing,
+            Vocabulary::Priority,
+            Vocabulary::PlacementStatus,
+        ] {
+            for one in vocabulary.codes() {
+                assert_eq!(vocabulary.name(one, Tongue::French), code(&texts, vocabulary, one), "{vocabulary:?} {one}");
+            }
+        }
     }
 }

@@ -51,9 +51,10 @@ impl Writing {
     pub fn write_list(&mut self, path: PathBuf, shared: &mut Shared) {
         let Some(kind) = self.kind.take() else { return };
         let target = path.clone();
-        let ticket = shared
-            .desk
-            .read(move |file| Ok(list(file, kind).map_err(Into::into).and_then(|list| write_list(&list, &target))));
+        let tongue = shared.texts.tongue();
+        let ticket = shared.desk.read(move |file| {
+            Ok(list(file, kind, tongue).map_err(Into::into).and_then(|list| write_list(&list, &target)))
+        });
         self.under_way.push((path, ticket));
     }
 

@@ -4,11 +4,11 @@ use super::candidates::CandidatesTab;
 use super::shown::{Shown, read};
 use super::{profile, requirements, words};
 use crate::app::loaded::Loaded;
-use crate::app::screens::record::{Fields, Finder, HistoryTab, layout};
-use crate::app::shared::{Act, Shared};
+use crate::app::screens::record::{Fields, Finder, HistoryTab, layout, mission_row};
+use crate::app::shared::Shared;
 use crate::app::texts::Texts;
 use crate::app::widgets::tabs::Tab;
-use crate::app::widgets::{Button, RowButton, Tone, form};
+use crate::app::widgets::{Button, Tone, form};
 use crate::domain::{Id, Kind};
 use crate::t;
 use egui::Ui;
@@ -99,14 +99,7 @@ fn missions(ui: &mut Ui, shared: &mut Shared, shown: &Shown) -> bool {
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     for (mission, name) in &shown.missions {
-        let (word, tone) = texts.stage(mission.stage);
-        let (first, last) = (texts.date(mission.first), texts.date(mission.last));
-        let days = t!(texts, "placement-from-to", from = first, to = last);
-        let note = format!("{}, {days}", mission.reference);
-        let row = RowButton::new(name).tag(tone, word).note(&note);
-        if ui.push_id(mission.id, |ui| ui.add(row)).inner.clicked() {
-            shared.acts.push(Act::Open(Kind::Mission, mission.id));
-        }
+        mission_row::show(ui, shared, mission, name);
     }
     false
 }

@@ -4,8 +4,7 @@ use super::words;
 use crate::app::screens::position;
 use crate::app::screens::record::words::choices;
 use crate::app::screens::record::{Fields, Finder, layout};
-use crate::app::shared::Act;
-use crate::app::widgets::{Button, form};
+use crate::app::widgets::form;
 use crate::domain::Kind;
 use crate::domain::placement::Placement;
 use crate::domain::volunteer::Category;
@@ -39,7 +38,9 @@ pub(super) fn show(
     fields.text(ui, t!(texts, "field-placement-foreign-reference"), reference, |p, text| p.foreign_reference = text);
 
     form::section(ui, t!(texts, "placement-where"));
-    organisation(ui, fields, finder, placement, organisation_name);
+    let organisation = (placement.organisation, organisation_name);
+    let label = t!(texts, "field-placement-organisation");
+    fields.record(ui, finder, label, Kind::Organisation, organisation, |p, chosen| p.organisation = chosen);
     fields.country(ui, t!(texts, "field-placement-country"), placement.country, |p, country| p.country = country);
     let station = &placement.duty_station;
     fields.text(ui, t!(texts, "field-placement-duty-station"), station, |p, station| p.duty_station = station);
@@ -102,29 +103,4 @@ pub(super) fn show(
     let conditions = &placement.conditions;
     fields.lines(ui, t!(texts, "field-placement-conditions"), conditions, 3, |p, text| p.conditions = text);
     fields.lines(ui, t!(texts, "field-placement-notes"), &placement.notes, 3, |p, text| p.notes = text);
-}
-
-/// The partner: found by typing, and opened by the link beneath.
-fn organisation(
-    ui: &mut Ui,
-    fields: &mut Fields<'_, Placement>,
-    finder: &mut Finder,
-    placement: &Placement,
-    organisation_name: &str,
-) {
-    let texts = fields.texts;
-    let name = layout::label(t!(texts, "field-placement-organisation"));
-    let (desk, salt) = (&mut *fields.desk, (fields.id, "organisation"));
-    let chosen = form::row(ui, &name, |ui| {
-        let chosen = finder.show(ui, desk, texts, salt, &name, Kind::Organisation, organisation_name);
-        if let Some(id) = placement.organisation
-            && ui.add(Button::link(t!(texts, "placement-open-organisation"))).clicked()
-        {
-            fields.acts.push(Act::Open(Kind::Organisation, id));
-        }
-        chosen
-    });
-    if let Some(chosen) = chosen {
-        fields.change(move |placement| placement.organisation = chosen);
-    }
 }

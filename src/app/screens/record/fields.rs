@@ -1,6 +1,7 @@
 //! Fields of one record: each shows a value, and saves it as one edit once a person has finished entering it.
 
 use super::Choices;
+use super::Finder;
 use super::layout::label as capital;
 use crate::app::desk::Desk;
 use crate::app::shared::{Act, Shared};
@@ -282,6 +283,36 @@ impl<'a, T: Record> Fields<'a, T> {
         let mut checked = value;
         if form::row(ui, "", |ui| form::checkbox(ui, &capital(label), &mut checked)).changed() {
             self.change(move |record| set(record, checked));
+        }
+    }
+
+    /// Another record, found by typing, or none; the link beneath opens it. `other` is its id and its name.
+    pub fn record(
+        &mut self,
+        ui: &mut Ui,
+        finder: &mut Finder,
+        label: &str,
+        kind: Kind,
+        other: (Option<Id>, &str),
+        set: impl FnOnce(&mut T, Option<Id>) + Send + 'static,
+    ) {
+        let name = capital(label);
+        let (id, shown) = other;
+        let open = match kind {
+            Kind::Volunteer => t!(self.texts, "candidates-open-volunteer"),
+            _ => t!(self.texts, "placement-open-organisation"),
+        };
+        let chosen = form::row(ui, &name, |ui| {
+            let chosen = finder.show(ui, self.desk, self.texts, (self.id, label), &name, kind, shown);
+            if let Some(id) = id
+                && ui.add(Button::link(open)).clicked()
+            {
+                self.acts.push(Act::Open(kind, id));
+            }
+            chosen
+        });
+        if let Some(chosen) = chosen {
+            self.change(move |record| set(record, chosen));
         }
     }
 

@@ -9,6 +9,7 @@ pub mod fields;
 pub mod finder;
 pub mod history_tab;
 pub mod layout;
+pub mod mission_row;
 pub mod words;
 
 pub use choices::Choices;
