@@ -88,8 +88,10 @@ impl<'a, T: Record> Fields<'a, T> {
         rows: usize,
         set: impl FnOnce(&mut T, String) + Send + 'static,
     ) {
-        let field = TextField::new((self.id, label), value).rows(rows);
-        if let Some(text) = form::row(ui, &capital(label), |ui| field.show(ui)).committed {
+        let name = capital(label);
+        // A field of several lines is not named by the label of its row.
+        let field = TextField::new((self.id, label), value).rows(rows).name(&name);
+        if let Some(text) = form::row(ui, &name, |ui| field.show(ui)).committed {
             self.change(move |record| set(record, text.trim().to_owned()));
         }
     }
