@@ -24,7 +24,7 @@ fn placed(office: &mut OfficeFile, name: &str, title: &str, first: &str, weeks: 
 }
 
 fn open_row(at: &mut AtWindow, label: &str) {
-    at.shown.get_by_label(label).click();
+    at.shown.get_by_label_contains(&format!("{label}, row")).click();
     at.shown.run();
 }
 
@@ -48,7 +48,7 @@ fn a_mission_is_moved_on_extended_within_the_rules_and_its_milestones_are_ticked
     at.press_role(Role::Button, "Stage");
     at.press_role(Role::ListBoxOption, "proposed");
     at.keys(Modifiers::NONE, Key::Escape);
-    assert!(!at.sees("Elli Heikkilä"));
+    assert!(!at.sees("Elli Heikkilä, Statistician, Kenya"));
     open_row(&mut at, "Ana Silva, Nurse trainer, Kenya, 3 May 2027 to 30 Apr 2028, proposed");
     at.press("Remove Stage");
 
@@ -74,12 +74,12 @@ fn a_mission_is_moved_on_extended_within_the_rules_and_its_milestones_are_ticked
     // A milestone is ticked, unticked by undo, ticked again by redo.
     at.press_role(Role::Tab, "Milestones 10");
     at.press("Police check is done");
-    at.shown.get_by_label("Police check, 8 Feb 2027, volunteer, done 23 Nov 2026");
+    at.shown.get_by_label("Police check, volunteer, done 23 Nov 2026");
     at.shown.get_by_role_and_label(Role::Tab, "Milestones 9");
     at.keys(Modifiers::COMMAND, Key::Z);
     at.shown.get_by_label("Police check, 8 Feb 2027, volunteer");
     at.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
-    at.shown.get_by_label("Police check, 8 Feb 2027, volunteer, done 23 Nov 2026");
+    at.shown.get_by_label("Police check, volunteer, done 23 Nov 2026");
 
     at.press_role(Role::Tab, "History");
     at.shown.get_by_label_contains("30 Jul 2028, was");

@@ -38,12 +38,12 @@ impl Listed for Missions {
 
     fn columns(texts: &Texts) -> Vec<Column<'_>> {
         vec![
-            Column::new("volunteer", t!(texts, "mission-volunteer"), 170.0).stretch(),
-            Column::new("stage", t!(texts, "mission-stage"), 104.0),
-            Column::new("placement", t!(texts, "mission-placement"), 190.0),
-            Column::new("country", t!(texts, "mission-country"), 110.0),
-            Column::new("first", t!(texts, "mission-first"), 100.0),
-            Column::new("last", t!(texts, "mission-last"), 100.0),
+            Column::new("volunteer", t!(texts, "mission-volunteer"), 150.0).stretch(),
+            Column::new("stage", t!(texts, "mission-stage"), 96.0),
+            Column::new("placement", t!(texts, "mission-placement"), 154.0),
+            Column::new("country", t!(texts, "mission-country"), 94.0),
+            Column::new("first", t!(texts, "mission-first"), 110.0),
+            Column::new("last", t!(texts, "mission-last"), 110.0),
             Column::new("weeks", t!(texts, "mission-weeks"), 72.0).at_right().unsorted(),
             Column::new("organisation", t!(texts, "mission-organisation"), 180.0).unsorted(),
             Column::new("reference", t!(texts, "mission-reference"), 84.0),

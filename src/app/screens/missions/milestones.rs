@@ -34,7 +34,9 @@ pub(super) fn show(ui: &mut Ui, fields: &mut Fields<'_, Mission>, detail: &Missi
     let dead = !detail.mission.stage.is_tentative() && !detail.mission.stage.is_firm();
     for milestone in &detail.milestones {
         let title = texts.milestone(&milestone.name);
-        let note = words::joined(&[&texts.date(milestone.due), texts.party(milestone.who)]);
+        // Once it is done, the day on which it was due is of interest only to those who look closer.
+        let due = if milestone.done_on.is_none() { texts.date(milestone.due) } else { String::new() };
+        let note = words::joined(&[&due, texts.party(milestone.who)]);
         let done = milestone.done_on.map(|day| t!(texts, "mission-done-on", day = texts.date(day)));
         let (tone, tag) = match &done {
             Some(done) => (Tone::Good, done.as_str()),

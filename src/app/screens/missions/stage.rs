@@ -130,6 +130,7 @@ fn way_on(ui: &mut Ui, shared: &mut Shared, shown: &Shown, entered: &mut Entered
     form::row(ui, t!(texts, "mission-step-reason"), |ui| {
         let hint = if needs_reason { t!(texts, "mission-reason-needed") } else { "" };
         let field = TextField::new((id, "step reason"), &entered.reason).rows(2).placeholder(hint).each_key();
+        let field = field.name(t!(texts, "mission-step-reason"));
         if let Some(reason) = field.show(ui).committed {
             entered.reason = reason;
         }

@@ -88,8 +88,10 @@ impl<'a, T: Record> Fields<'a, T> {
         rows: usize,
         set: impl FnOnce(&mut T, String) + Send + 'static,
     ) {
-        let field = TextField::new((self.id, label), value).rows(rows);
-        if let Some(text) = form::row(ui, &capital(label), |ui| field.show(ui)).committed {
+        let name = capital(label);
+        // A field of several lines is not named by the label of its row.
+        let field = TextField::new((self.id, label), value).rows(rows).name(&name);
+        if let Some(text) = form::row(ui, &name, |ui| field.show(ui)).committed {
             self.change(move |record| set(record, text.trim().to_owned()));
         }
     }
@@ -320,8 +322,11 @@ impl<'a, T: Record> Fields<'a, T> {
     pub fn leads_to(&mut self, ui: &mut Ui, label: &str, name: &str, target: Option<(Kind, Id)>) {
         form::row(ui, &capital(label), |ui| match target {
             Some((kind, id)) => {
-                ui.set_min_height(crate::app::theme::measure::FIELD);
-                if ui.add(Button::link(name)).clicked() {
+                let line = ui.horizontal(|ui| {
+                    ui.set_height(crate::app::theme::measure::FIELD);
+                    ui.add(Button::link(name))
+                });
+                if line.inner.clicked() {
                     self.acts.push(Act::Open(kind, id));
                 }
             }
