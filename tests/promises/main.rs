@@ -16,4 +16,5 @@ mod window_doors;
 mod window_import;
 mod window_missions;
 mod window_office;
+mod window_people;
 mod window_posts;
