@@ -446,6 +446,7 @@ part-report = report
 
 ## The calendar
 
+record-yes = yes
 record-none = none
 record-gone = This record is not there any more
 record-gone-text = It was removed; Undo may bring it back

@@ -446,6 +446,7 @@ part-report = rapport
 
 ## Le calendrier
 
+record-yes = oui
 record-none = aucun
 record-gone = Ce dossier n'est plus là
 record-gone-text = Il a été supprimé ; Annuler peut le ramener

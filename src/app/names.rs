@@ -149,42 +149,6 @@ impl Texts {
         }
     }
 
-    /// A field as people call it: `birth_date` of a volunteer, or `volunteer_language:fr` for a part.
-    pub fn field(&self, kind: Kind, field: &str) -> String {
-        match field.split_once(':') {
-            Some(("volunteer_language", code)) => crate::domain::reference::Language::parse_code(code)
-                .map_or_else(|| code.to_owned(), |language| self.language_name(language).to_owned()),
-            Some((table, label)) => {
-                let part = self.with(&format!("part-{}", dashed(table)), &[]);
-                format!("{part}, {}", self.value(label))
-            }
-            None if is_part(field) => self.with(&format!("part-{}", dashed(field)), &[]),
-            None => self.with(&format!("field-{}-{}", kind.code(), dashed(field)), &[]),
-        }
-    }
-
-    /// A value of the history as people read it: dates and codes of countries in their language, words as they are.
-    pub fn value(&self, value: &str) -> String {
-        let words: Vec<String> = value
-            .split(' ')
-            .map(|word| {
-                if word.len() == 10
-                    && let Ok(date) = word.parse()
-                {
-                    return self.date(date);
-                }
-                if word.len() == 2
-                    && word.bytes().all(|byte| byte.is_ascii_uppercase())
-                    && let Some(country) = Country::parse_code(word)
-                {
-                    return country.name(self.tongue()).to_owned();
-                }
-                word.to_owned()
-            })
-            .collect();
-        words.join(" ")
-    }
-
     /// What an edit did, in one line.
     pub fn op(&self, op: &Op) -> String {
         match op {
@@ -192,9 +156,9 @@ impl Texts {
             Op::NewOffice { name } => t!(self, "op-new-office", name = name.as_str()),
             Op::Added { kind, name } => t!(self, "op-added", kind = self.kind(*kind), name = name.as_str()),
             Op::Removed { kind, name } => t!(self, "op-removed", kind = self.kind(*kind), name = name.as_str()),
-            Op::Changed { kind, name, field, from, to } => {
-                let field = self.field(*kind, field);
-                let (from, to) = (short(&self.value(from)), short(&self.value(to)));
+            Op::Changed { kind, name, field: code, from, to } => {
+                let field = self.field(*kind, code);
+                let (from, to) = (short(&self.value(code, from)), short(&self.value(code, to)));
                 match (from.as_str(), to.as_str()) {
                     ("", to) => t!(self, "op-set", field = field, name = name.as_str(), to = to),
                     (from, "") => t!(self, "op-cleared", field = field, name = name.as_str(), from = from),
@@ -339,28 +303,6 @@ impl Texts {
 
 fn shown(path: &std::path::Path) -> String {
     path.display().to_string()
-}
-
-fn dashed(name: &str) -> String {
-    name.replace('_', "-")
-}
-
-fn is_part(field: &str) -> bool {
-    matches!(
-        field,
-        "volunteer_language"
-            | "volunteer_skill"
-            | "clearance"
-            | "absence"
-            | "standing_step"
-            | "contact"
-            | "link"
-            | "requirement"
-            | "stage_step"
-            | "milestone"
-            | "report"
-            | "gone"
-    )
 }
 
 /// Long texts are cut in one-line descriptions.

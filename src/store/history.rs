@@ -173,7 +173,7 @@ fn made_in_blocks(connection: &Connection, table: &Table, id: Id) -> Result<Vec<
     Ok(found)
 }
 
-/// What an op did to each cell, as field, old and new. A part is one line with its values side by side.
+/// What an op did to each cell, as field, old and new. A part is one line with its values side by side, a comma between them.
 pub(crate) fn describe_cells(connection: &Connection, op: &RowOp) -> Result<Vec<(String, String, String)>, StoreError> {
     let Some(table) = table(op.table) else {
         return Ok(vec![("newer".into(), String::new(), String::new())]);
@@ -209,7 +209,7 @@ pub(crate) fn describe_cells(connection: &Connection, op: &RowOp) -> Result<Vec<
 
 fn join<'a>(cells: impl Iterator<Item = &'a Vec<Scalar>>) -> String {
     let words: Vec<String> = cells.flatten().map(Scalar::as_words).filter(|word| !word.is_empty()).collect();
-    words.join(" ")
+    words.join(", ")
 }
 
 /// The values of a part as it stands, without its owner.

@@ -165,7 +165,7 @@ fn pane(ui: &mut Ui, texts: &Texts, acts: &mut Vec<Act>, entry: &EditEntry, deta
                 last = Some(cell.id);
             }
             let field = texts.field(cell.kind, &cell.field);
-            let value = match (texts.value(&cell.from), texts.value(&cell.to)) {
+            let value = match (texts.value(&cell.field, &cell.from), texts.value(&cell.field, &cell.to)) {
                 (from, to) if from.is_empty() => to,
                 (from, to) if to.is_empty() => t!(texts, "history-was", value = from),
                 (from, to) => t!(texts, "history-from-to", from = from, to = to),

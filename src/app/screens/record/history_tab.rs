@@ -68,11 +68,11 @@ fn read(file: &mut OfficeFile, (kind, id): &(Kind, Id)) -> Result<Vec<CellHistor
 fn with_names(file: &OfficeFile, value: &str) -> Result<Option<String>, StoreError> {
     // Only the hyphenated form, as the store writes it: a long number is no id.
     let id_in = |word: &str| if word.len() == 36 { Id::parse(word) } else { None };
-    if value.split(' ').all(|word| id_in(word).is_none()) {
+    if value.split(", ").all(|word| id_in(word).is_none()) {
         return Ok(None);
     }
     let mut words = Vec::new();
-    for word in value.split(' ') {
+    for word in value.split(", ") {
         let Some(id) = id_in(word) else {
             words.push(word.to_owned());
             continue;
@@ -85,11 +85,11 @@ fn with_names(file: &OfficeFile, value: &str) -> Result<Option<String>, StoreErr
         }
         words.push(name);
     }
-    Ok(Some(words.join(" ")))
+    Ok(Some(words.join(", ")))
 }
 
 fn change(ui: &mut Ui, texts: &Texts, cell: &CellHistory) {
-    let line = match (texts.value(&cell.from), texts.value(&cell.to)) {
+    let line = match (texts.value(&cell.field, &cell.from), texts.value(&cell.field, &cell.to)) {
         (from, to) if from.is_empty() => to,
         (from, to) if to.is_empty() => t!(texts, "record-history-cleared", from = from),
         (from, to) => t!(texts, "record-history-changed", from = from, to = to),

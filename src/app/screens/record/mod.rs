@@ -8,6 +8,7 @@ pub mod entry;
 pub mod fields;
 pub mod finder;
 pub mod history_tab;
+mod history_words;
 pub mod layout;
 pub mod mission_row;
 pub mod words;

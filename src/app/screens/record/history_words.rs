@@ -1,0 +1,146 @@
+//! What the history says of fields and values, in the person's language: the office file has names of columns, codes and
+//! ISO dates.
+
+use crate::app::screens::{organisations, placements};
+use crate::app::texts::Texts;
+use crate::domain::Kind;
+use crate::domain::mission::{EarlyEnd, Party, ReportKind, Stage};
+use crate::domain::organisation::OrganisationKind;
+use crate::domain::placement::{PlacementStatus, Priority, RequirementKind, Weight};
+use crate::domain::reference::{Country, Language, Occupation, Region, Sector};
+use crate::domain::volunteer::{Category, ClearanceKind, ClearanceState, Education, Level, Sex, Standing};
+use crate::t;
+use chrono::NaiveDate;
+
+impl Texts {
+    /// A field as people call it: `birth_date` of a volunteer, or `volunteer_language:fr` for a part.
+    pub fn field(&self, kind: Kind, field: &str) -> String {
+        match field.split_once(':') {
+            Some(("volunteer_language", code)) => {
+                Language::parse_code(code).map_or(code, |language| self.language_name(language)).to_owned()
+            }
+            Some((table, label)) => {
+                let part = self.with(&format!("part-{}", dashed(table)), &[]);
+                format!("{part}, {}", self.value(table, label))
+            }
+            None if is_part(field) => self.with(&format!("part-{}", dashed(field)), &[]),
+            None => self.with(&format!("field-{}-{}", kind.code(), dashed(field)), &[]),
+        }
+    }
+
+    /// A value of a field as people read it; the values of a part stand side by side, with a comma between them.
+    pub fn value(&self, field: &str, value: &str) -> String {
+        let field = field.split(':').next().unwrap_or_default();
+        value.split(", ").map(|piece| self.piece(field, piece)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn piece(&self, field: &str, piece: &str) -> String {
+        if field == "milestone" && self.milestone(piece) != piece {
+            return self.milestone(piece).to_owned();
+        }
+        // Several codes of one field are kept with a blank between them.
+        let several: Option<Vec<String>> = piece.split(' ').map(|code| self.meaning(field, code)).collect();
+        several.map_or_else(|| piece.to_owned(), |words| words.join(", "))
+    }
+
+    /// What a date or a code means in a field; nothing where it is neither.
+    fn meaning(&self, field: &str, code: &str) -> Option<String> {
+        if code.len() == 10
+            && let Ok(date) = code.parse::<NaiveDate>()
+        {
+            return Some(self.date(date));
+        }
+        let tongue = self.tongue();
+        let country = || Country::parse_code(code).map(|country| country.name(tongue));
+        let language = || Language::parse_code(code).map(|language| language.name(tongue));
+        let level = || Level::parse(code).map(|level| self.level(level));
+        let party = || Party::parse(code).map(|party| self.party(party));
+        let stage = || Stage::parse(code).map(|stage| self.stage(stage).0);
+        let standing = || Standing::parse(code).map(|standing| self.standing(standing).0);
+        let word: Option<&str> = match field {
+            "nationalities"
+            | "passport_country"
+            | "residence"
+            | "heritage"
+            | "preferred_countries"
+            | "ruled_out"
+            | "medically_unsupported"
+            | "country" => country(),
+            "preferred_regions" => Region::parse_code(code).map(|region| region.name(tongue)),
+            "sector" | "sectors" | "preferred_sectors" => Sector::parse_code(code).map(|sector| sector.name(tongue)),
+            "occupation" => Occupation::parse_code(code).map(|occupation| occupation.name(tongue)),
+            "sex" => Sex::parse(code).map(|sex| self.sex(sex)),
+            "categories" => Category::parse(code).map(|category| self.category(category)),
+            "education" => Education::parse(code).map(|education| self.education(education)),
+            "standing" | "standing_step" => standing(),
+            "stage" => stage(),
+            "stage_step" => stage().or_else(party),
+            "milestone" => party(),
+            "early_end" => EarlyEnd::parse(code).map(|end| self.early_end(end)),
+            "report" => ReportKind::parse(code).map(|kind| self.report_kind(kind)),
+            "status" => PlacementStatus::parse(code).map(|status| self.placement_status(status).0),
+            "priority" => Priority::parse(code).map(|priority| self.priority(priority).0),
+            "kind" => OrganisationKind::parse(code).map(|kind| organisations::words::organisation_kind(self, kind)),
+            "volunteer_language" => language().or_else(level),
+            "clearance" => ClearanceKind::parse(code)
+                .map(|kind| self.clearance(kind))
+                .or_else(|| ClearanceState::parse(code).map(|state| self.clearance_state(state)))
+                .or_else(country),
+            "requirement" => RequirementKind::parse(code)
+                .map(|kind| placements::words::requirement_kind(self, kind))
+                .or_else(|| Weight::parse(code).map(|weight| placements::words::weight(self, weight)))
+                .or_else(language)
+                .or_else(level),
+            "accompanied" if code == "1" => Some(t!(self, "record-yes")),
+            _ => None,
+        };
+        word.map(str::to_owned)
+    }
+}
+
+/// Whether the history names a part of a record, and no field of its own.
+fn is_part(field: &str) -> bool {
+    matches!(
+        field,
+        "volunteer_language"
+            | "volunteer_skill"
+            | "clearance"
+            | "absence"
+            | "standing_step"
+            | "contact"
+            | "link"
+            | "requirement"
+            | "stage_step"
+            | "milestone"
+            | "report"
+            | "gone"
+    )
+}
+
+fn dashed(name: &str) -> String {
+    name.replace('_', "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::texts::Language as Tongue;
+
+    #[test]
+    fn codes_and_dates_are_said_in_the_readers_language() {
+        let (english, french) = (Texts::new(Tongue::English), Texts::new(Tongue::French));
+        assert_eq!(english.value("nationalities", "PT CV"), "Portugal, Cape Verde");
+        assert_eq!(french.value("residence", "KE"), "Kenya");
+        assert_eq!(
+            english.value("clearance", "passport, held, ET, R5164871, 2023-10-10"),
+            "Passport, held, Ethiopia, R5164871, 10 Oct 2023"
+        );
+        assert_eq!(french.value("volunteer_language:sw", "sw, native"), "swahili, langue maternelle");
+        assert_eq!(
+            french.value("standing_step", "ready, 2026-09-07, on a good word"),
+            "prêt, 7 sept. 2026, on a good word"
+        );
+        assert_eq!(english.value("phone", "+254 PT"), "+254 PT", "words are left as they are");
+        assert_eq!(english.field(Kind::Volunteer, "volunteer_language:fr"), "French");
+    }
+}
