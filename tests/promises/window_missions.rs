@@ -126,3 +126,23 @@ fn a_mission_ends_early_with_all_that_is_known_of_it_in_one_edit() {
     assert_eq!((mission.last_working_day, mission.last), (Some(day("2026-12-11")), day("2026-12-18")));
     assert_eq!(mission.early_end_reason, "injured on the road");
 }
+
+#[test]
+fn a_proposal_on_days_already_asked_for_is_warned_of_and_moves_to_the_free_ones() {
+    let folder = TempDir::new().unwrap();
+    let mut office = new_office(&folder);
+    let first = placed(&mut office, "Ana Silva", "Nurse trainer", "2027-05-03", 20);
+    let volunteer = office.get::<Mission>(first).unwrap().volunteer;
+    let ward = Placement { title: "Ward nurse".into(), ..Placement::default() };
+    let ward = office.edit(Op::Auto, |edit| edit.add(ward)).unwrap().value;
+    office.place(volunteer, ward, Span::of_weeks(day("2027-06-07"), 10).unwrap(), "").unwrap();
+    drop(office);
+    let mut at = AtWindow::open(folder.path(), Some(&folder.path().join("nairobi.sojourn")));
+    at.go("Missions");
+    open_row(&mut at, "Ana Silva, Nurse trainer, Kenya, 3 May 2027 to 19 Sep 2027, proposed");
+    assert!(at.sees("Overlaps with M-0002 from 7 Jun 2027 to 15 Aug 2027"));
+    at.press("Take the free days 16 Aug 2027 to 2 Jan 2028");
+    assert!(at.sees("16 Aug 2027 to 2 Jan 2028, proposed") && !at.sees("Overlaps"));
+    at.press("Show on the calendar");
+    assert!(at.sees("August 2027"));
+}

@@ -15,11 +15,14 @@ use egui::Ui;
 /// Days before which a milestone is said to be due soon.
 const SOON_DAYS: i64 = 7;
 
-/// How many milestones are not done yet, and how many of these should have been. Nothing is to be done any more for a
-/// mission that came to nothing.
+/// Whether anything is still to be done: not for a mission that came to nothing.
+fn is_alive(detail: &MissionDetail) -> bool {
+    detail.mission.stage.is_tentative() || detail.mission.stage.is_firm()
+}
+
+/// How many milestones are not done yet, and how many of these should have been.
 pub(super) fn open(detail: &MissionDetail, today: NaiveDate) -> (usize, usize) {
-    let stage = detail.mission.stage;
-    if !stage.is_tentative() && !stage.is_firm() {
+    if !is_alive(detail) {
         return (0, 0);
     }
     let open = || detail.milestones.iter().filter(|milestone| milestone.done_on.is_none());
@@ -31,7 +34,6 @@ pub(super) fn show(ui: &mut Ui, fields: &mut Fields<'_, Mission>, detail: &Missi
     if detail.milestones.is_empty() {
         form::weak(ui, t!(texts, "mission-no-milestones"));
     }
-    let dead = !detail.mission.stage.is_tentative() && !detail.mission.stage.is_firm();
     for milestone in &detail.milestones {
         let title = texts.milestone(&milestone.name);
         // Once it is done, the day on which it was due is of interest only to those who look closer.
@@ -40,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, fields: &mut Fields<'_, Mission>, detail: &Missi
         let done = milestone.done_on.map(|day| t!(texts, "mission-done-on", day = texts.date(day)));
         let (tone, tag) = match &done {
             Some(done) => (Tone::Good, done.as_str()),
-            None if dead => (Tone::Neutral, ""),
+            None if !is_alive(detail) => (Tone::Neutral, ""),
             None if milestone.due < today => (Tone::Bad, t!(texts, "mission-overdue")),
             None if (milestone.due - today).num_days() <= SOON_DAYS => (Tone::Careful, t!(texts, "mission-due-soon")),
             None => (Tone::Neutral, ""),
