@@ -15,11 +15,11 @@ use sojourn::app::file_dialog::FileDialog;
 use sojourn::app::preferences::Preferences;
 use sojourn::app::shared::{Act, Screen};
 use sojourn::app::window::Window;
-use sojourn::domain::Id;
 use sojourn::domain::volunteer::Volunteer;
+use sojourn::domain::{Id, Kind};
 use sojourn::exchange::candidates::candidates;
 use sojourn::exchange::sample::{self, SampleSize};
-use sojourn::store::lists::{PlacementRow, Query, VolunteerRow};
+use sojourn::store::lists::{ListRow, MissionRow, OrganisationRow, PlacementRow, Query, VolunteerRow};
 use sojourn::store::{OfficeFile, Progress};
 use std::path::Path;
 use std::process::Command;
@@ -86,13 +86,7 @@ fn store(figures: &mut Figures, path: &Path, rounds: usize) {
     figures.add("undo it", undone);
     figures.add("what needs attention", repeat(rounds.min(20), || drop(office.attention().unwrap())));
 
-    let query = Query::<PlacementRow> {
-        search: String::new(),
-        filter: Default::default(),
-        sort: Default::default(),
-        descending: false,
-    };
-    let placements: Vec<Id> = office.list(&query).unwrap().iter().map(|row| row.id).collect();
+    let placements: Vec<Id> = office.list(&all::<PlacementRow>()).unwrap().iter().map(|row| row.id).collect();
     let mut next = placements.iter().cycle();
     let found = repeat(rounds.min(5), || {
         candidates(&mut office, *next.next().unwrap()).unwrap();
@@ -101,6 +95,10 @@ fn store(figures: &mut Figures, path: &Path, rounds: usize) {
 }
 
 fn everyone() -> Query<VolunteerRow> {
+    all()
+}
+
+fn all<R: ListRow<Sort: Default, Filter: Default>>() -> Query<R> {
     Query { search: String::new(), filter: Default::default(), sort: Default::default(), descending: false }
 }
 
@@ -136,7 +134,8 @@ impl Bench {
         Self { ctx, window, time: 0.0 }
     }
 
-    fn frame(&mut self, events: Vec<Event>) {
+    /// Paints one frame; gives back how many corners of triangles it has.
+    fn frame(&mut self, events: Vec<Event>) -> usize {
         self.time += 1.0 / 60.0;
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1366.0, 768.0))),
@@ -147,7 +146,11 @@ impl Bench {
         };
         let output = self.ctx.run_ui(input, |ui| self.window.show(ui));
         let triangles = self.ctx.tessellate(output.shapes, output.pixels_per_point);
-        assert!(!triangles.is_empty());
+        let corners = |shape: &egui::ClippedPrimitive| match &shape.primitive {
+            egui::epaint::Primitive::Mesh(mesh) => mesh.vertices.len(),
+            egui::epaint::Primitive::Callback(_) => 0,
+        };
+        triangles.iter().map(corners).sum()
     }
 
     /// Frames until nothing new comes.
@@ -172,6 +175,15 @@ fn window(figures: &mut Figures, path: &Path, rounds: usize) {
     });
     figures.add("open the file to the first full screen", opened);
 
+    let records = {
+        let mut office = OfficeFile::open(path).unwrap();
+        [
+            (Screen::Volunteers, Kind::Volunteer, first::<VolunteerRow>(&mut office)),
+            (Screen::Organisations, Kind::Organisation, first::<OrganisationRow>(&mut office)),
+            (Screen::Placements, Kind::Placement, first::<PlacementRow>(&mut office)),
+            (Screen::Missions, Kind::Mission, first::<MissionRow>(&mut office)),
+        ]
+    };
     let mut bench = Bench::open(path);
     bench.settle();
     for (screen, name) in [
@@ -186,16 +198,34 @@ fn window(figures: &mut Figures, path: &Path, rounds: usize) {
         (Screen::Settings, "a frame of Settings"),
     ] {
         bench.go(screen);
-        if matches!(screen, Screen::Volunteers | Screen::Placements | Screen::Missions | Screen::Organisations) {
+        if let Some((kind, id)) = records.iter().find(|(of, ..)| *of == screen).map(|(_, kind, id)| (*kind, *id)) {
             // With a record open beside the list, as people work.
-            bench.frame(vec![key(Key::F, Modifiers::COMMAND)]);
-            bench.frame(vec![key(Key::Tab, Modifiers::NONE)]);
+            let before = bench.frame(Vec::new());
+            bench.window.shared().act(Act::Open(kind, id));
             bench.settle();
+            assert!(bench.frame(Vec::new()) > before, "{name}: the record is not there");
         }
-        figures.add(name, repeat(rounds, || bench.frame(Vec::new())));
+        figures.add(
+            name,
+            repeat(rounds, || {
+                bench.frame(Vec::new());
+            }),
+        );
     }
 
     bench.go(Screen::Volunteers);
+    bench.frame(vec![Event::PointerMoved(pos2(400.0, 400.0))]);
+    let wheel = Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, -300.0),
+        source: egui::MouseWheelSource::Wheel,
+        phase: egui::TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+    };
+    let scrolled = repeat(rounds, || {
+        bench.frame(vec![wheel.clone()]);
+    });
+    figures.add("a frame of Volunteers while scrolling", scrolled);
     bench.frame(vec![key(Key::F, Modifiers::COMMAND)]);
     bench.settle();
     let letters = ["n", "u", "r", "s", "e"];
@@ -213,6 +243,11 @@ fn window(figures: &mut Figures, path: &Path, rounds: usize) {
     }
     figures.add("a key typed in the search field, to its result", typed);
     figures.note(&format!("memory of the process, the list of volunteers open: {} MB", memory_mb()));
+}
+
+/// The first record of a list.
+fn first<R: ListRow<Sort: Default, Filter: Default>>(office: &mut OfficeFile) -> Id {
+    office.list(&all::<R>()).unwrap().get(0).unwrap().id()
 }
 
 fn key(key: Key, modifiers: Modifiers) -> Event {
