@@ -7,7 +7,8 @@ use std::path::Path;
 
 use super::entry::Entry;
 use super::error::SheetError;
-use super::field::{Field, fields};
+use super::field::Field;
+use super::fields::fields;
 use super::holdings::Holdings;
 use super::missions::missions;
 use super::table::Cell;
@@ -39,7 +40,7 @@ pub fn list(office: &OfficeFile, kind: Kind, tongue: Tongue) -> Result<List, Sto
 /// The list of some records of a kind, in the order given: what a person has filtered and sorted.
 pub fn list_of(office: &OfficeFile, kind: Kind, only: Option<&[Id]>, tongue: Tongue) -> Result<List, StoreError> {
     if kind == Kind::Mission {
-        return missions(office, only, tongue);
+        return missions(office, only, sheet_name(kind, tongue), tongue);
     }
     let mut entries = Holdings::load(office, kind)?.entries;
     if let Some(only) = only {
@@ -56,7 +57,7 @@ pub fn list_of(office: &OfficeFile, kind: Kind, only: Option<&[Id]>, tongue: Ton
     })
 }
 
-pub(super) fn sheet_name(kind: Kind, tongue: Tongue) -> &'static str {
+fn sheet_name(kind: Kind, tongue: Tongue) -> &'static str {
     match (kind, tongue) {
         (Kind::Volunteer, Tongue::English) => "Volunteers",
         (Kind::Volunteer, Tongue::French) => "Volontaires",

@@ -1,14 +1,10 @@
 //! What a field of a list is: its name, what a cell must hold for it, how it is read from a record and put into one.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
 use chrono::NaiveDate;
 
 use super::entry::Entry;
 use super::value::Value;
 use super::vocabulary::Vocabulary;
-use crate::domain::Kind;
 use crate::domain::organisation::OrganisationKind;
 use crate::domain::placement::{PlacementStatus, Priority};
 use crate::domain::reference::{Country, Occupation, Region, Sector, Tongue};
@@ -125,42 +121,6 @@ pub(super) fn simple(head: &str) -> String {
     let folded = fold(&without_brackets);
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     if words.is_empty() { folded } else { words.join(" ") }
-}
-
-/// The fields of the lists of a kind, in the order of columns.
-pub fn fields(kind: Kind) -> &'static [Field] {
-    match kind {
-        Kind::Volunteer => super::volunteer_fields::FIELDS,
-        Kind::Organisation => super::organisation_fields::FIELDS,
-        Kind::Placement => super::placement_fields::FIELDS,
-        Kind::Mission | Kind::Office => &[],
-    }
-}
-
-/// The field that a column of that name holds, and how well the name fits: 0 for the field's own names, then by aliases.
-/// Bracketed parts, punctuation, case and accents do not matter.
-pub fn field_named(kind: Kind, head: &str) -> Option<(usize, &'static Field)> {
-    type Names = HashMap<String, (usize, &'static Field)>;
-    static NAMES: LazyLock<HashMap<Kind, Names>> = LazyLock::new(|| {
-        let names = |kind: Kind| {
-            let mut names = Names::new();
-            for field in fields(kind) {
-                let own = [field.key, field.english, field.french].map(|name| (0, name));
-                let all = own.into_iter().chain((1..).zip(field.aliases.iter().copied()));
-                for (rank, name) in all {
-                    names.entry(simple(name)).or_insert((rank, field));
-                }
-            }
-            names
-        };
-        Kind::ALL.iter().map(|kind| (*kind, names(*kind))).collect()
-    });
-    NAMES.get(&kind)?.get(&simple(head)).copied()
-}
-
-/// The field of a key.
-pub fn field(kind: Kind, key: &str) -> Option<&'static Field> {
-    fields(kind).iter().find(|field| field.key == key)
 }
 
 /// A type of the domain as a [`Value`] and back.

@@ -195,7 +195,8 @@ fn an_update_changes_what_the_file_says_and_nothing_else() {
     let changed: Vec<(&str, String, String)> = changes
         .iter()
         .map(|change| {
-            let text = |value| super::field::field(Kind::Volunteer, change.field).unwrap().text(value, Tongue::English);
+            let text =
+                |value| super::fields::field(Kind::Volunteer, change.field).unwrap().text(value, Tongue::English);
             (change.field, text(&change.old), text(&change.new))
         })
         .collect();

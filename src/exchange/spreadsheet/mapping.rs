@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::dates::DayOrder;
-use super::field::{Field, Join, field, field_named, simple};
+use super::field::{Field, Join, simple};
+use super::fields::{field, field_named};
 use super::read::Matches;
 use super::text_table::TextChoices;
 use crate::domain::Kind;
@@ -222,7 +223,7 @@ pub fn shape_name(kind: Kind, heads: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::super::field::fields;
+    use super::super::fields::fields;
     use super::*;
 
     fn guess(kind: Kind, heads: &[&str]) -> Vec<String> {

@@ -1,20 +1,24 @@
-//! The list of missions: they are written for people and never read back, so they are no [`fields`](super::field::fields).
+//! The list of missions: they are written for people and never read back, so they are no [`fields`](super::fields::fields).
 
 use std::collections::HashMap;
 
-use super::export::sheet_name;
 use super::table::Cell;
 use super::write::List;
+use crate::domain::Id;
 use crate::domain::mission::{EarlyEnd, Mission, Stage};
 use crate::domain::organisation::Organisation;
 use crate::domain::placement::Placement;
 use crate::domain::reference::Tongue;
 use crate::domain::volunteer::Volunteer;
-use crate::domain::{Id, Kind};
 use crate::store::{OfficeFile, StoreError};
 
 /// The list of missions, with the names that people know.
-pub(super) fn missions(office: &OfficeFile, only: Option<&[Id]>, tongue: Tongue) -> Result<List, StoreError> {
+pub(super) fn missions(
+    office: &OfficeFile,
+    only: Option<&[Id]>,
+    name: &str,
+    tongue: Tongue,
+) -> Result<List, StoreError> {
     let volunteers: HashMap<Id, Volunteer> = office.all::<Volunteer>()?.into_iter().map(|one| (one.id, one)).collect();
     let placements: HashMap<Id, Placement> = office.all::<Placement>()?.into_iter().map(|one| (one.id, one)).collect();
     let partners: HashMap<Id, Organisation> =
@@ -54,7 +58,7 @@ pub(super) fn missions(office: &OfficeFile, only: Option<&[Id]>, tongue: Tongue)
         ]
     };
     Ok(List {
-        name: sheet_name(Kind::Mission, tongue).to_owned(),
+        name: name.to_owned(),
         heads: HEADS
             .iter()
             .map(|[english, french]| if tongue == Tongue::French { french } else { english }.to_string())

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::entry::Entry;
-use super::field::{Field, field, fields};
+use super::field::Field;
+use super::fields::{field, fields};
 use super::holdings::Holdings;
 use super::read::Misfit;
 use super::rejection::Rejection;
@@ -154,7 +155,19 @@ impl PlannedRow {
     }
 }
 
-pub(super) fn plan(
+impl Session {
+    /// What the import would do, row by row. Stops with [`StoreError::Cancelled`] when the person cancels.
+    pub fn plan(&self, holdings: &Holdings, progress: &Progress) -> Result<ImportPlan, StoreError> {
+        plan(self, holdings, None, progress)
+    }
+
+    /// The first rows exactly as they will come in.
+    pub fn preview(&self, holdings: &Holdings, rows: usize) -> Result<ImportPlan, StoreError> {
+        plan(self, holdings, Some(rows), &Progress::default())
+    }
+}
+
+fn plan(
     session: &Session,
     holdings: &Holdings,
     most: Option<usize>,

@@ -1,7 +1,8 @@
 //! One row of a sheet, read by the mapping: what goes into which field, and what is left over.
 
 use super::entry::Entry;
-use super::field::{Field, Join, field, fields, simple};
+use super::field::{Field, Join, simple};
+use super::fields::{field, fields};
 use super::holdings::Holdings;
 use super::read::{Left, Misfit, Reader};
 use super::rejection::Rejection;

@@ -8,21 +8,21 @@ use chrono::NaiveDate;
 
 use super::dates::{Century, ColumnOrder, DayOrder};
 use super::error::SheetError;
-use super::field::{Field, Join, Shape, field, field_named, fields};
+use super::field::{Field, Join, Shape};
+use super::fields::{field, field_named, fields};
 use super::header::{Header, Looks};
-use super::holdings::Holdings;
 use super::items::split_items;
 use super::mapping::{ColumnMapping, Mapping, shape_name};
-use super::plan::{ImportPlan, plan};
 use super::read::{Misfit, Reader};
-use super::source::{Sheet, Workbook};
+use super::source::Workbook;
 use super::table::{Cell, Notice, Table};
 use super::text_table::TextChoices;
 use super::vocabulary::{Meaning, Vocabulary};
+use super::workbook::Sheet;
 use crate::domain::Kind;
 use crate::domain::rules::Limits;
 use crate::domain::text::fold;
-use crate::store::{OfficeFile, Progress, StoreError};
+use crate::store::{OfficeFile, StoreError};
 
 /// An import under way. Cheap to clone: a clone can be worked on by another thread.
 #[derive(Clone)]
@@ -507,16 +507,6 @@ impl Session {
         let comes = |key: &str| self.mapping.feeds(key) || self.mapping.constants.contains_key(key);
         let names = comes("given_name") || comes("family_name");
         fields(self.kind()).iter().filter(|field| comes(field.key) || (field.key == "full_name" && names)).collect()
-    }
-
-    /// What the import would do, row by row. Stops with [`StoreError::Cancelled`] when the person cancels.
-    pub fn plan(&self, holdings: &Holdings, progress: &Progress) -> Result<ImportPlan, StoreError> {
-        plan(self, holdings, None, progress)
-    }
-
-    /// The first rows exactly as they will come in.
-    pub fn preview(&self, holdings: &Holdings, rows: usize) -> Result<ImportPlan, StoreError> {
-        plan(self, holdings, Some(rows), &Progress::default())
     }
 }
 

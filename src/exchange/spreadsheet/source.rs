@@ -1,13 +1,13 @@
 //! Opening a file: what it is, by its bytes and not by its ending, and which sheets it has.
 
-use std::io::{Cursor, ErrorKind, Read as _};
+use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 use std::sync::Arc;
 
 use super::error::SheetError;
 use super::table::Table;
 use super::text_table::{self, TextChoices};
-use super::workbook::Book;
+use super::workbook::{Book, Sheet};
 
 /// More than any office's workbook; keeps a wrong file from filling the memory.
 const MOST_BYTES: u64 = 200 * 1024 * 1024;
@@ -19,22 +19,10 @@ pub struct Workbook {
     content: Content,
 }
 
-/// A sheet of a workbook. A text file has one, with the file's name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
-    /// Its name.
-    pub name: String,
-    /// Whether the workbook hides it.
-    pub hidden: bool,
-}
-
 enum Content {
     Book(Box<Book>),
     Text(Arc<[u8]>),
 }
-
-/// The bytes of a file, shared between the readers that look at it.
-pub(super) type Bytes = Cursor<Arc<[u8]>>;
 
 impl Workbook {
     /// Opens `.xlsx`, `.xlsm`, `.xlsb`, `.xls`, `.ods` and text files. What it is, the bytes say: a wrong ending does not

@@ -2,8 +2,23 @@
 
 use super::vocabulary::Vocabulary;
 
+impl Vocabulary {
+    /// The French word for a code of a closed list.
+    pub(super) fn french(self, code: &str) -> Option<&'static str> {
+        FRENCH.iter().find(|(vocabulary, of, _)| *vocabulary == self && *of == code).map(|(_, _, word)| *word)
+    }
+
+    /// The code of a closed list that a word of real tables means; the word folded, with hyphens for blanks.
+    pub(super) fn by_word(self, folded: &str) -> Option<&'static str> {
+        WORDS
+            .iter()
+            .find(|(vocabulary, _, words)| *vocabulary == self && words.contains(&folded))
+            .map(|(_, code, _)| *code)
+    }
+}
+
 /// Words of real tables for the closed lists: English, French, German. Folded, with hyphens for blanks.
-pub(super) const WORDS: [(Vocabulary, &str, &[&str]); 29] = [
+const WORDS: [(Vocabulary, &str, &[&str]); 29] = [
     (Vocabulary::Category, "international", &["expatriate", "expat", "overseas", "foreign"]),
     (Vocabulary::Category, "national", &["local", "domestic"]),
     (Vocabulary::Category, "youth", &["young", "jeune", "jeunes", "junior"]),
@@ -75,7 +90,7 @@ pub(super) const WORDS: [(Vocabulary, &str, &[&str]); 29] = [
 ];
 
 /// The French word of each code of the closed lists, as the window says it; what has none is written by its code.
-pub(super) const FRENCH: [(Vocabulary, &str, &str); 39] = [
+const FRENCH: [(Vocabulary, &str, &str); 39] = [
     (Vocabulary::Sex, "female", "femme"),
     (Vocabulary::Sex, "male", "homme"),
     (Vocabulary::Sex, "other", "autre"),
@@ -116,3 +131,16 @@ pub(super) const FRENCH: [(Vocabulary, &str, &str); 39] = [
     (Vocabulary::PlacementStatus, "closed", "clos"),
     (Vocabulary::PlacementStatus, "cancelled", "annulé"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_for_codes_that_there_are() {
+        let french = FRENCH.map(|(vocabulary, code, _)| (vocabulary, code));
+        for (vocabulary, code) in WORDS.map(|(vocabulary, code, _)| (vocabulary, code)).into_iter().chain(french) {
+            assert!(vocabulary.parse(code).is_some(), "{vocabulary:?} {code}");
+        }
+    }
+}

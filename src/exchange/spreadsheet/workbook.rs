@@ -11,11 +11,22 @@ use calamine::{SheetType, Xlsx, XlsxError};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::error::SheetError;
-use super::source::{Bytes, Sheet};
 use super::table::{Cell, Merged, Notice, Table, number_text};
 
 /// About 40 columns of 500,000 rows.
 const MOST_CELLS: u64 = 20_000_000;
+
+/// A sheet of a workbook. A text file has one, with the file's name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name.
+    pub name: String,
+    /// Whether the workbook hides it.
+    pub hidden: bool,
+}
+
+/// The bytes of a file, shared between the readers that look at it.
+type Bytes = Cursor<Arc<[u8]>>;
 
 /// An open workbook.
 pub(super) enum Book {

@@ -6,7 +6,7 @@ use super::{cells, words};
 use crate::app::texts::Texts;
 use crate::app::theme::{colors, measure};
 use crate::app::widgets::{Cell, Chip, Column, Rows, Table, TableState, Tone, form};
-use crate::exchange::spreadsheet::field::field;
+use crate::exchange::spreadsheet::fields::field;
 use crate::exchange::spreadsheet::{Outcome, PlannedRow};
 use crate::t;
 use egui::{Frame, Panel, Ui};

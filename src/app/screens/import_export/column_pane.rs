@@ -1,17 +1,16 @@
 //! Beside the columns: what does not fit in the chosen one and what it means, the order of day and month, and what
 //! holds for all rows.
 
-use super::columns_step::heading;
-use super::importing::Importing;
 use super::words;
-use super::work::{Change, Touches};
+use super::work::{Change, Mapped, Touches};
 use crate::app::texts::Texts;
 use crate::app::theme::{Icon, measure};
 use crate::app::widgets::{Button, Chip, Offer, Select, TagsField, TextField, form};
 use crate::domain::Kind;
 use crate::domain::reference::Tongue;
 use crate::exchange::spreadsheet::dates::{ColumnOrder, DayOrder};
-use crate::exchange::spreadsheet::field::{Field, Shape, fields};
+use crate::exchange::spreadsheet::field::{Field, Shape};
+use crate::exchange::spreadsheet::fields::fields;
 use crate::exchange::spreadsheet::vocabulary::Vocabulary;
 use crate::exchange::spreadsheet::{ColumnView, MisfitView};
 use crate::t;
@@ -58,16 +57,16 @@ impl Offer for Codes {
 
 impl ColumnPane {
     /// Shows the pane.
-    pub fn show(&mut self, ui: &mut Ui, texts: &Texts, importing: &mut Importing, place: usize) {
-        if let Some(column) = importing.view.columns.get(place).cloned() {
-            self.column(ui, texts, importing, &column);
+    pub fn show(&mut self, ui: &mut Ui, texts: &Texts, mapped: &mut Mapped, place: usize) {
+        if let Some(column) = mapped.view.columns.get(place).cloned() {
+            self.column(ui, texts, mapped, &column);
         }
         ui.add_space(12.0);
         ui.separator();
-        self.all_rows(ui, texts, importing);
+        self.all_rows(ui, texts, mapped);
     }
 
-    fn column(&mut self, ui: &mut Ui, texts: &Texts, importing: &mut Importing, column: &ColumnView) {
+    fn column(&mut self, ui: &mut Ui, texts: &Texts, mapped: &mut Mapped, column: &ColumnView) {
         let note = t!(texts, "import-filled", filled = column.filled);
         heading(ui, &column.head, &note);
         for sample in &column.samples {
@@ -76,28 +75,21 @@ impl ColumnPane {
         if column.field.is_none() {
             return;
         }
-        day_or_month(ui, texts, importing, column);
-        self.matched(ui, texts, importing, column);
+        day_or_month(ui, texts, mapped, column);
+        self.matched(ui, texts, mapped, column);
         if column.misfits.is_empty() {
             return;
         }
         form::section(ui, t!(texts, "import-misfits"));
         for misfit in column.misfits.iter().take(MOST) {
-            self.misfit(ui, texts, importing, column, misfit);
+            self.misfit(ui, texts, mapped, column, misfit);
         }
         if column.misfits.len() > MOST {
             form::note(ui, &t!(texts, "import-more-misfits", count = column.misfits.len() - MOST));
         }
     }
 
-    fn misfit(
-        &mut self,
-        ui: &mut Ui,
-        texts: &Texts,
-        importing: &mut Importing,
-        column: &ColumnView,
-        misfit: &MisfitView,
-    ) {
+    fn misfit(&mut self, ui: &mut Ui, texts: &Texts, mapped: &mut Mapped, column: &ColumnView, misfit: &MisfitView) {
         let place = column.column;
         ui.push_id(("misfit", place, &misfit.text), |ui| {
             ui.add_space(6.0);
@@ -132,13 +124,13 @@ impl ColumnPane {
             if let Some(code) = chosen {
                 let text = misfit.text.clone();
                 let touches = Touches::Column(place);
-                importing.ask(Change::new(touches, move |session| session.set_match(place, &text, code)));
+                mapped.ask(Change::new(touches, move |session| session.set_match(place, &text, code)));
             }
         });
     }
 
     /// What was matched before, each to be taken back.
-    fn matched(&mut self, ui: &mut Ui, texts: &Texts, importing: &mut Importing, column: &ColumnView) {
+    fn matched(&mut self, ui: &mut Ui, texts: &Texts, mapped: &mut Mapped, column: &ColumnView) {
         let (place, Some(vocabulary)) = (column.column, column.vocabulary) else { return };
         if column.matched.is_empty() {
             return;
@@ -158,7 +150,7 @@ impl ColumnPane {
                 if ui.add(Button::icon(Icon::Cross, &remove)).clicked() {
                     let text = text.clone();
                     let touches = Touches::Column(place);
-                    importing.ask(Change::new(touches, move |session| session.clear_match(place, &text)));
+                    mapped.ask(Change::new(touches, move |session| session.clear_match(place, &text)));
                 }
                 ui.add(egui::Label::new(said).truncate());
             });
@@ -179,14 +171,14 @@ impl ColumnPane {
     }
 
     /// What holds for all rows: what new records have that the file does not tell, by what records are recognised.
-    fn all_rows(&mut self, ui: &mut Ui, texts: &Texts, importing: &mut Importing) {
-        let session = importing.view.session.clone();
+    fn all_rows(&mut self, ui: &mut Ui, texts: &Texts, mapped: &mut Mapped) {
+        let session = mapped.view.session.clone();
         let kind = session.kind();
         heading(ui, t!(texts, "import-all-rows"), t!(texts, "import-constants-note"));
         ui.add_space(4.0);
         for (key, value) in &session.mapping().constants {
             let Some(field) = fields(kind).iter().find(|field| field.key == key) else { continue };
-            self.constant(ui, texts, importing, field, value);
+            self.constant(ui, texts, mapped, field, value);
             if let Some(why) = session.constant_misfit(key) {
                 form::error(ui, &format!("{value}: {}", words::misfit(texts, &why)));
             }
@@ -202,7 +194,7 @@ impl ColumnPane {
         if let Some(Some(key)) = add.show(ui, texts).committed {
             let first = fields(kind).iter().find(|field| field.key == key).and_then(|field| field.shape.vocabulary());
             let value = first.and_then(|vocabulary| vocabulary.codes().first().copied()).unwrap_or_default();
-            importing.ask(Change::new(Touches::Nothing, move |session| session.set_constant(key, Some(value))));
+            mapped.ask(Change::new(Touches::Nothing, move |session| session.set_constant(key, Some(value))));
         }
         form::section(ui, t!(texts, "import-recognised"));
         form::note(ui, t!(texts, "import-recognised-note"));
@@ -214,17 +206,17 @@ impl ColumnPane {
         let key = &session.mapping().key;
         let tags = TagsField::new("import key", &known, key, t!(texts, "import-recognised"));
         if let Some(key) = tags.show(ui, texts).committed {
-            importing.ask(Change::new(Touches::Nothing, move |session| session.set_key(key)));
+            mapped.ask(Change::new(Touches::Nothing, move |session| session.set_key(key)));
         }
         if kind == Kind::Placement {
             let mut make = session.mapping().make_organisations;
             if form::checkbox(ui, t!(texts, "import-make-partners"), &mut make).changed() {
-                importing.ask(Change::new(Touches::Nothing, move |session| session.set_make_organisations(make)));
+                mapped.ask(Change::new(Touches::Nothing, move |session| session.set_make_organisations(make)));
             }
         }
     }
 
-    fn constant(&mut self, ui: &mut Ui, texts: &Texts, importing: &mut Importing, field: &'static Field, value: &str) {
+    fn constant(&mut self, ui: &mut Ui, texts: &Texts, mapped: &mut Mapped, field: &'static Field, value: &str) {
         let key = field.key;
         let mut wanted: Option<Option<String>> = None;
         form::row(ui, words::field(texts, field), |ui| {
@@ -250,14 +242,14 @@ impl ColumnPane {
             });
         });
         if let Some(value) = wanted {
-            importing.ask(Change::new(Touches::Nothing, move |session| session.set_constant(key, value.as_deref())));
+            mapped.ask(Change::new(Touches::Nothing, move |session| session.set_constant(key, value.as_deref())));
         }
     }
 }
 
-fn day_or_month(ui: &mut Ui, texts: &Texts, importing: &mut Importing, column: &ColumnView) {
+fn day_or_month(ui: &mut Ui, texts: &Texts, mapped: &mut Mapped, column: &ColumnView) {
     let place = column.column;
-    let answered = importing.view.session.mapping().columns.get(place).and_then(|mapping| mapping.date_order);
+    let answered = mapped.view.session.mapping().columns.get(place).and_then(|mapping| mapping.date_order);
     if answered.is_none() && !matches!(column.order, ColumnOrder::Ambiguous | ColumnOrder::Mixed) {
         return;
     }
@@ -269,7 +261,7 @@ fn day_or_month(ui: &mut Ui, texts: &Texts, importing: &mut Importing, column: &
         ] {
             if Chip::new(name).selected(answered == Some(order)).show(ui).response.clicked() {
                 let touches = Touches::Column(place);
-                importing.ask(Change::new(touches, move |session| session.set_date_order(place, Some(order))));
+                mapped.ask(Change::new(touches, move |session| session.set_date_order(place, Some(order))));
             }
         }
     });
@@ -280,4 +272,12 @@ fn shortened(text: &str) -> String {
     const MOST: usize = 90;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= MOST { line } else { format!("{}...", line.chars().take(MOST).collect::<String>()) }
+}
+
+/// A heading inside the pane, with a note.
+fn heading(ui: &mut Ui, title: &str, note: &str) {
+    form::title(ui, title);
+    if !note.is_empty() {
+        form::note(ui, note);
+    }
 }

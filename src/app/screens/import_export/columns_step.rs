@@ -1,16 +1,15 @@
 //! Second step: what each column feeds. A line for each, and at the right what does not fit, to be matched.
 
 use super::column_pane;
-use super::importing::Importing;
 use super::words;
-use super::work::{Change, Touches};
+use super::work::{Change, Mapped, Touches};
 use crate::app::shared::Shared;
 use crate::app::texts::Texts;
 use crate::app::theme::{colors, font, measure};
-use crate::app::widgets::{Select, Tone, form, frames, paint_line};
+use crate::app::widgets::{Select, Tone, frames, paint_line};
 use crate::exchange::spreadsheet::ColumnView;
 use crate::exchange::spreadsheet::dates::ColumnOrder;
-use crate::exchange::spreadsheet::field::fields;
+use crate::exchange::spreadsheet::fields::fields;
 use crate::t;
 use egui::accesskit::Role;
 use egui::{Align, Panel, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
@@ -34,11 +33,11 @@ impl ColumnsStep {
     }
 
     /// Shows the step.
-    pub fn show(&mut self, ui: &mut Ui, shared: &Shared, importing: &mut Importing) {
+    pub fn show(&mut self, ui: &mut Ui, shared: &Shared, mapped: &mut Mapped) {
         let texts = &shared.texts;
         // The first column that needs a look is open at once.
         if self.chosen.is_none() {
-            let first = importing.view.columns.iter().position(|column| !column.misfits.is_empty());
+            let first = mapped.view.columns.iter().position(|column| !column.misfits.is_empty());
             self.chosen = Some(first.unwrap_or(0));
         }
         let width = (ui.available_width() * 0.36).clamp(300.0, 420.0);
@@ -46,19 +45,19 @@ impl ColumnsStep {
             ui,
             |ui| {
                 ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-                    self.pane.show(ui, texts, importing, self.chosen.unwrap_or(0));
+                    self.pane.show(ui, texts, mapped, self.chosen.unwrap_or(0));
                 });
             },
         );
-        self.list(ui, texts, importing);
+        self.list(ui, texts, mapped);
     }
 
-    fn list(&mut self, ui: &mut Ui, texts: &Texts, importing: &mut Importing) {
-        let kind = importing.view.session.kind();
+    fn list(&mut self, ui: &mut Ui, texts: &Texts, mapped: &mut Mapped) {
+        let kind = mapped.view.session.kind();
         let mut choices: Vec<(&'static str, &'static str)> =
             fields(kind).iter().map(|field| (field.key, words::field(texts, field))).collect();
         choices.sort_by_cached_key(|(_, name)| crate::domain::text::fold(name));
-        let columns = importing.view.columns.clone();
+        let columns = mapped.view.columns.clone();
         egui::Frame::new().fill(colors(ui).panel).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             heads(ui, texts);
@@ -69,7 +68,7 @@ impl ColumnsStep {
                 |ui, range| {
                     for place in range {
                         let Some(column) = columns.get(place) else { continue };
-                        self.row(ui, texts, importing, column, &choices);
+                        self.row(ui, texts, mapped, column, &choices);
                     }
                 },
             );
@@ -80,7 +79,7 @@ impl ColumnsStep {
         &mut self,
         ui: &mut Ui,
         texts: &Texts,
-        importing: &mut Importing,
+        mapped: &mut Mapped,
         column: &ColumnView,
         choices: &[(&'static str, &'static str)],
     ) {
@@ -90,7 +89,7 @@ impl ColumnsStep {
         let (word, tone) = state(
             texts,
             column,
-            &importing.view.session.mapping().columns.get(place).and_then(|one| one.date_order).is_some(),
+            &mapped.view.session.mapping().columns.get(place).and_then(|one| one.date_order).is_some(),
         );
         response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, format!("{}, {word}", column.head)));
         let chosen = self.chosen == Some(place);
@@ -125,7 +124,7 @@ impl ColumnsStep {
         }
         if let Some(key) = edited.committed {
             self.chosen = Some(place);
-            importing.ask(Change::new(Touches::Columns, move |session| session.map_column(place, key)));
+            mapped.ask(Change::new(Touches::Columns, move |session| session.map_column(place, key)));
         }
     }
 }
@@ -175,13 +174,5 @@ fn state(texts: &Texts, column: &ColumnView, answered: &bool) -> (String, Tone) 
         (t!(texts, "import-look", count = column.misfits.len()), Tone::Careful)
     } else {
         (t!(texts, "import-all-fit", count = column.fits), Tone::Good)
-    }
-}
-
-/// A heading inside the pane, with a note.
-pub fn heading(ui: &mut Ui, title: &str, note: &str) {
-    form::title(ui, title);
-    if !note.is_empty() {
-        form::note(ui, note);
     }
 }

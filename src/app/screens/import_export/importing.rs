@@ -4,7 +4,7 @@ use super::check_step::CheckStep;
 use super::columns_step::ColumnsStep;
 use super::read_step::ReadStep;
 use super::words;
-use super::work::{self, Change, Checked, Opened, Source, View};
+use super::work::{self, Checked, Mapped, Opened, Source, View};
 use crate::app::desk::{Desk, Ticket};
 use crate::app::shared::{Act, Shared};
 use crate::app::theme::{colors, measure};
@@ -24,13 +24,11 @@ const CHECK: usize = 2;
 pub struct Importing {
     /// Where the table comes from, to open it again as another kind.
     pub source: Source,
-    /// What is shown.
-    pub view: View,
+    mapped: Mapped,
     step: usize,
     read: ReadStep,
     columns: ColumnsStep,
     check: CheckStep,
-    changes: Vec<Change>,
     changing: Option<Ticket<Option<Opened>>>,
     trouble: Option<SheetError>,
     checking: Checking,
@@ -62,22 +60,16 @@ impl Importing {
     pub fn new(source: Source, view: View) -> Self {
         Self {
             source,
-            view,
+            mapped: Mapped { view, changes: Vec::new() },
             step: READ,
             read: ReadStep::default(),
             columns: ColumnsStep::default(),
             check: CheckStep::default(),
-            changes: Vec::new(),
             changing: None,
             trouble: None,
             checking: Checking::default(),
             running: None,
         }
-    }
-
-    /// Asks for a change; it is made on the desk's thread.
-    pub fn ask(&mut self, change: Change) {
-        self.changes.push(change);
     }
 
     /// Shows the steps. Gives back what the person decided, once.
@@ -89,31 +81,15 @@ impl Importing {
         }
         match self.step {
             READ => {
-                if let Some(kind) =
-                    self.with(|importing, step: &mut ReadStep| step.show(ui, shared, importing), |own| &mut own.read)
-                {
+                if let Some(kind) = self.read.show(ui, shared, &mut self.mapped) {
                     decision = Some(Decision::OtherKind(kind));
                 }
             }
-            COLUMNS => {
-                self.with(|importing, step: &mut ColumnsStep| step.show(ui, shared, importing), |own| &mut own.columns)
-            }
+            COLUMNS => self.columns.show(ui, shared, &mut self.mapped),
             _ => self.checked(ui, shared),
         }
         self.send(&mut shared.desk);
         decision
-    }
-
-    /// Lets a step show itself over the rest.
-    fn with<S: Default, R>(
-        &mut self,
-        show: impl FnOnce(&mut Self, &mut S) -> R,
-        of: impl Fn(&mut Self) -> &mut S,
-    ) -> R {
-        let mut step = std::mem::take(of(self));
-        let result = show(self, &mut step);
-        *of(self) = step;
-        result
     }
 
     /// Takes in what the desk has answered.
@@ -122,7 +98,7 @@ impl Importing {
             self.changing = None;
             match answer {
                 Some(Ok(view)) => {
-                    (self.view, self.trouble) = (view, None);
+                    (self.mapped.view, self.trouble) = (view, None);
                     self.checking.of = None;
                 }
                 Some(Err(error)) => self.trouble = Some(error),
@@ -148,15 +124,15 @@ impl Importing {
             self.checking.of = Some(desk.generation());
             self.checking.progress = Progress::default();
             let progress = self.checking.progress.clone();
-            self.checking.ticket = Some(work::check(desk, self.view.session.clone(), progress));
+            self.checking.ticket = Some(work::check(desk, self.mapped.view.session.clone(), progress));
         }
     }
 
     /// Sends what was asked for in this frame to the desk, if nothing is on its way.
     fn send(&mut self, desk: &mut Desk) {
-        if self.changing.is_none() && !self.changes.is_empty() {
-            let changes = std::mem::take(&mut self.changes);
-            self.changing = Some(work::change(desk, self.view.clone(), changes));
+        if self.changing.is_none() && !self.mapped.changes.is_empty() {
+            let changes = std::mem::take(&mut self.mapped.changes);
+            self.changing = Some(work::change(desk, self.mapped.view.clone(), changes));
         }
     }
 
@@ -187,8 +163,11 @@ impl Importing {
                 let room = (ui.available_width() - 420.0).max(160.0);
                 ui.scope(|ui| {
                     ui.set_max_width(room);
-                    let kind = words::many(&shared.texts, self.view.session.kind());
-                    form::title(ui, &t!(shared.texts, "import-of", kind = kind, file = self.view.session.file()));
+                    let kind = words::many(&shared.texts, self.mapped.view.session.kind());
+                    form::title(
+                        ui,
+                        &t!(shared.texts, "import-of", kind = kind, file = self.mapped.view.session.file()),
+                    );
                 });
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     self.next(ui, shared);
@@ -198,11 +177,11 @@ impl Importing {
                 });
             });
             let texts = &shared.texts;
-            let open = self.view.open_columns();
+            let open = self.mapped.view.open_columns();
             let steps = [
                 Tab::new(t!(texts, "import-step-read")),
                 Tab::new(t!(texts, "import-step-columns")).count(open, Tone::Careful),
-                Tab::new(t!(texts, "import-step-check")).count(self.view.questions.len(), Tone::Careful),
+                Tab::new(t!(texts, "import-step-check")).count(self.mapped.view.questions.len(), Tone::Careful),
             ];
             tabs::show(ui, "import steps", &steps, &mut self.step);
         });
@@ -228,10 +207,11 @@ impl Importing {
         let is_current = self.checking.of == Some(shared.desk.generation()) && self.checking.ticket.is_none();
         let counts = self.checking.checked.as_ref().filter(|_| is_current).map(|checked| checked.counts);
         let coming = counts.map_or(0, |counts| counts.new + counts.updated);
-        let can = coming > 0 && self.view.questions.is_empty() && self.running.is_none() && self.changing.is_none();
+        let can =
+            coming > 0 && self.mapped.view.questions.is_empty() && self.running.is_none() && self.changing.is_none();
         let text = t!(texts, "import-do", count = coming);
         if ui.add_enabled(can, Button::filled(&text)).clicked() {
-            let session = self.view.session.clone();
+            let session = self.mapped.view.session.clone();
             let label = "import-under-way";
             self.running = Some(shared.desk.long(label, move |file, progress| import(file, &session, progress)));
         }
@@ -239,7 +219,7 @@ impl Importing {
 
     fn checked(&mut self, ui: &mut Ui, shared: &mut Shared) {
         let texts = &shared.texts;
-        if !self.view.questions.is_empty() {
+        if !self.mapped.view.questions.is_empty() {
             self.questions(ui, shared);
         }
         if self.checking.ticket.is_some() || self.checking.checked.is_none() {
@@ -264,9 +244,9 @@ impl Importing {
         let margin = egui::Margin::symmetric(measure::MARGIN as i8, 8);
         let frame = Frame::new().fill(colors(ui).careful_ground).inner_margin(margin);
         Panel::top("import questions").resizable(false).frame(frame).show(ui, |ui| {
-            for question in self.view.questions.clone() {
+            for question in self.mapped.view.questions.clone() {
                 ui.horizontal_wrapped(|ui| {
-                    let text = words::question(texts, self.view.session.kind(), &question);
+                    let text = words::question(texts, self.mapped.view.session.kind(), &question);
                     ui.label(egui::RichText::new(text).color(colors(ui).text));
                     if ui.add(Button::link(t!(texts, "import-answer"))).clicked() {
                         if let Question::DayOrMonth { column, .. } = question {

@@ -1,8 +1,7 @@
 //! First step: how the file is read. Sheet, encoding, delimiter, the row with the names of the columns, each guessed and
 //! each correctable, over the first rows as they stand in the file.
 
-use super::importing::Importing;
-use super::work::{Change, KINDS, Touches};
+use super::work::{Change, KINDS, Mapped, Touches};
 use super::{cells, words};
 use crate::app::shared::Shared;
 use crate::app::texts::Texts;
@@ -63,20 +62,20 @@ impl Rows for RawRows<'_> {
 
 impl ReadStep {
     /// Shows the step. Gives back another kind for the rows, if the person chose one.
-    pub fn show(&mut self, ui: &mut Ui, shared: &Shared, importing: &mut Importing) -> Option<Kind> {
+    pub fn show(&mut self, ui: &mut Ui, shared: &Shared, mapped: &mut Mapped) -> Option<Kind> {
         let texts = &shared.texts;
         let kind = Panel::left("import reading")
             .exact_size(350.0)
             .resizable(false)
             .frame(frames::pane(ui))
-            .show(ui, |ui| ScrollArea::vertical().show(ui, |ui| corrections(ui, texts, importing)).inner)
+            .show(ui, |ui| ScrollArea::vertical().show(ui, |ui| corrections(ui, texts, mapped)).inner)
             .inner;
-        self.rows(ui, texts, importing);
+        self.rows(ui, texts, mapped);
         kind
     }
 
-    fn rows(&mut self, ui: &mut Ui, texts: &Texts, importing: &mut Importing) {
-        let session = &importing.view.session;
+    fn rows(&mut self, ui: &mut Ui, texts: &Texts, mapped: &mut Mapped) {
+        let session = &mapped.view.session;
         let width = session.table().width().min(cells::MOST_COLUMNS);
         let heads: Vec<String> = (0..width).map(letters).collect();
         let mut columns = vec![Column::new("row", "", 44.0).unsorted().at_right()];
@@ -95,14 +94,14 @@ impl ReadStep {
                 chosen = self.table.selection.cursor();
             }
         });
-        if let Some(row) = chosen.filter(|row| importing.view.session.header().row != Some(*row)) {
-            importing.ask(Change::new(Touches::Rows, move |session| session.choose_header(Some(row))));
+        if let Some(row) = chosen.filter(|row| mapped.view.session.header().row != Some(*row)) {
+            mapped.ask(Change::new(Touches::Rows, move |session| session.choose_header(Some(row))));
         }
     }
 }
 
-fn corrections(ui: &mut Ui, texts: &Texts, importing: &mut Importing) -> Option<Kind> {
-    let session = importing.view.session.clone();
+fn corrections(ui: &mut Ui, texts: &Texts, mapped: &mut Mapped) -> Option<Kind> {
+    let session = mapped.view.session.clone();
     let kinds: Vec<(Kind, &str)> = KINDS.into_iter().map(|kind| (kind, words::many(texts, kind))).collect();
     let kind = form::row(ui, t!(texts, "import-rows-are"), |ui| {
         Select::new("import kind", &kinds, Some(&session.kind())).show(ui, texts).committed.flatten()
@@ -123,16 +122,16 @@ fn corrections(ui: &mut Ui, texts: &Texts, importing: &mut Importing) -> Option<
         form::row(ui, t!(texts, "import-sheet"), |ui| {
             let chosen = session.sheet().to_owned();
             if let Some(Some(sheet)) = Select::new("import sheet", &sheets, Some(&chosen)).show(ui, texts).committed {
-                importing.ask(Change::reading(move |session| session.choose_sheet(&sheet)));
+                mapped.ask(Change::reading(move |session| session.choose_sheet(&sheet)));
             }
         });
     }
-    header_row(ui, texts, importing, &session);
-    text_file(ui, texts, importing, &session);
+    header_row(ui, texts, mapped, &session);
+    text_file(ui, texts, mapped, &session);
     ui.add_space(8.0);
-    form::note(ui, &t!(texts, "import-rows", count = importing.view.rows));
+    form::note(ui, &t!(texts, "import-rows", count = mapped.view.rows));
     form::note(ui, t!(texts, "import-read-note"));
-    if importing.view.recalled {
+    if mapped.view.recalled {
         form::note(ui, t!(texts, "import-recalled"));
     }
     for notice in session.notices() {
@@ -142,7 +141,7 @@ fn corrections(ui: &mut Ui, texts: &Texts, importing: &mut Importing) -> Option<
     kind
 }
 
-fn header_row(ui: &mut Ui, texts: &Texts, importing: &mut Importing, session: &Session) {
+fn header_row(ui: &mut Ui, texts: &Texts, mapped: &mut Mapped, session: &Session) {
     let numbers = &session.table().numbers;
     let mut rows: Vec<(Option<usize>, String)> = vec![(None, t!(texts, "import-no-heads").to_owned())];
     rows.extend((0..session.table().rows.len().min(ROWS)).map(|row| {
@@ -153,13 +152,13 @@ fn header_row(ui: &mut Ui, texts: &Texts, importing: &mut Importing, session: &S
         let chosen = session.header().row;
         let select = Select::new("import heads", &rows, Some(&chosen));
         if let Some(Some(row)) = select.show(ui, texts).committed {
-            importing.ask(Change::new(Touches::Rows, move |session| session.choose_header(row)));
+            mapped.ask(Change::new(Touches::Rows, move |session| session.choose_header(row)));
         }
     });
 }
 
 /// What can be corrected of a text file.
-fn text_file(ui: &mut Ui, texts: &Texts, importing: &mut Importing, session: &Session) {
+fn text_file(ui: &mut Ui, texts: &Texts, mapped: &mut Mapped, session: &Session) {
     let Some(shape) = &session.table().text else { return };
     let choices = &session.mapping().text;
     let mut wanted: Option<TextChoices> = None;
@@ -202,7 +201,7 @@ fn text_file(ui: &mut Ui, texts: &Texts, importing: &mut Importing, session: &Se
         }
     });
     if let Some(wanted) = wanted {
-        importing.ask(Change::reading(move |session| session.choose_text(wanted)));
+        mapped.ask(Change::reading(move |session| session.choose_text(wanted)));
     }
 }
 

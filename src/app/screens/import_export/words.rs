@@ -4,7 +4,8 @@ use crate::app::texts::Texts;
 use crate::domain::Kind;
 use crate::domain::placement::{PlacementStatus, Priority};
 use crate::domain::volunteer::{Category, Education, Level, Sex, Standing};
-use crate::exchange::spreadsheet::field::{self, Field};
+use crate::exchange::spreadsheet::field::Field;
+use crate::exchange::spreadsheet::fields;
 use crate::exchange::spreadsheet::read::Misfit;
 use crate::exchange::spreadsheet::vocabulary::Vocabulary;
 use crate::exchange::spreadsheet::{ExportError, Notice, Question, Rejection, SheetError};
@@ -27,7 +28,7 @@ pub fn field(texts: &Texts, field: &Field) -> &'static str {
 
 /// The name of a field by its key; the key where there is no such field.
 pub fn field_key<'a>(texts: &Texts, kind: Kind, key: &'a str) -> &'a str {
-    field::field(kind, key).map_or(key, |known| field(texts, known))
+    fields::field(kind, key).map_or(key, |known| field(texts, known))
 }
 
 /// The name of a code of a vocabulary.

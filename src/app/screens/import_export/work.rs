@@ -55,6 +55,21 @@ pub struct View {
     pub recalled: bool,
 }
 
+/// An import as its steps see it: what is shown, and what they ask to be changed.
+pub struct Mapped {
+    /// What is shown.
+    pub view: View,
+    /// Asked for, and not yet sent to the desk.
+    pub changes: Vec<Change>,
+}
+
+impl Mapped {
+    /// Asks for a change; it is made on the desk's thread.
+    pub fn ask(&mut self, change: Change) {
+        self.changes.push(change);
+    }
+}
+
 /// Opening, with what went wrong as a value: it is shown in place.
 pub type Opened = Result<View, SheetError>;
 
