@@ -261,6 +261,7 @@ priority-urgent = urgent
 priority-normal = normal
 priority-low = low
 level-native = native
+level-native-short = native
 
 ## What an edit did
 
@@ -1193,7 +1194,7 @@ paper-number = number
 paper-country = country
 paper-issued = given on
 paper-note = note
-paper-valid = good until { $day }
+paper-valid = until { $day }
 paper-ends = ends { $day }
 paper-too-short = ends { $ends }, needed until { $needed }
 paper-expired = expired { $day }

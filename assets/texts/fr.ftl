@@ -261,6 +261,7 @@ priority-urgent = urgent
 priority-normal = normal
 priority-low = peu pressé
 level-native = langue maternelle
+level-native-short = natif
 
 ## What an edit did
 
@@ -1161,8 +1162,14 @@ volunteer-free = Libre
 volunteer-free-on = Libre le
 volunteer-free-now = maintenant
 volunteer-busy-until = après le { $day }
-volunteer-years-short = { $years } ans
-volunteer-age = { $years } ans
+volunteer-years-short = { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+}
+volunteer-age = { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+}
 volunteer-abilities = Compétences
 volunteer-availability = Disponibilité
 volunteer-papers = Documents
@@ -1207,7 +1214,7 @@ paper-number = numéro
 paper-country = pays
 paper-issued = délivré le
 paper-note = note
-paper-valid = valable jusqu'au { $day }
+paper-valid = jusqu'au { $day }
 paper-ends = expire le { $day }
 paper-too-short = expire le { $ends }, requis jusqu'au { $needed }
 paper-expired = expiré le { $day }

@@ -161,7 +161,7 @@ fn a_paper_that_does_not_last_and_a_standing_that_changes_are_told() {
     at.shown.get_by_label("Passport, Portugal, ends 29 Sep 2027, needed until 30 Sep 2027").click();
     at.shown.run();
     at.fill("Good until", "2030-09-29");
-    at.shown.get_by_label("Passport, Portugal, good until 29 Sep 2030");
+    at.shown.get_by_label("Passport, Portugal, until 29 Sep 2030");
 
     at.press_role(Role::Tab, "Profile");
     at.press("Change...");

@@ -39,7 +39,7 @@ impl Listed for Missions {
     fn columns(texts: &Texts) -> Vec<Column<'_>> {
         vec![
             Column::new("volunteer", t!(texts, "mission-volunteer"), 150.0).stretch(),
-            Column::new("stage", t!(texts, "mission-stage"), 96.0),
+            Column::new("stage", t!(texts, "mission-stage"), 116.0),
             Column::new("placement", t!(texts, "mission-placement"), 154.0),
             Column::new("country", t!(texts, "mission-country"), 94.0),
             Column::new("first", t!(texts, "mission-first"), 110.0),

@@ -78,7 +78,7 @@ impl Listed for Volunteers {
             }
             "occupation" => {
                 cell.text(occupation(row, texts));
-                if let Some(years) = row.occupation_years {
+                if let Some(years) = row.occupation_years.filter(|years| *years > 0) {
                     cell.note(&t!(texts, "volunteer-years-short", years = years));
                 }
             }
@@ -91,7 +91,7 @@ impl Listed for Volunteers {
             "languages" => {
                 for (language, level) in &row.languages {
                     cell.weak(language.code());
-                    cell.note(level.map_or("", |level| texts.level(level)));
+                    cell.note(level.map_or("", |level| level_in_short(texts, level)));
                 }
             }
             "free" => cell.text(&free(row, texts, today)),
@@ -149,6 +149,10 @@ impl Listed for Volunteers {
 /// The occupation in the person's own words, or as its code is called.
 fn occupation<'a>(row: &'a VolunteerRow, texts: &Texts) -> &'a str {
     if row.occupation_title.is_empty() { texts.occupation(row.occupation) } else { &row.occupation_title }
+}
+
+fn level_in_short(texts: &Texts, level: Level) -> &str {
+    if level == Level::Native { t!(texts, "level-native-short") } else { texts.level(level) }
 }
 
 /// When the person is free: until when they are not, or from when they are.

@@ -116,12 +116,12 @@ impl<'a> Entry<'a> {
         }
         let place = Rect::from_center_size(pos2(line.left() + 8.0, line.center().y), vec2(14.0, 14.0));
         icon.paint(ui.painter(), place, c.weak);
-        self.paint(ui, line);
+        let whole = self.paint(ui, line);
         if response.has_focus() {
             let stroke = Stroke::new(2.0, c.accent);
             ui.painter().rect_stroke(line, measure::TAG_CORNER, stroke, StrokeKind::Inside);
         }
-        response
+        if whole { response } else { response.on_hover_text(name) }
     }
 
     fn name(&self) -> String {
@@ -129,20 +129,29 @@ impl<'a> Entry<'a> {
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
-    fn paint(&self, ui: &Ui, line: Rect) {
+    /// Paints the line; returns whether all of it is there.
+    fn paint(&self, ui: &Ui, line: Rect) -> bool {
         let c = colors(ui);
         let mut room = line;
+        let mut whole = true;
         room.min.x += 20.0;
         if let Some((tone, word)) = self.tag {
-            let width = tag::width(ui.painter(), word).min(room.width() * 0.6);
+            let (wanted, most) = (tag::width(ui.painter(), word), room.width() * 0.75);
+            let width = wanted.min(most);
+            whole = wanted <= most;
             let place = Rect::from_min_max(pos2(room.right() - width - 4.0, room.top()), room.max);
             tag::paint_tag(ui.painter(), c, place, tone, word);
             room.max.x = place.left() - 6.0;
         }
         let width = paint_line(ui, room, Align::Min, self.title, font::medium(), c.text);
         room.min.x += width + 8.0;
-        if room.width() > 12.0 && !self.note.is_empty() {
+        if self.note.is_empty() {
+            return whole;
+        }
+        let note = ui.painter().layout_no_wrap(self.note.to_owned(), font::body(), c.weak).size().x;
+        if room.width() > 12.0 {
             paint_line(ui, room, Align::Min, self.note, font::body(), c.weak);
         }
+        whole && note <= room.width()
     }
 }

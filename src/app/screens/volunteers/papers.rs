@@ -2,8 +2,9 @@
 
 use super::shown::Shown;
 use crate::app::screens::record::words::choices;
-use crate::app::screens::record::{Entry, Fields};
+use crate::app::screens::record::{Entry, Fields, layout};
 use crate::app::texts::Texts;
+use crate::app::theme::Icon;
 use crate::app::widgets::{Select, Tone, form};
 use crate::domain::Id;
 use crate::domain::papers::PaperState;
@@ -34,10 +35,11 @@ pub(super) fn show(ui: &mut Ui, fields: &mut Fields<'_, Volunteer>, shown: &Show
         form::weak(ui, t!(texts, "paper-none"));
     }
     for paper in &shown.detail.clearances {
-        let (tone, word) = state(texts, shown.state_of(paper, today));
+        let state = shown.state_of(paper, today);
+        let (tone, word) = words(texts, state);
         let mut part = fields.part::<Clearance>(paper.id);
         let entry = Entry::new(texts.clearance(paper.kind)).note(texts.country(paper.country)).tag(tone, &word);
-        let done = entry.show(ui, texts, paper.id, open, |ui| one(ui, &mut part, paper));
+        let done = entry.show(ui, texts, paper.id, open, |ui| one(ui, &mut part, paper, state));
         if done.removed {
             part.remove();
         }
@@ -51,13 +53,17 @@ fn add(ui: &mut Ui, fields: &Fields<'_, Volunteer>) -> Option<ClearanceKind> {
     field.name(name).placeholder(name).width(240.0).show(ui, texts).committed.flatten()
 }
 
-fn one(ui: &mut Ui, part: &mut Fields<'_, Clearance>, paper: &Clearance) {
+fn one(ui: &mut Ui, part: &mut Fields<'_, Clearance>, paper: &Clearance, state: PaperState) {
     let texts = part.texts;
     let kinds = choices(ClearanceKind::ALL, |kind| texts.clearance(kind));
     part.needed_choice(ui, t!(texts, "part-clearance"), &kinds, &paper.kind, |p, kind| p.kind = kind);
     let states = choices(ClearanceState::ALL, |state| texts.clearance_state(state));
     part.needed_choice(ui, t!(texts, "paper-state"), &states, &paper.state, |p, state| p.state = state);
     part.date(ui, t!(texts, "paper-expires"), paper.expires, |p, day| p.expires = day);
+    if state.is_bad() {
+        let (tone, word) = words(texts, state);
+        form::row(ui, "", |ui| layout::remark(ui, Icon::Warning, tone, &word));
+    }
     part.text(ui, t!(texts, "paper-number"), &paper.number, |p, number| p.number = number);
     part.country(ui, t!(texts, "paper-country"), paper.country, |p, country| p.country = country);
     part.date(ui, t!(texts, "paper-issued"), paper.issued, |p, day| p.issued = day);
@@ -65,7 +71,7 @@ fn one(ui: &mut Ui, part: &mut Fields<'_, Clearance>, paper: &Clearance) {
 }
 
 /// How a paper stands, in a few words.
-fn state(texts: &Texts, state: PaperState) -> (Tone, String) {
+fn words(texts: &Texts, state: PaperState) -> (Tone, String) {
     match state {
         PaperState::Requested => (Tone::Careful, t!(texts, "clearance-state-requested").to_owned()),
         PaperState::Refused => (Tone::Bad, t!(texts, "clearance-state-refused").to_owned()),

@@ -24,7 +24,7 @@ impl StandingPart {
     pub fn show(&mut self, ui: &mut Ui, fields: &mut Fields<'_, Volunteer>, now: Standing, steps: &[StandingStep]) {
         let texts = fields.texts;
         form::row(ui, &layout::label(t!(texts, "field-volunteer-standing")), |ui| {
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
                 let (word, tone) = texts.standing(now);
                 ui.add(Tag::new(tone, word));
                 if let Some(step) = steps.last() {
