@@ -177,23 +177,24 @@ impl OfficeFile {
         Ok(MissionDetail { mission, steps: self.parts::<StageStep>(id)?, milestones, reports, absences })
     }
 
-    /// Hands every volunteer, with all that is known of them, to `each`, in the order of their ids. Only a chunk of them
+    /// Hands every volunteer, with all that is known of them, to `each`, in the order in which they came into the file. Only a chunk of them
     /// is held at a time.
     pub fn each_volunteer(
         &self,
         mut each: impl FnMut(VolunteerDetail) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let mut after = [0; 16];
-        loop {
+        let last: i64 =
+            self.connection.query_row("SELECT coalesce(max(no), 0) FROM volunteer", [], |row| row.get(0))?;
+        // In the order in which they came: their parts lie side by side in the file.
+        for after in (0..last).step_by(CHUNK) {
+            let range = (after, after + CHUNK as i64);
             let sql = format!(
-                "SELECT id, {} FROM volunteer WHERE id > ?1 AND gone = 0 ORDER BY id LIMIT {CHUNK}",
+                "SELECT id, {} FROM volunteer WHERE no > ?1 AND no <= ?2 AND gone = 0 ORDER BY no",
                 Volunteer::TABLE.columns()
             );
             let mut statement = self.connection.prepare_cached(&sql)?;
-            let volunteers = statement.query_map([after], Volunteer::read)?.collect::<Result<Vec<_>, _>>()?;
-            let Some(last) = volunteers.last() else { return Ok(()) };
-            let range = (after, *last.id.bytes());
-            after = range.1;
+            let volunteers =
+                statement.query_map([range.0, range.1], Volunteer::read)?.collect::<Result<Vec<_>, _>>()?;
             let mut languages = Parts::<LanguageSkill>::read(&self.connection, "\"of\"", range)?;
             let mut skills = Parts::<Skill>::read(&self.connection, "\"of\"", range)?;
             let mut clearances = Parts::<Clearance>::read(&self.connection, "\"of\"", range)?;
@@ -215,10 +216,11 @@ impl OfficeFile {
                 each(detail)?;
             }
         }
+        Ok(())
     }
 }
 
-/// Volunteers held at a time when all of them are looked at.
+/// Volunteers held at a time, at most, when all of them are looked at.
 const CHUNK: usize = 1_000;
 
 impl VolunteerDetail {
@@ -231,15 +233,17 @@ impl VolunteerDetail {
     }
 }
 
-/// Records of a table in the order of the record they belong to, for owners whose ids lie in a range.
+/// Parts of volunteers, in the order of the volunteers.
 struct Parts<T> {
     records: std::iter::Peekable<std::vec::IntoIter<T>>,
 }
 
 impl<T: Record> Parts<T> {
-    fn read(connection: &Connection, owner: &str, (after, last): ([u8; 16], [u8; 16])) -> Result<Self, StoreError> {
+    /// Those of the volunteers whose number in the file lies after one and not after another.
+    fn read(connection: &Connection, owner: &str, (after, last): (i64, i64)) -> Result<Self, StoreError> {
         let sql = format!(
-            "SELECT id, {} FROM \"{}\" WHERE {owner} > ?1 AND {owner} <= ?2 AND gone = 0 ORDER BY {owner}, no",
+            "SELECT id, {} FROM (SELECT id AS owner_id, no AS owner_no FROM volunteer WHERE no > ?1 AND no <= ?2 AND gone = 0)
+             CROSS JOIN \"{}\" ON {owner} = owner_id WHERE gone = 0 ORDER BY owner_no, no",
             T::TABLE.columns(),
             T::TABLE.name
         );
@@ -248,12 +252,8 @@ impl<T: Record> Parts<T> {
         Ok(Self { records: records.into_iter().peekable() })
     }
 
+    /// Those of the next volunteer.
     fn take(&mut self, id: Id, owner: impl Fn(&T) -> Id) -> Vec<T> {
-        while self.records.next_if(|record| owner(record) < id).is_some() {}
-        let mut found = Vec::new();
-        while let Some(record) = self.records.next_if(|record| owner(record) == id) {
-            found.push(record);
-        }
-        found
+        std::iter::from_fn(|| self.records.next_if(|record| owner(record) == id)).collect()
     }
 }
