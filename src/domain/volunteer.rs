@@ -331,6 +331,18 @@ pub struct Absence {
     pub reason: String,
 }
 
+impl Absence {
+    /// Moves the first day; where it would lie after the last, the absence is that one day.
+    pub fn begin_on(&mut self, day: NaiveDate) {
+        (self.first, self.last) = (day, self.last.max(day));
+    }
+
+    /// Moves the last day; where it would lie before the first, the absence is that one day.
+    pub fn end_on(&mut self, day: NaiveDate) {
+        (self.first, self.last) = (self.first.min(day), day);
+    }
+}
+
 /// One dated step of where a volunteer stands. Steps are added, never overwritten.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct StandingStep {

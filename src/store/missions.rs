@@ -140,7 +140,8 @@ impl Edit<'_> {
         self.add(StageStep { id: Id::random(), of: mission, stage, on, by, reason }).map(|_| ())
     }
 
-    /// Says where a volunteer stands from a day on; the earlier steps stay.
+    /// Says where a volunteer stands from a day on; the earlier steps stay. A day before the newest step only adds to
+    /// what was, and one that is still to come changes nothing yet.
     pub fn stand(
         &mut self,
         volunteer: Id,
@@ -148,9 +149,15 @@ impl Edit<'_> {
         since: NaiveDate,
         reason: &str,
     ) -> Result<(), StoreError> {
-        self.change(volunteer, |volunteer: &mut Volunteer| volunteer.standing = standing)?;
         let step = StandingStep { id: Id::random(), of: volunteer, standing, since, reason: reason.trim().to_owned() };
-        self.add(step).map(|_| ())
+        self.add(step)?;
+        let today = self.today();
+        let steps = super::detail::parts::<StandingStep>(self.connection(), volunteer)?;
+        // Of two steps on one day, the one that was said last.
+        match steps.iter().filter(|step| step.since <= today).max_by_key(|step| step.since).map(|step| step.standing) {
+            Some(now) => self.change(volunteer, |volunteer: &mut Volunteer| volunteer.standing = now),
+            None => Ok(()),
+        }
     }
 
     /// Adds a volunteer with the first step of their standing, dated today.

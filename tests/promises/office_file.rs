@@ -4,7 +4,7 @@ use crate::history::{day, new_office};
 use sojourn::domain::mission::{EarlyEnd, Party, Stage};
 use sojourn::domain::rules::Broken;
 use sojourn::domain::span::Span;
-use sojourn::domain::volunteer::Volunteer;
+use sojourn::domain::volunteer::{Standing, Volunteer};
 use sojourn::domain::{Id, Kind, placement::Placement};
 use sojourn::store::{EarlyEnding, OfficeFile, Op, StoreError};
 use tempfile::TempDir;
@@ -164,4 +164,22 @@ fn an_early_end_is_one_edit_and_only_of_a_mission_that_is_being_served() {
     assert_eq!(ended.steps.len(), before.steps.len() + 1);
     office.undo().unwrap();
     assert_eq!(office.mission(mission).unwrap(), before);
+}
+
+#[test]
+fn a_standing_said_later_for_an_earlier_day_does_not_hide_the_newer_one() {
+    let folder = TempDir::new().unwrap();
+    let mut office = new_office(&folder);
+    let person = Volunteer { full_name: "Ana Silva".into(), ..Volunteer::default() };
+    let id = office.edit(Op::Auto, |edit| edit.add_volunteer(person)).unwrap().value;
+    let mut say = |standing, since: &str| {
+        office.edit(Op::Auto, |edit| edit.stand(id, standing, day(since), "")).unwrap();
+        office.get::<Volunteer>(id).unwrap().standing
+    };
+    assert_eq!(say(Standing::Ready, "2026-11-23"), Standing::Ready);
+    assert_eq!(say(Standing::Assessed, "2026-11-01"), Standing::Ready, "it only adds to what was");
+    assert_eq!(say(Standing::Left, "2027-01-01"), Standing::Ready, "that day is still to come");
+    assert_eq!(say(Standing::Resting, "2026-11-23"), Standing::Resting, "on one day the last word holds");
+    let since: Vec<_> = office.volunteer(id).unwrap().standings.iter().map(|step| step.since.to_string()).collect();
+    assert_eq!(since, ["2026-11-01", "2026-11-23", "2026-11-23", "2026-11-23", "2027-01-01"]);
 }

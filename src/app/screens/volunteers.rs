@@ -51,7 +51,7 @@ impl Listed for Volunteers {
             Column::new("occupation", t!(texts, "volunteer-occupation"), 190.0),
             Column::new("nationality", t!(texts, "volunteer-nationality"), 120.0),
             Column::new("languages", t!(texts, "volunteer-languages"), 170.0),
-            Column::new("free", t!(texts, "volunteer-free"), 120.0),
+            Column::new("free", t!(texts, "volunteer-free"), 136.0),
         ]
     }
 

@@ -161,7 +161,7 @@ impl ListRow for VolunteerRow {
             VolunteerSort::Nationality => known_first(self.nationalities.first(), other.nationalities.first()),
             VolunteerSort::Occupation => known_first(self.occupation, other.occupation),
             VolunteerSort::Languages => known_first(self.languages.first(), other.languages.first()),
-            VolunteerSort::Free => self.free_from().cmp(&other.free_from()),
+            VolunteerSort::Free => known_first(self.free_from(), other.free_from()),
             VolunteerSort::State => self.state.cmp(&other.state),
         }
     }

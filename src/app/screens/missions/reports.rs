@@ -94,12 +94,8 @@ fn one_absence(ui: &mut Ui, fields: &mut Fields<'_, Mission>, absence: &Absence,
     let done = entry.show(ui, texts, absence.id, open_part, |ui| {
         let today = part.today;
         // The other end moves along rather than standing in the wrong order.
-        part.needed_date(ui, t!(texts, "field-mission-first"), absence.first, today, |a, day| {
-            (a.first, a.last) = (day, a.last.max(day));
-        });
-        part.needed_date(ui, t!(texts, "field-mission-last"), absence.last, absence.first, |a, day| {
-            (a.first, a.last) = (a.first.min(day), day);
-        });
+        part.needed_date(ui, t!(texts, "field-mission-first"), absence.first, today, Absence::begin_on);
+        part.needed_date(ui, t!(texts, "field-mission-last"), absence.last, absence.first, Absence::end_on);
         part.text(ui, t!(texts, "mission-reason"), &absence.reason, |a, reason| a.reason = reason);
     });
     if done.removed {

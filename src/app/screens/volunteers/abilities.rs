@@ -57,7 +57,8 @@ fn skills(ui: &mut Ui, fields: &mut Fields<'_, Volunteer>, skills: &[Skill], ope
     for skill in skills {
         let title = if skill.name.is_empty() { t!(texts, "skill-unnamed") } else { &skill.name };
         let level = skill.level.map(|level| t!(texts, "skill-level-short", level = level));
-        let years = skill.years.map(|years| t!(texts, "volunteer-years-short", years = years));
+        let years =
+            skill.years.filter(|years| *years > 0).map(|years| t!(texts, "volunteer-years-short", years = years));
         let note = [level, years].into_iter().flatten().collect::<Vec<_>>().join(", ");
         let mut part = fields.part::<Skill>(skill.id);
         let done = Entry::new(title).note(&note).show(ui, texts, skill.id, open, |ui| {

@@ -61,7 +61,10 @@ pub(super) fn show(
     form::section(ui, t!(texts, "volunteer-company"));
     let other = (volunteer.travels_with, shown.travels_with.as_str());
     let label = t!(texts, "field-volunteer-travels-with");
-    fields.record(ui, finder, label, Kind::Volunteer, other, |v, chosen| v.travels_with = chosen);
+    fields.record(ui, finder, label, Kind::Volunteer, other, |v, chosen| {
+        // Nobody travels with themselves.
+        v.travels_with = chosen.filter(|other| *other != v.id);
+    });
     let accompanied = volunteer.accompanied;
     fields.check(ui, t!(texts, "volunteer-accompanied"), accompanied, |v, comes| v.accompanied = comes);
     let dependants = volunteer.dependants;
@@ -77,8 +80,8 @@ fn absences(ui: &mut Ui, fields: &mut Fields<'_, Volunteer>, absences: &[Absence
         let mut part = fields.part::<Absence>(absence.id);
         let done = Entry::new(&days).note(&absence.reason).show(ui, texts, absence.id, open, |ui| {
             let (first, last) = (absence.first, absence.last);
-            part.needed_date(ui, t!(texts, "absence-first"), first, first, |a, day| a.first = day);
-            part.needed_date(ui, t!(texts, "absence-last"), last, first, |a, day| a.last = day);
+            part.needed_date(ui, t!(texts, "absence-first"), first, first, Absence::begin_on);
+            part.needed_date(ui, t!(texts, "absence-last"), last, first, Absence::end_on);
             part.text(ui, t!(texts, "absence-reason"), &absence.reason, |a, text| a.reason = text);
         });
         if done.removed {

@@ -73,12 +73,16 @@ impl StandingPart {
                 self.reason = text;
             }
         });
+        let since = self.since.unwrap_or(today);
         form::row(ui, "", |ui| {
+            if since > today {
+                form::note(ui, t!(texts, "standing-to-come"));
+            }
             let say = Button::outlined(t!(texts, "standing-say"));
-            if ui.add_enabled(self.next.is_some(), say).clicked()
+            if ui.add_enabled(self.next.is_some() && since <= today, say).clicked()
                 && let Some(standing) = self.next
             {
-                let (since, reason) = (self.since.unwrap_or(today), std::mem::take(&mut self.reason));
+                let reason = std::mem::take(&mut self.reason);
                 drop(
                     fields.desk.edit(move |file| file.edit(Op::Auto, |edit| edit.stand(id, standing, since, &reason))),
                 );
