@@ -212,6 +212,7 @@ import-ellipsis = Import...
 filter-clear = Clear filters
 list-shown = { $shown } of { $all } shown
 list-chosen = { $count } selected
+list-reading = Reading...
 list-nothing-fits = Nothing fits this search and these filters
 column-name = Name
 new-volunteer-name = New volunteer

@@ -212,6 +212,7 @@ import-ellipsis = Importer...
 filter-clear = Effacer les filtres
 list-shown = { $shown } sur { $all } affichés
 list-chosen = { $count } sélectionnés
+list-reading = Lecture...
 list-nothing-fits = Rien ne correspond à cette recherche et à ces filtres
 column-name = Nom
 new-volunteer-name = Nouveau volontaire

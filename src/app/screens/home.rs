@@ -249,6 +249,10 @@ fn bars(ui: &mut Ui, texts: &Texts, acts: &mut Vec<Act>, months: &[(NaiveDate, u
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 112.0), Sense::hover());
     let most = months.iter().map(|(_, count)| *count).max().unwrap_or_default().max(1) as f32;
     let step = rect.width() / months.len().max(1) as f32;
+    // Where the numbers are wider than the columns, only every second or third is written.
+    let number = |count: u32| ui.painter().layout_no_wrap(texts.count(count as usize), font::small(), c.weak);
+    let widest = months.iter().map(|(_, count)| number(*count).size().x).fold(0.0, f32::max);
+    let every = ((widest + 4.0) / step).ceil().max(1.0) as usize;
     for (place, (month, count)) in months.iter().enumerate() {
         let left = rect.left() + step * place as f32;
         let column = Rect::from_min_max(pos2(left, rect.top()), pos2(left + step, rect.bottom()));
@@ -262,8 +266,11 @@ fn bars(ui: &mut Ui, texts: &Texts, acts: &mut Vec<Act>, months: &[(NaiveDate, u
         );
         let lit = response.hovered() || response.has_focus();
         ui.painter().rect_filled(bar, 2, if lit { c.accent_hover } else { c.accent });
-        let number = pos2(bar.center().x, bar.top() - 8.0);
-        ui.painter().text(number, Align2::CENTER_CENTER, texts.count(*count as usize), font::small(), c.weak);
+        if place % every == 0 {
+            let number = number(*count);
+            let at = pos2(bar.center().x, bar.top() - 8.0) - number.size() / 2.0;
+            ui.painter().galley(at, number, c.weak);
+        }
         let letter: String = texts.month_short(month.month()).chars().take(1).collect::<String>().to_uppercase();
         let ink = if month.month() == today.month() { c.text } else { c.weak };
         ui.painter().text(pos2(bar.center().x, rect.bottom() - 8.0), Align2::CENTER_CENTER, letter, font::small(), ink);

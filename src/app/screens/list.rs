@@ -238,11 +238,9 @@ impl<L: Listed> ListScreen<L> {
             self.query.sort = L::sort(column);
             self.query.descending = descending;
         }
-        let listing = self
-            .listing
-            .latest(&mut shared.desk, &self.query, |file, query| file.list(query))
-            .cloned()
-            .unwrap_or_default();
+        let read = self.listing.latest(&mut shared.desk, &self.query, |file, query| file.list(query)).cloned();
+        let is_read = read.is_some();
+        let listing = read.unwrap_or_default();
         if let Some(wanted) = self.wanted {
             match listing.iter().position(|row| row.id() == wanted) {
                 Some(place) => {
@@ -276,6 +274,10 @@ impl<L: Listed> ListScreen<L> {
             });
             ui.horizontal(|ui| {
                 ui.add_space(12.0);
+                if !is_read {
+                    form::note(ui, t!(texts, "list-reading"));
+                    return;
+                }
                 let shown = t!(texts, "list-shown", shown = listing.len(), all = listing.rows.len());
                 let chosen = self.table.selection.count();
                 let line =
