@@ -3,6 +3,7 @@
 use super::texts::{Language, Texts};
 use super::widgets::Tone;
 use crate::domain::Kind;
+use crate::domain::decision::DecisionKind;
 use crate::domain::mission::Stage;
 use crate::domain::placement::{PlacementStatus, Priority};
 use crate::domain::reference::{Country, Occupation, Region, Sector, Tongue};
@@ -137,6 +138,16 @@ impl Texts {
             PlacementStatus::Filled => (t!(self, "status-filled"), Tone::Neutral),
             PlacementStatus::Closed => (t!(self, "status-closed"), Tone::Neutral),
             PlacementStatus::Cancelled => (t!(self, "status-cancelled"), Tone::Bad),
+        }
+    }
+
+    /// What was decided about a person and a placement.
+    pub fn decision(&self, kind: DecisionKind) -> &str {
+        match kind {
+            DecisionKind::Pinned => t!(self, "decision-pinned"),
+            DecisionKind::Held => t!(self, "decision-held"),
+            DecisionKind::NotHere => t!(self, "decision-not-here"),
+            DecisionKind::NotAtPartner => t!(self, "decision-not-at-partner"),
         }
     }
 

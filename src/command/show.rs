@@ -58,7 +58,8 @@ fn means(field: &str) -> Option<Means> {
         | "heritage"
         | "preferred_countries"
         | "ruled_out"
-        | "medically_unsupported" => Means::Country,
+        | "medically_unsupported"
+        | "excluded_nationalities" => Means::Country,
         "language" => Means::Language,
         "occupation" => Means::Occupation,
         "preferred_regions" => Means::Region,

@@ -1,5 +1,6 @@
 //! A record together with all that hangs on it: what a pane shows, what matching looks at, what JSON holds.
 
+use super::decision::Decision;
 use super::mission::{Milestone, Mission, Report, StageStep};
 use super::organisation::{Contact, Link, Organisation};
 use super::placement::{Placement, Requirement};
@@ -50,6 +51,8 @@ pub struct PlacementDetail {
     pub requirements: Vec<Requirement>,
     /// Its missions, the earliest first.
     pub missions: Vec<Mission>,
+    /// What was decided about people for it, whether it still stands or not.
+    pub decisions: Vec<Decision>,
 }
 
 impl PlacementDetail {

@@ -138,6 +138,8 @@ pub struct Mission {
     pub last_working_day: Option<NaiveDate>,
     /// Why a rule was set aside for this mission; empty where none was.
     pub override_reason: String,
+    /// The last day on which the proposal holds place and person, while nobody has answered.
+    pub reserved_until: Option<NaiveDate>,
     /// Anything else.
     pub notes: String,
 }
@@ -159,6 +161,7 @@ impl Mission {
             notice_on: None,
             last_working_day: None,
             override_reason: String::new(),
+            reserved_until: None,
             notes: String::new(),
         }
     }

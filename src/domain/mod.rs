@@ -4,8 +4,10 @@
 //! requirements ...) is a record of its own that names its owner in `of`.
 
 pub(crate) mod codes;
+pub mod decision;
 pub mod detail;
 pub mod id;
+pub mod matching;
 pub mod milestones;
 pub mod mission;
 pub mod office;

@@ -2,6 +2,7 @@
 
 use super::Id;
 use super::codes::codes;
+use super::matching::MatchingSettings;
 use super::reference::Country;
 use super::rules::Limits;
 use serde::{Deserialize, Serialize};
@@ -16,7 +17,7 @@ codes! {
     }
 }
 
-/// The office that owns an office file, with the limits it has set.
+/// The office that owns an office file, with what it has set.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Office {
     /// Permanent id.
@@ -29,4 +30,6 @@ pub struct Office {
     pub role: Role,
     /// The limits it has set.
     pub limits: Limits,
+    /// What it has set for matching.
+    pub matching: MatchingSettings,
 }

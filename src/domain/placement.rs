@@ -108,6 +108,10 @@ pub struct Placement {
     pub weeks_most: Option<u16>,
     /// Whether a partner or dependants may come along.
     pub accompanied: bool,
+    /// The host takes nobody of these nationalities.
+    pub excluded_nationalities: Vec<Country>,
+    /// Whether its free places are filled together or not at all: a team.
+    pub together: bool,
     /// How soon someone is needed.
     pub priority: Priority,
     /// Who pays.
@@ -149,6 +153,8 @@ impl Default for Placement {
             weeks_least: None,
             weeks_most: None,
             accompanied: false,
+            excluded_nationalities: Vec::new(),
+            together: false,
             priority: Priority::Normal,
             funding: String::new(),
             funding_from: None,

@@ -6,7 +6,7 @@
 use super::mission::{Mission, Stage};
 use super::placement::Placement;
 use super::span::{Span, age_on, next_free};
-use super::volunteer::Volunteer;
+use super::volunteer::{Category, Volunteer};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -26,11 +26,47 @@ pub struct Limits {
     pub youth_least: u8,
     /// Oldest age of a youth volunteer, in years.
     pub youth_most: u8,
+    /// Most weeks in all of a person's missions, by the category under which they serve.
+    pub total_weeks: TotalWeeks,
+}
+
+/// Most weeks in all of a person's missions, for each category; none is no limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TotalWeeks {
+    /// As an international volunteer.
+    pub international: Option<u16>,
+    /// As a national volunteer.
+    pub national: Option<u16>,
+    /// As a youth volunteer.
+    pub youth: Option<u16>,
+    /// As a diaspora volunteer.
+    pub diaspora: Option<u16>,
+}
+
+impl TotalWeeks {
+    /// The most weeks of a category.
+    pub fn of(&self, category: Category) -> Option<u16> {
+        match category {
+            Category::International => self.international,
+            Category::National => self.national,
+            Category::Youth => self.youth,
+            Category::Diaspora => self.diaspora,
+        }
+    }
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { age_least: 18, age_most: 75, weeks_least: 6, weeks_most: 104, youth_least: 18, youth_most: 29 }
+        Self {
+            age_least: 18,
+            age_most: 75,
+            weeks_least: 6,
+            weeks_most: 104,
+            youth_least: 18,
+            youth_most: 29,
+            total_weeks: TotalWeeks::default(),
+        }
     }
 }
 

@@ -54,6 +54,8 @@ impl OfficeFile {
             ("volunteer_skill", "of", "volunteer"),
             ("clearance", "of", "volunteer"),
             ("requirement", "of", "placement"),
+            ("decision", "of", "placement"),
+            ("decision", "volunteer", "volunteer"),
             ("mission", "volunteer", "volunteer"),
             ("mission", "placement", "placement"),
             ("stage_step", "of", "mission"),

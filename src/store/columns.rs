@@ -2,6 +2,8 @@
 
 use super::scalar::Scalar;
 use crate::domain::Id;
+use crate::domain::decision::DecisionKind;
+use crate::domain::matching::MatchingSettings;
 use crate::domain::mission::{EarlyEnd, Party, ReportKind, Stage};
 use crate::domain::office::Role;
 use crate::domain::organisation::{LinkKind, OrganisationKind, Position};
@@ -101,6 +103,20 @@ impl Column for Limits {
     }
 }
 
+impl Column for MatchingSettings {
+    /// Nothing for what every office begins with, as in files that are older than it.
+    fn write(&self) -> Scalar {
+        if *self == Self::default() {
+            return Scalar::Null;
+        }
+        serde_json::to_string(self).map_or(Scalar::Null, Scalar::Text)
+    }
+    fn read(value: ValueRef<'_>) -> Result<Self, FromSqlError> {
+        let text = value.as_str_or_null()?;
+        text.map_or(Ok(Self::default()), serde_json::from_str).map_err(|error| FromSqlError::Other(Box::new(error)))
+    }
+}
+
 impl<T: Column> Column for Option<T> {
     fn write(&self) -> Scalar {
         self.as_ref().map_or(Scalar::Null, T::write)
@@ -148,6 +164,7 @@ coded! {
     ClearanceKind => ClearanceKind::parse,
     ClearanceState => ClearanceState::parse,
     Country => Country::parse_code,
+    DecisionKind => DecisionKind::parse,
     EarlyEnd => EarlyEnd::parse,
     Education => Education::parse,
     Language => Language::parse_code,

@@ -4,6 +4,7 @@ use super::lock::Lock;
 use super::office_file::connect;
 use super::{OfficeFile, StoreError};
 use crate::domain::Id;
+use crate::domain::matching::MatchingSettings;
 use crate::domain::office::{Office, Role};
 use crate::domain::reference::Country;
 use crate::domain::rules::{Broken, Limits};
@@ -28,7 +29,14 @@ impl NewOffice {
         if name.is_empty() {
             return Err(Broken::NoName { what: "office".into() });
         }
-        Ok(Office { id: Id::random(), name, country: self.country, role: self.role, limits: Limits::default() })
+        Ok(Office {
+            id: Id::random(),
+            name,
+            country: self.country,
+            role: self.role,
+            limits: Limits::default(),
+            matching: MatchingSettings::default(),
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::table::Record;
 use super::{OfficeFile, StoreError};
+use crate::domain::decision::Decision;
 use crate::domain::detail::{MissionDetail, OrganisationDetail, PlacementDetail, VolunteerDetail};
 use crate::domain::mission::{Milestone, Mission, Report, StageStep};
 use crate::domain::organisation::{Contact, Link, Organisation};
@@ -161,6 +162,7 @@ impl OfficeFile {
             placement: self.get::<Placement>(id)?,
             requirements,
             missions: missions_of(&self.connection, "placement", id)?,
+            decisions: self.parts::<Decision>(id)?,
         })
     }
 

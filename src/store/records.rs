@@ -3,6 +3,7 @@
 use super::columns::Column;
 use super::scalar::Scalar;
 use super::table::{CellDef, Record, Table};
+use crate::domain::decision::Decision;
 use crate::domain::mission::{Milestone, Mission, Report, StageStep};
 use crate::domain::office::Office;
 use crate::domain::organisation::{Contact, Link, Organisation};
@@ -73,7 +74,7 @@ fn read_column<T: Column>(row: &rusqlite::Row<'_>, at: &mut usize) -> rusqlite::
 }
 
 record! { Office = 1 "office", Office, own;
-    2: name; 3: country; 4: role; 5: limits;
+    2: name; 3: country; 4: role; 5: limits; 6: matching;
 }
 
 record! { Volunteer = 2 "volunteer", Volunteer, numbered('V');
@@ -124,6 +125,7 @@ record! { Placement = 11 "placement", Placement, numbered('P');
     8: occupation; 9: sector; 10: places places_filled_elsewhere; 11: categories; 12: start_from start_until;
     13: weeks_least weeks_most; 14: accompanied; 15: priority; 16: funding funding_from funding_until;
     17: objectives; 18: counterpart; 19: conditions; 20: status; 21: notes;
+    22: excluded_nationalities; 23: together;
 }
 
 record! { Requirement = 12 "requirement", Placement, part;
@@ -132,7 +134,7 @@ record! { Requirement = 12 "requirement", Placement, part;
 
 record! { Mission = 13 "mission", Mission, numbered('M');
     2: reference; 3: volunteer; 4: placement; 5: first last; 6: stage; 7: extended_from;
-    8: early_end early_end_reason notice_on last_working_day; 9: override_reason; 10: notes;
+    8: early_end early_end_reason notice_on last_working_day; 9: override_reason; 10: notes; 11: reserved_until;
 }
 
 record! { StageStep = 14 "stage_step", Mission, part;
@@ -145,6 +147,10 @@ record! { Milestone = 15 "milestone", Mission, part;
 
 record! { Report = 16 "report", Mission, part;
     2: of; 3: kind; 4: due; 5: received_on; 6: summary;
+}
+
+record! { Decision = 17 "decision", Placement, part;
+    2: of; 3: kind; 4: volunteer; 5: until; 6: reason; 7: on;
 }
 
 /// All tables whose rows have a history.
@@ -165,6 +171,7 @@ pub(crate) const TABLES: &[&Table] = &[
     StageStep::TABLE,
     Milestone::TABLE,
     Report::TABLE,
+    Decision::TABLE,
 ];
 
 /// The table of a permanent number; nothing for a newer program's.

@@ -11,6 +11,7 @@ mod house;
 mod office_file;
 mod sample;
 mod sheets;
+mod upgrade;
 mod window_calendar;
 mod window_doors;
 mod window_import;

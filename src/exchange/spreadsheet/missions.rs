@@ -54,6 +54,7 @@ pub(super) fn missions(
             date(mission.notice_on),
             date(mission.last_working_day),
             words(&mission.override_reason),
+            date(mission.reserved_until),
             words(&mission.notes),
         ]
     };
@@ -67,7 +68,7 @@ pub(super) fn missions(
     })
 }
 
-const HEADS: [[&str; 2]; 19] = [
+const HEADS: [[&str; 2]; 20] = [
     ["Reference", "Référence"],
     ["Volunteer", "Volontaire"],
     ["Volunteer reference", "Référence du volontaire"],
@@ -86,6 +87,7 @@ const HEADS: [[&str; 2]; 19] = [
     ["Notice given on", "Préavis donné le"],
     ["Last working day", "Dernier jour travaillé"],
     ["Reason for setting a rule aside", "Raison de passer outre une règle"],
+    ["Reserved until", "Réservée jusqu'au"],
     ["Notes", "Notes"],
 ];
 

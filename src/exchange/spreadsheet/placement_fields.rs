@@ -249,6 +249,20 @@ pub(super) const FIELDS: &[Field] = &[
         access!(Placement.placement.accompanied),
     ),
     plain(
+        "excluded_nationalities",
+        ["Nationalities not taken", "Nationalités non admises"],
+        &["Excluded nationalities", "Nationalities excluded", "Nationalités exclues"],
+        Shape::Many(Vocabulary::Country),
+        access!(Placement.placement.excluded_nationalities),
+    ),
+    plain(
+        "together",
+        ["Filled together", "Pourvues ensemble"],
+        &["Team placement", "Poste en équipe"],
+        Shape::Flag,
+        access!(Placement.placement.together),
+    ),
+    plain(
         "priority",
         ["Priority", "Priorité"],
         &["Urgency", "Urgence"],

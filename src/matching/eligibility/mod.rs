@@ -14,14 +14,13 @@ mod occupation;
 mod other;
 mod qualification;
 mod reason;
-mod settings;
 mod skill;
 mod standing;
 mod window;
 
+pub use crate::domain::matching::{Paper, Settings};
 pub use clearance::PaperState;
 pub use reason::{Has, Reason};
-pub use settings::{Paper, Settings};
 
 use super::wording::Wording;
 use crate::domain::codes::codes;

@@ -14,96 +14,15 @@ mod preference;
 mod start;
 mod waiting;
 
+pub use crate::domain::matching::{Criterion, Weights};
 pub use because::Because;
 
 use super::eligibility::{Case, Finding};
 use crate::domain::Id;
-use crate::domain::codes::codes;
 use crate::domain::reference::Country;
+use serde::Serialize;
 use serde::ser::{SerializeStruct as _, Serializer};
-use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-
-codes! {
-    /// What gives points, in the order in which it is shown.
-    Criterion {
-        /// Nearness of the occupation, and skills, qualifications and experience above what is asked.
-        Occupation = "occupation",
-        /// Languages above what is asked, or the language of the country where none is.
-        Language = "language",
-        /// Missions or life in the country or its region.
-        Experience = "experience",
-        /// Countries, regions and sectors that the person wishes for.
-        Preference = "preference",
-        /// Heritage in the country.
-        Heritage = "heritage",
-        /// Time since the person is ready and not serving.
-        Waiting = "waiting",
-        /// Nearness of the start.
-        Start = "start",
-        /// Length of the mission.
-        Duration = "duration",
-        /// How much of what decides is known.
-        Known = "known",
-    }
-}
-
-/// The most points of each criterion, as the office sets them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Weights {
-    /// See [`Criterion::Occupation`].
-    pub occupation: u16,
-    /// See [`Criterion::Language`].
-    pub language: u16,
-    /// See [`Criterion::Experience`].
-    pub experience: u16,
-    /// See [`Criterion::Preference`].
-    pub preference: u16,
-    /// See [`Criterion::Heritage`].
-    pub heritage: u16,
-    /// See [`Criterion::Waiting`].
-    pub waiting: u16,
-    /// See [`Criterion::Start`].
-    pub start: u16,
-    /// See [`Criterion::Duration`].
-    pub duration: u16,
-    /// See [`Criterion::Known`].
-    pub known: u16,
-}
-
-impl Default for Weights {
-    fn default() -> Self {
-        Self {
-            occupation: 30,
-            language: 15,
-            experience: 10,
-            preference: 15,
-            heritage: 5,
-            waiting: 5,
-            start: 5,
-            duration: 5,
-            known: 10,
-        }
-    }
-}
-
-impl Weights {
-    /// The most points of a criterion.
-    pub fn of(&self, criterion: Criterion) -> u16 {
-        match criterion {
-            Criterion::Occupation => self.occupation,
-            Criterion::Language => self.language,
-            Criterion::Experience => self.experience,
-            Criterion::Preference => self.preference,
-            Criterion::Heritage => self.heritage,
-            Criterion::Waiting => self.waiting,
-            Criterion::Start => self.start,
-            Criterion::Duration => self.duration,
-            Criterion::Known => self.known,
-        }
-    }
-}
 
 /// The points of one criterion. It displays as an English sentence; the window makes its own from [`Because`].
 #[derive(Debug, Clone, PartialEq)]
@@ -166,9 +85,11 @@ pub fn points(seen: &Seen<'_>, weights: &Weights, lines: &mut Vec<Line>) {
             Criterion::Experience => experience::share(seen),
             Criterion::Preference => preference::share(seen),
             Criterion::Heritage => heritage::share(seen),
+            Criterion::Team => None,
             Criterion::Waiting => Some(waiting::share(seen)),
             Criterion::Start => Some(start::share(seen)),
             Criterion::Duration => duration::share(seen),
+            Criterion::Urgency => None,
             Criterion::Known => Some(known::share(seen)),
         };
         if let Some(Share(share, because)) = share {
@@ -190,12 +111,6 @@ pub fn fit(lines: &[Line]) -> u8 {
 mod tests {
     use super::*;
     use crate::matching::examples::{nurse, scored, stranger, ward};
-
-    #[test]
-    fn the_first_weights_sum_to_a_hundred() {
-        let weights = Weights::default();
-        assert_eq!(Criterion::ALL.iter().map(|criterion| weights.of(*criterion)).sum::<u16>(), 100);
-    }
 
     #[test]
     fn the_fit_is_the_share_of_the_points_there_are() {

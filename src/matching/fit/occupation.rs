@@ -55,18 +55,18 @@ mod tests {
     #[test]
     fn nearer_occupations_and_higher_skills_give_more() {
         let (mut placement, mut ana) = (ward(), nurse());
-        assert_eq!(points_of(&placement, &ana, Criterion::Occupation), (30, "the very occupation".to_owned()));
+        assert_eq!(points_of(&placement, &ana, Criterion::Occupation), (25, "the very occupation".to_owned()));
         ana.volunteer.occupation = Some(occupation("2222"));
         let sentence = "3 digits of the occupation shared".to_owned();
-        assert_eq!(points_of(&placement, &ana, Criterion::Occupation), (23, sentence));
+        assert_eq!(points_of(&placement, &ana, Criterion::Occupation), (19, sentence));
         placement.requirements = vec![
             asks_skill(Weight::Must, "Neonatal care", Some(3), None),
             asks_skill(Weight::Nice, "Ultrasound", None, None),
         ];
         let sentence = "3 digits of the occupation shared, 1 of 2 skills and the like reached".to_owned();
-        assert_eq!(points_of(&placement, &ana, Criterion::Occupation), (17, sentence));
+        assert_eq!(points_of(&placement, &ana, Criterion::Occupation), (15, sentence));
         ana.volunteer.occupation = None;
         let sentence = "the occupation is not known, 1 of 2 skills and the like reached".to_owned();
-        assert_eq!(points_of(&placement, &ana, Criterion::Occupation), (10, sentence));
+        assert_eq!(points_of(&placement, &ana, Criterion::Occupation), (8, sentence));
     }
 }

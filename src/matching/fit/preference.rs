@@ -65,18 +65,18 @@ mod tests {
     fn the_dearest_wish_gives_most() {
         let (mut placement, mut ana) = (ward(), nurse());
         let points = |placement: &_, ana: &_| points_of(placement, ana, Criterion::Preference);
-        assert_eq!(points(&placement, &ana), (8, "no wishes are known".to_owned()));
+        assert_eq!(points(&placement, &ana), (5, "no wishes are known".to_owned()));
         ana.volunteer.preferred_countries = vec![country("KE")];
-        assert_eq!(points(&placement, &ana), (15, "the country is the first wish".to_owned()));
+        assert_eq!(points(&placement, &ana), (10, "the country is the first wish".to_owned()));
         ana.volunteer.preferred_countries = vec![country("NP"), country("PE"), country("KE")];
-        assert_eq!(points(&placement, &ana), (11, "the country is wish 3".to_owned()));
+        assert_eq!(points(&placement, &ana), (7, "the country is wish 3".to_owned()));
         ana.volunteer.preferred_countries.truncate(2);
         assert_eq!(points(&placement, &ana), (0, "wishes for something else".to_owned()));
         ana.volunteer.preferred_regions = vec!["014".parse().unwrap()];
-        assert_eq!(points(&placement, &ana), (11, "the region is the first wish".to_owned()));
+        assert_eq!(points(&placement, &ana), (7, "the region is the first wish".to_owned()));
         placement.placement.sector = "12230".parse().ok();
         ana.volunteer.preferred_sectors = vec!["110".parse().unwrap(), "120".parse().unwrap()];
         let sentence = "the region is the first wish, the sector is wish 2".to_owned();
-        assert_eq!(points(&placement, &ana), (11, sentence));
+        assert_eq!(points(&placement, &ana), (8, sentence));
     }
 }

@@ -37,6 +37,11 @@ impl OverviewTab {
         form::section(ui, t!(texts, "mission-days"));
         self.days(ui, fields, shown);
 
+        if mission.stage.is_tentative() {
+            let reserved = mission.reserved_until;
+            fields.date(ui, t!(texts, "field-mission-reserved-until"), reserved, |m, day| m.reserved_until = day);
+        }
+
         let early = matches!(mission.stage, Stage::Serving | Stage::EndedEarly);
         let wants_early_end = early && early_end(ui, fields, mission);
 

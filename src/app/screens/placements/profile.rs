@@ -55,6 +55,10 @@ pub(super) fn show(
     fields.several(ui, t!(texts, "field-placement-categories"), &categories, accepted, |p, chosen| {
         p.categories = chosen;
     });
+    let excluded = &placement.excluded_nationalities;
+    fields.countries(ui, t!(texts, "field-placement-excluded-nationalities"), excluded, |p, chosen| {
+        p.excluded_nationalities = chosen;
+    });
     fields.needed_number(
         ui,
         t!(texts, "field-placement-places"),
@@ -74,6 +78,8 @@ pub(super) fn show(
         0..=i64::from(placement.places),
         |p, places| p.places_filled_elsewhere = places,
     );
+    let together = placement.together;
+    fields.check(ui, t!(texts, "field-placement-together"), together, |p, together| p.together = together);
 
     form::section(ui, t!(texts, "placement-when"));
     fields.date(ui, t!(texts, "field-placement-start-from"), placement.start_from, |p, day| p.start_from = day);

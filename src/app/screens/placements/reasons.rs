@@ -274,9 +274,11 @@ pub fn criterion(texts: &Texts, criterion: Criterion) -> &str {
         Criterion::Experience => t!(texts, "criterion-experience"),
         Criterion::Preference => t!(texts, "criterion-preference"),
         Criterion::Heritage => t!(texts, "criterion-heritage"),
+        Criterion::Team => t!(texts, "criterion-team"),
         Criterion::Waiting => t!(texts, "criterion-waiting"),
         Criterion::Start => t!(texts, "criterion-start"),
         Criterion::Duration => t!(texts, "criterion-duration"),
+        Criterion::Urgency => t!(texts, "criterion-urgency"),
         Criterion::Known => t!(texts, "criterion-known"),
     }
 }

@@ -4,6 +4,7 @@
 use crate::app::screens::{organisations, placements};
 use crate::app::texts::Texts;
 use crate::domain::Kind;
+use crate::domain::decision::DecisionKind;
 use crate::domain::mission::{EarlyEnd, Party, ReportKind, Stage};
 use crate::domain::organisation::OrganisationKind;
 use crate::domain::placement::{PlacementStatus, Priority, RequirementKind, Weight};
@@ -65,6 +66,7 @@ impl Texts {
             | "preferred_countries"
             | "ruled_out"
             | "medically_unsupported"
+            | "excluded_nationalities"
             | "country" => country(),
             "preferred_regions" => Region::parse_code(code).map(|region| region.name(tongue)),
             "sector" | "sectors" | "preferred_sectors" => Sector::parse_code(code).map(|sector| sector.name(tongue)),
@@ -91,7 +93,8 @@ impl Texts {
                 .or_else(|| Weight::parse(code).map(|weight| placements::words::weight(self, weight)))
                 .or_else(language)
                 .or_else(level),
-            "accompanied" if code == "1" => Some(t!(self, "record-yes")),
+            "decision" => DecisionKind::parse(code).map(|kind| self.decision(kind)),
+            "accompanied" | "together" if code == "1" => Some(t!(self, "record-yes")),
             _ => None,
         };
         word.map(str::to_owned)
@@ -110,6 +113,7 @@ fn is_part(field: &str) -> bool {
             | "contact"
             | "link"
             | "requirement"
+            | "decision"
             | "stage_step"
             | "milestone"
             | "report"
@@ -140,6 +144,8 @@ mod tests {
             french.value("standing_step", "ready, 2026-09-07, on a good word"),
             "prêt, 7 sept. 2026, on a good word"
         );
+        assert_eq!(french.value("decision", "held, 2026-12-07"), "réservé, 7 déc. 2026");
+        assert_eq!(french.value("excluded_nationalities", "PT"), "Portugal");
         assert_eq!(english.value("phone", "+254 PT"), "+254 PT", "words are left as they are");
         assert_eq!(english.field(Kind::Volunteer, "volunteer_language:fr"), "French");
     }
