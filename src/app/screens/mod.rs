@@ -8,6 +8,7 @@ pub mod list;
 pub mod missions;
 pub mod new_office;
 pub mod organisations;
+pub mod pair;
 pub mod placements;
 pub mod position;
 pub mod record;

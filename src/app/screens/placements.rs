@@ -1,11 +1,9 @@
 //! The list of placements, and the pane of one.
 
 mod candidates;
-mod comparison;
 mod pane;
 mod place;
 mod profile;
-mod reasons;
 mod requirements;
 mod shown;
 pub mod words;

@@ -1,24 +1,22 @@
 //! The candidates for a placement, ranked, with what speaks for and against each; beneath them those who nearly fit.
 
-use super::comparison;
 use super::place::PlaceDialog;
-use super::reasons;
 use super::shown::Shown;
 use crate::app::loaded::Loaded;
+use crate::app::screens::pair::{comparison, funnel, reasons};
 use crate::app::shared::{Act, Shared};
 use crate::app::texts::Texts;
-use crate::app::theme::{Icon, colors, font, measure};
-use crate::app::widgets::{Button, RowButton, Tone, form, frames, paint_line};
+use crate::app::theme::{Icon, colors, measure};
+use crate::app::widgets::{Button, RowButton, Tone, form, frames};
 use crate::domain::placement::Placement;
 use crate::domain::span::Span;
 use crate::domain::{Id, Kind};
 use crate::exchange::candidates::candidates;
 use crate::matching::Candidate;
-use crate::matching::candidates::{Against, Candidates, Step};
+use crate::matching::candidates::{Against, Candidates};
 use crate::store::{OfficeFile, StoreError};
 use crate::t;
-use egui::accesskit::Role;
-use egui::{Align, Layout, Response, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Layout, Response, Ui, vec2};
 
 /// Candidates shown at first, and how many more at each press of the button.
 const PAGE: usize = 20;
@@ -85,7 +83,7 @@ impl CandidatesTab {
                 }
             }
             None => {
-                funnel(ui, &shared.texts, found);
+                funnel::show(ui, &shared.texts, found);
                 let mut list = List {
                     texts: &shared.texts,
                     found,
@@ -155,56 +153,6 @@ fn placed_card(ui: &mut Ui, shared: &mut Shared, placed: &Placed) -> bool {
     });
     ui.add_space(measure::GAP);
     close
-}
-
-/// How many people are left after each rule that takes somebody away.
-fn funnel(ui: &mut Ui, texts: &Texts, found: &Candidates) {
-    form::section(ui, t!(texts, "candidates-who-can-go"));
-    let number = |count| texts.count(count);
-    bar(ui, t!(texts, "candidates-everyone"), (found.pool, &number(found.pool)), found.pool, "");
-    let mut before = found.pool;
-    for step in &found.funnel {
-        if step.left < before || step.unknown > 0 {
-            let count = (step.left, number(step.left));
-            bar(ui, reasons::rule(texts, step.rule), (count.0, &count.1), found.pool, &step_note(texts, step));
-        }
-        before = step.left;
-    }
-}
-
-fn step_note(texts: &Texts, step: &Step) -> String {
-    let without = (step.only_this > 0).then(|| t!(texts, "candidates-only-this", count = step.only_this));
-    let unknown = (step.unknown > 0).then(|| t!(texts, "candidates-unknown", count = step.unknown));
-    without.into_iter().chain(unknown).collect::<Vec<_>>().join(", ")
-}
-
-/// One line of the funnel: a word, a bar as long as its share of all, the number, and a note.
-fn bar(ui: &mut Ui, word: &str, (count, number): (usize, &str), all: usize, note: &str) {
-    let c = colors(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
-    response.widget_info(|| {
-        let mut name = format!("{word}: {number}");
-        if !note.is_empty() {
-            name = format!("{name}, {note}");
-        }
-        WidgetInfo::labeled(Role::Label, true, name)
-    });
-    let (label, rest) = rect.split_left_right_at_x(rect.left() + measure::LABEL_COLUMN.min(rect.width() * 0.4));
-    paint_line(ui, label.shrink2(vec2(2.0, 0.0)), Align::Min, word, font::body(), c.text);
-    let longest = (rest.width() * 0.3).max(24.0);
-    let share = if all == 0 { 0.0 } else { count as f32 / all as f32 };
-    let length = if count == 0 { 0.0 } else { (longest * share).max(2.0) };
-    let shape = egui::Rect::from_min_size(rest.min + vec2(0.0, 4.0), vec2(length, 12.0));
-    ui.painter().rect_filled(shape, 2, c.accent);
-    let mut room = rest;
-    room.min.x += length + 6.0;
-    room.min.x += paint_line(ui, room, Align::Min, number, font::medium(), c.text) + 8.0;
-    if room.width() > 20.0 {
-        let width = paint_line(ui, room, Align::Min, note, font::small(), c.weak);
-        if width + 2.0 >= room.width() {
-            response.on_hover_text(note);
-        }
-    }
 }
 
 /// Those who fit and those who nearly do.

@@ -52,6 +52,12 @@ pub fn show(ui: &mut Ui, shared: &mut Shared, candidate: &Candidate, placement: 
     });
     ui.add_space(4.0);
     sides(ui, texts, candidate, placement);
+    criteria(ui, texts, candidate);
+    asked
+}
+
+/// What makes the fit: one row a criterion, with its points and why.
+pub fn criteria(ui: &mut Ui, texts: &Texts, candidate: &Candidate) {
     form::section(ui, t!(texts, "candidates-makes-fit"));
     for line in &candidate.criteria {
         let points = t!(texts, "candidates-points", points = line.points, most = line.most);
@@ -64,11 +70,10 @@ pub fn show(ui: &mut Ui, shared: &mut Shared, candidate: &Candidate, placement: 
         ];
         grid_row(ui, [0.32, 0.2, 0.48], cells, None, false);
     }
-    asked
 }
 
 /// Asked beside has, one row a finding.
-fn sides(ui: &mut Ui, texts: &Texts, candidate: &Candidate, placement: &Placement) {
+pub fn sides(ui: &mut Ui, texts: &Texts, candidate: &Candidate, placement: &Placement) {
     let shares = [0.34, 0.33, 0.33];
     let c = colors(ui);
     let title = |text| (text, font::small_medium(), c.weak);

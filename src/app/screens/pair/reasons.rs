@@ -1,6 +1,6 @@
 //! What matching found, in the person's words: what a rule is about, what is asked, and what the volunteer has.
 
-use super::words;
+use crate::app::screens::placements::words;
 use crate::app::texts::Texts;
 use crate::app::widgets::Tone;
 use crate::domain::placement::{Placement, Weight};
