@@ -276,6 +276,14 @@ op-changed-many = { $count } changes to { $name }
 op-changed-records = { $count } records changed
 op-placed = placed { $volunteer } as { $placement }, { $first } to { $last }
 op-stepped = { $volunteer }, { $placement }: { $stage }
+op-accepted = proposed { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+} for placements
+op-decided = { $volunteer }, { $placement }: { $decision }
+op-until = { $what } until { $day }
+op-undecided = { $volunteer }, { $placement }: taken back ({ $decision })
+op-set-matching = settings of matching
 op-imported = import of { $file }: { $added } new ({ $kind })
 op-imported-updated = import of { $file }: { $added } new, { $updated } updated ({ $kind })
 op-sampled = sample office: { $volunteers } volunteers, { $placements } placements, { $missions } missions
@@ -324,6 +332,7 @@ rule-free = free from { $first } to { $last }
 rule-skill-level = Level { $level }: the scale is 1 to 4
 rule-weeks = { $least } to { $most } weeks: a mission is { $limit_least } to { $limit_most } weeks
 rule-places = { $filled } of { $places } places filled elsewhere
+rule-no-free-place = no place is free, all { $places } are taken
 rule-step = A mission that is { $from } cannot become { $to }
 rule-availability = Available for { $least } weeks at least, but { $most } at most
 rule-not-on-earth = Latitude { $latitude }, longitude { $longitude } is not on the earth

@@ -276,6 +276,14 @@ op-changed-many = { $count } changements pour { $name }
 op-changed-records = { $count } fiches modifiées
 op-placed = { $volunteer } placé comme { $placement }, du { $first } au { $last }
 op-stepped = { $volunteer }, { $placement } : { $stage }
+op-accepted = { $count ->
+    [one] { $count } personne proposée
+   *[other] { $count } personnes proposées
+} pour des postes
+op-decided = { $volunteer }, { $placement } : { $decision }
+op-until = { $what } jusqu'au { $day }
+op-undecided = { $volunteer }, { $placement } : retiré ({ $decision })
+op-set-matching = réglages de l'appariement
 op-imported = import de { $file } : { $added } nouveaux ({ $kind })
 op-imported-updated = import de { $file } : { $added } nouveaux, { $updated } mis à jour ({ $kind })
 op-sampled = bureau d'exemple : { $volunteers } volontaires, { $placements } postes, { $missions } missions
@@ -324,6 +332,7 @@ rule-free = libre du { $first } au { $last }
 rule-skill-level = Niveau { $level } : l'échelle va de 1 à 4
 rule-weeks = { $least } à { $most } semaines : une mission dure { $limit_least } à { $limit_most } semaines
 rule-places = { $filled } places sur { $places } pourvues ailleurs
+rule-no-free-place = aucune place n'est libre, les { $places } sont prises
 rule-step = Une mission { $from } ne peut pas devenir { $to }
 rule-availability = Disponible { $least } semaines au moins, mais { $most } au plus
 rule-not-on-earth = Latitude { $latitude }, longitude { $longitude } n'est pas sur la terre

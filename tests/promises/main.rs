@@ -4,6 +4,7 @@
 mod at_window;
 mod command;
 mod crash;
+mod decisions;
 #[cfg(target_os = "linux")]
 mod full_disk;
 mod history;
