@@ -885,6 +885,7 @@ home-papers-run-out = People whose papers run out before they may
 home-ending-without-successor = Missions ending without a successor
 home-starting-with-nobody = Placements starting within 90 days with nobody
 home-waiting-for-answer = Proposals waiting for an answer
+home-reservations-ending = Proposals whose reservation ends
 home-reports-due = Missions with reports due
 home-agreements-ending = Agreements with partners that end
 home-rules-set-aside = Missions for which a rule was set aside

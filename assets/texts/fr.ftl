@@ -885,6 +885,7 @@ home-papers-run-out = Personnes dont les documents expirent trop tôt
 home-ending-without-successor = Missions qui finissent sans relève
 home-starting-with-nobody = Postes qui débutent sous 90 jours sans personne
 home-waiting-for-answer = Propositions en attente de réponse
+home-reservations-ending = Propositions dont la réservation prend fin
 home-reports-due = Missions avec rapports attendus
 home-agreements-ending = Accords de partenaires qui expirent
 home-rules-set-aside = Missions avec une dérogation
