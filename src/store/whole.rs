@@ -9,39 +9,38 @@ use crate::domain::detail::{PlacementDetail, VolunteerDetail};
 use crate::domain::mission::{Mission, Refusal, Stage};
 use crate::domain::placement::{Placement, PlacementStatus, Requirement};
 use crate::domain::volunteer::{Absence, Clearance, LanguageSkill, Skill, StandingStep, Volunteer};
-use rusqlite::Connection;
-
-/// Records held at a time, at most, when all of a kind are looked at.
-const CHUNK: usize = 1_000;
+use std::collections::HashMap;
 
 impl OfficeFile {
-    /// Hands every volunteer, with all that is known of them, to `each`, in the order in which they came into the file. Only a chunk of them
-    /// is held at a time.
+    /// Hands every volunteer, with all that is known of them, to `each`, in the order in which they came into the file.
+    /// Of the people themselves only one is held at a time.
     pub fn each_volunteer(
         &self,
         mut each: impl FnMut(VolunteerDetail) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        for owners in Owners::chunks::<Volunteer>(&self.connection, "")? {
-            let mut languages = Parts::<LanguageSkill>::read(&self.connection, "of", &owners)?;
-            let mut skills = Parts::<Skill>::read(&self.connection, "of", &owners)?;
-            let mut clearances = Parts::<Clearance>::read(&self.connection, "of", &owners)?;
-            let mut absences = Parts::<Absence>::read(&self.connection, "of", &owners)?;
-            let mut standings = Parts::<StandingStep>::read(&self.connection, "of", &owners)?;
-            let mut missions = Parts::<Mission>::read(&self.connection, "volunteer", &owners)?;
-            for volunteer in owners.read::<Volunteer>(&self.connection)? {
-                let id = volunteer.id;
-                let mut detail = VolunteerDetail {
-                    volunteer,
-                    languages: languages.take(id, |part| part.of),
-                    skills: skills.take(id, |part| part.of),
-                    clearances: clearances.take(id, |part| part.of),
-                    absences: absences.take(id, |part| part.of),
-                    standings: standings.take(id, |part| part.of),
-                    missions: missions.take(id, |mission| mission.volunteer),
-                };
-                detail.in_order();
-                each(detail)?;
-            }
+        let order = Order::of(self.ids::<Volunteer>()?);
+        let mut languages = order.parts::<LanguageSkill>(self, |part| part.of)?;
+        let mut skills = order.parts::<Skill>(self, |part| part.of)?;
+        let mut clearances = order.parts::<Clearance>(self, |part| part.of)?;
+        let mut absences = order.parts::<Absence>(self, |part| part.of)?;
+        let mut standings = order.parts::<StandingStep>(self, |part| part.of)?;
+        let mut missions = order.parts::<Mission>(self, |mission| mission.volunteer)?;
+        let sql = all_of::<Volunteer>("");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        for volunteer in statement.query_map([], Volunteer::read)? {
+            let volunteer = volunteer?;
+            let id = volunteer.id;
+            let mut detail = VolunteerDetail {
+                volunteer,
+                languages: languages.take(id),
+                skills: skills.take(id),
+                clearances: clearances.take(id),
+                absences: absences.take(id),
+                standings: standings.take(id),
+                missions: missions.take(id),
+            };
+            detail.in_order();
+            each(detail)?;
         }
         Ok(())
     }
@@ -51,27 +50,25 @@ impl OfficeFile {
     pub fn open_placements(&self) -> Result<Vec<PlacementDetail>, StoreError> {
         let seeking = PlacementStatus::ALL.iter().filter(|status| status.seeks_people());
         let codes: Vec<String> = seeking.map(|status| format!("'{}'", status.code())).collect();
-        let condition = format!("AND status IN ({})", codes.join(", "));
-        let mut open = Vec::new();
-        for owners in Owners::chunks::<Placement>(&self.connection, &condition)? {
-            let mut requirements = Parts::<Requirement>::read(&self.connection, "of", &owners)?;
-            let mut missions = Parts::<Mission>::read(&self.connection, "placement", &owners)?;
-            let mut decisions = Parts::<Decision>::read(&self.connection, "of", &owners)?;
-            for placement in owners.read::<Placement>(&self.connection)? {
-                let id = placement.id;
-                let mut detail = PlacementDetail {
-                    placement,
-                    requirements: requirements.take(id, |part| part.of),
-                    missions: missions.take(id, |mission| mission.placement),
-                    decisions: decisions.take(id, |part| part.of),
-                };
-                if detail.free_places() > 0 {
-                    detail.in_order();
-                    open.push(detail);
-                }
-            }
-        }
-        Ok(open)
+        let sql = all_of::<Placement>(&format!("AND status IN ({})", codes.join(", ")));
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let placements = statement.query_map([], Placement::read)?.collect::<Result<Vec<_>, _>>()?;
+        let order = Order::of(placements.iter().map(|placement| placement.id).collect());
+        let mut requirements = order.parts::<Requirement>(self, |part| part.of)?;
+        let mut missions = order.parts::<Mission>(self, |mission| mission.placement)?;
+        let mut decisions = order.parts::<Decision>(self, |part| part.of)?;
+        let details = placements.into_iter().map(|placement| {
+            let id = placement.id;
+            let mut detail = PlacementDetail {
+                placement,
+                requirements: requirements.take(id),
+                missions: missions.take(id),
+                decisions: decisions.take(id),
+            };
+            detail.in_order();
+            detail
+        });
+        Ok(details.filter(|detail| detail.free_places() > 0).collect())
     }
 
     /// Every mission that somebody declined: who, where, and what was said.
@@ -95,63 +92,55 @@ impl OfficeFile {
         })?;
         Ok(refusals.collect::<Result<Vec<_>, _>>()?)
     }
-}
 
-/// A chunk of the records of a table, in the order in which they came: their parts lie side by side in the file.
-struct Owners<'a> {
-    table: &'static str,
-    condition: &'a str,
-    /// Their numbers in the file lie after the first and not after the last.
-    range: (i64, i64),
-}
-
-impl<'a> Owners<'a> {
-    /// All chunks of a table. The condition is SQL that begins with AND.
-    fn chunks<T: Record>(
-        connection: &Connection,
-        condition: &'a str,
-    ) -> Result<impl Iterator<Item = Self> + use<'a, T>, StoreError> {
-        let table = T::TABLE.name;
-        let sql = format!("SELECT coalesce(max(no), 0) FROM \"{table}\"");
-        let last: i64 = connection.query_row(&sql, [], |row| row.get(0))?;
-        let chunks = (0..last).step_by(CHUNK);
-        Ok(chunks.map(move |after| Self { table, condition, range: (after, after + CHUNK as i64) }))
-    }
-
-    /// Where a row is one of them.
-    fn are(&self) -> String {
-        format!("FROM \"{}\" WHERE no > ?1 AND no <= ?2 AND gone = 0 {}", self.table, self.condition)
-    }
-
-    fn read<T: Record>(&self, connection: &Connection) -> Result<Vec<T>, StoreError> {
-        let sql = format!("SELECT id, {} {} ORDER BY no", T::TABLE.columns(), self.are());
-        let mut statement = connection.prepare_cached(&sql)?;
-        let records = statement.query_map([self.range.0, self.range.1], T::read)?.collect::<Result<Vec<_>, _>>()?;
-        Ok(records)
+    fn ids<T: Record>(&self) -> Result<Vec<Id>, StoreError> {
+        let sql = format!("SELECT id FROM \"{}\" WHERE gone = 0 ORDER BY no", T::TABLE.name);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let ids = statement.query_map([], |row| Ok(Id::from_bytes(row.get(0)?)))?.collect::<Result<Vec<_>, _>>()?;
+        Ok(ids)
     }
 }
 
-/// Parts of a chunk of records, in the order of those records.
+/// All records of a table that are not removed, from front to back. The condition is SQL that begins with AND.
+fn all_of<T: Record>(condition: &str) -> String {
+    format!("SELECT id, {} FROM \"{}\" WHERE gone = 0 {condition} ORDER BY no", T::TABLE.columns(), T::TABLE.name)
+}
+
+/// The place of each record, in the order in which they came.
+struct Order(HashMap<Id, u32>);
+
+impl Order {
+    fn of(ids: Vec<Id>) -> Self {
+        Self(ids.into_iter().zip(0..).collect())
+    }
+
+    /// All parts of these records. Their table is read from front to back: asking the index for each owner takes half
+    /// as long again.
+    fn parts<T: Record>(&self, file: &OfficeFile, owner: fn(&T) -> Id) -> Result<Parts<T>, StoreError> {
+        let sql = all_of::<T>("");
+        let mut statement = file.connection.prepare_cached(&sql)?;
+        let mut records = Vec::new();
+        for record in statement.query_map([], T::read)? {
+            let record = record?;
+            if self.0.contains_key(&owner(&record)) {
+                records.push(record);
+            }
+        }
+        // They came in this order already, but for those that a person added later.
+        records.sort_by_key(|record| self.0.get(&owner(record)).copied());
+        Ok(Parts { records: records.into_iter().peekable(), owner })
+    }
+}
+
+/// Parts of records, in the order of those records.
 struct Parts<T> {
     records: std::iter::Peekable<std::vec::IntoIter<T>>,
+    owner: fn(&T) -> Id,
 }
 
-impl<T: Record> Parts<T> {
-    fn read(connection: &Connection, owner: &str, owners: &Owners<'_>) -> Result<Self, StoreError> {
-        let sql = format!(
-            "SELECT id, {} FROM (SELECT id AS owner_id, no AS owner_no {})
-             CROSS JOIN \"{}\" ON \"{owner}\" = owner_id WHERE gone = 0 ORDER BY owner_no, no",
-            T::TABLE.columns(),
-            owners.are(),
-            T::TABLE.name
-        );
-        let mut statement = connection.prepare_cached(&sql)?;
-        let records = statement.query_map([owners.range.0, owners.range.1], T::read)?.collect::<Result<Vec<_>, _>>()?;
-        Ok(Self { records: records.into_iter().peekable() })
-    }
-
+impl<T> Parts<T> {
     /// Those of the next record.
-    fn take(&mut self, id: Id, owner: impl Fn(&T) -> Id) -> Vec<T> {
-        std::iter::from_fn(|| self.records.next_if(|record| owner(record) == id)).collect()
+    fn take(&mut self, id: Id) -> Vec<T> {
+        std::iter::from_fn(|| self.records.next_if(|record| (self.owner)(record) == id)).collect()
     }
 }
