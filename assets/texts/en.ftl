@@ -715,6 +715,10 @@ verdict-to-get = to get
 reason-line = { $what }: { $has }, asked { $asked }
 reason-rule-standing = Standing
 reason-rule-country = Country
+reason-rule-host = Nationality
+reason-rule-refused = Partner's answer
+reason-rule-decided = Decision
+reason-rule-total = Weeks in all
 reason-rule-earlier = Earlier mission
 reason-rule-window = Dates
 reason-rule-age = Age
@@ -746,6 +750,14 @@ reason-funded = funded { $days }
 reason-country-open = not ruled out
 reason-country-ruled-out = ruled out by the volunteer
 reason-country-no-medical = no medical support there
+reason-host = no citizens of { $countries }
+reason-refused = the partner said no for { $placement } on { $day }
+reason-not-here = not here
+reason-not-at-partner = not at this partner
+reason-held = held for { $placement }
+reason-held-until = held for { $placement } until { $day }
+reason-total = { $category }, at most { $most } weeks in all
+reason-total-has = { $served } weeks served, { $weeks } more
 reason-already-here = has { $mission } here ({ $stage })
 reason-declined-here = was declined before ({ $mission })
 reason-window-over = the window closed on { $day }
@@ -827,6 +839,14 @@ because-start-later = Starts { $days ->
    *[other] { $days } days
 } after the first day wanted
 because-duration = { $weeks } of at most { $most } weeks
+because-team-youth = Youth is rare in this team
+because-team-others = Experienced people are rare in this team
+because-team-balanced = The team stays as balanced
+because-urgency = Priority { $priority }
+because-urgency-start = Priority { $priority }, to start within { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
 because-known = Nothing to ask
 because-questions = { $questions ->
     [one] 1 of { $decide } conditions is a question

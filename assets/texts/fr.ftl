@@ -715,6 +715,10 @@ verdict-to-get = à obtenir
 reason-line = { $what } : { $has }, demandé { $asked }
 reason-rule-standing = Situation
 reason-rule-country = Pays
+reason-rule-host = Nationalité
+reason-rule-refused = Réponse du partenaire
+reason-rule-decided = Décision
+reason-rule-total = Semaines en tout
 reason-rule-earlier = Mission passée
 reason-rule-window = Dates
 reason-rule-age = Âge
@@ -746,6 +750,14 @@ reason-funded = financé { $days }
 reason-country-open = pas exclu
 reason-country-ruled-out = exclu par le volontaire
 reason-country-no-medical = pas de suivi médical là-bas
+reason-host = pas de citoyens de { $countries }
+reason-refused = le partenaire a dit non pour { $placement } le { $day }
+reason-not-here = pas ici
+reason-not-at-partner = pas chez ce partenaire
+reason-held = réservé pour { $placement }
+reason-held-until = réservé pour { $placement } jusqu'au { $day }
+reason-total = { $category }, { $most } semaines au plus en tout
+reason-total-has = { $served } semaines servies, { $weeks } de plus
 reason-already-here = a { $mission } ici ({ $stage })
 reason-declined-here = refusé auparavant ({ $mission })
 reason-window-over = la fenêtre s'est fermée le { $day }
@@ -827,6 +839,14 @@ because-start-later = Commence { $days ->
    *[other] { $days } jours
 } après le premier jour voulu
 because-duration = { $weeks } semaines sur { $most } au plus
+because-team-youth = Les jeunes sont rares dans cette équipe
+because-team-others = Les personnes d'expérience sont rares dans cette équipe
+because-team-balanced = L'équilibre de l'équipe reste le même
+because-urgency = Priorité { $priority }
+because-urgency-start = Priorité { $priority }, à commencer d'ici { $days ->
+    [one] 1 jour
+   *[other] { $days } jours
+}
 because-known = Rien à demander
 because-questions = { $questions ->
     [one] { $questions } condition sur { $decide } est une question

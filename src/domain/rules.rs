@@ -70,6 +70,13 @@ impl Default for Limits {
     }
 }
 
+impl Limits {
+    /// Whether an age in years is within the band of youth volunteers.
+    pub fn is_youth(&self, age: i32) -> bool {
+        (i32::from(self.youth_least)..=i32::from(self.youth_most)).contains(&age)
+    }
+}
+
 /// A rule that a record or a mission breaks.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[serde(tag = "rule", rename_all = "kebab-case")]
