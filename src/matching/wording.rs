@@ -31,7 +31,8 @@ impl Wording {
         }
         // Most texts are plain: they are compared without making a folded copy.
         if text.is_ascii() {
-            return self.folded.iter().all(|word| text.split(is_between_words).any(|w| w.eq_ignore_ascii_case(word)));
+            let words = || text.as_bytes().split(|byte| is_between_words(char::from(*byte)));
+            return self.folded.iter().all(|word| words().any(|found| found.eq_ignore_ascii_case(word.as_bytes())));
         }
         let text = fold(text);
         self.folded.iter().all(|word| text.split(is_between_words).any(|w| w == word))

@@ -48,9 +48,11 @@ fn office(size: &SampleSize, rounds: usize) {
     figures.add("the whole plan, from nothing", times.collect());
     let mut planner: Planner = planner.into_inner().unwrap();
     let both = memory_mb();
-    println!("memory: {before} MB with the file, {memory} with everybody, {both} with a copy of them and the plan");
+    figures.note(&format!(
+        "Memory: {before} MB with the file, {memory} with everybody, {both} with a copy of them and the plan"
+    ));
     let plan = planner.plan();
-    println!(
+    figures.note(&format!(
         "{} placements to fill, {} places, {} pairs allowed, {} places filled, {} left out, {} with no placement, proved: {}",
         asked.placements.len(),
         plan.total.places,
@@ -59,7 +61,7 @@ fn office(size: &SampleSize, rounds: usize) {
         plan.left_out,
         plan.impossible,
         plan.proved
-    );
+    ));
     figures.add("the plan told, with its proof", repeat(rounds.min(5), || drop(planner.plan())));
 
     let people: Vec<Id> = plan.matches.iter().map(|found| found.volunteer).collect();

@@ -25,7 +25,6 @@ mod window;
 
 pub use crate::domain::matching::{Paper, Settings};
 pub use clearance::PaperState;
-pub(super) use occupation::verdict as occupation_verdict;
 pub use past::{Past, Post};
 pub use reason::{Has, Reason};
 
@@ -33,7 +32,7 @@ use super::wording::Wording;
 use crate::domain::codes::codes;
 use crate::domain::detail::{PlacementDetail, VolunteerDetail};
 use crate::domain::placement::{Placement, Requirement, RequirementKind, Weight};
-use crate::domain::reference::{Country, Language};
+use crate::domain::reference::{Country, Language, Occupation};
 use crate::domain::rules::{Limits, TotalWeeks};
 use crate::domain::span::Span;
 use crate::domain::volunteer::{Level, Standing, Volunteer};
@@ -335,8 +334,8 @@ impl Terms {
         case.days
     }
 
-    /// Whether one of the rules that need no days decides against the person: what most people fall out by, the most
-    /// selective first and without looking for days. Clears `findings` first.
+    /// Whether one of the rules that need no days decides against the person: what most people fall out by, without
+    /// looking for days. Clears `findings` first.
     pub(super) fn is_out_on_any_day(&self, person: &VolunteerDetail, findings: &mut Vec<Finding>) -> bool {
         findings.clear();
         let case = Case { terms: self, person, days: Span { first: self.today, last: self.today } };
@@ -348,12 +347,64 @@ impl Terms {
         })
     }
 
+    /// What the placement asks that many others ask too.
+    pub(super) fn common(&self) -> Vec<Common> {
+        let must = self.requirements.iter().filter(|asked| asked.weight == Weight::Must);
+        let languages = must.filter(|asked| asked.kind == RequirementKind::Language);
+        let all = [Some(Common::Standing), self.placement.country.map(Common::Country)]
+            .into_iter()
+            .chain([self.placement.occupation.map(Common::Occupation)])
+            .flatten()
+            .chain(languages.filter_map(|asked| Some(Common::Language(asked.language?, asked.language_level))));
+        all.filter(|common| !self.relaxed.contains(&common.rule())).collect()
+    }
+
+    /// Whether something that is asked keeps a person out, as the rule says.
+    pub(super) fn keeps_out(&self, common: Common, person: &VolunteerDetail) -> bool {
+        let case = Case { terms: self, person, days: Span { first: self.today, last: self.today } };
+        let found = match common {
+            Common::Standing => Some(standing::check(&case)),
+            Common::Country(_) => country::check(&case),
+            Common::Occupation(_) => occupation::check(&case),
+            Common::Language(language, level) => {
+                let same = |asked: &&Asked| asked.language == Some(language) && asked.language_level == level;
+                let must = |asked: &&Asked| asked.weight == Weight::Must;
+                case.asked(RequirementKind::Language).filter(must).find(same).map(|asked| language::check(&case, asked))
+            }
+        };
+        found.is_some_and(|finding| finding.decides_against())
+    }
+
     /// What a rule that is set aside says decides nothing, unless nothing could change it.
     fn set_aside(&self, rule: Rule, findings: &mut [Finding]) {
         if self.relaxed.contains(&rule) {
             for finding in findings.iter_mut().filter(|finding| finding.rule == rule && !finding.is_final()) {
                 finding.weight = Weight::Nice;
             }
+        }
+    }
+}
+
+/// Something that many placements ask alike, so that whom it keeps out need be found out only once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Common {
+    /// That the person may be proposed at all.
+    Standing,
+    /// That the person goes to the country.
+    Country(Country),
+    /// The occupation.
+    Occupation(Occupation),
+    /// A language at a level.
+    Language(Language, Option<Level>),
+}
+
+impl Common {
+    fn rule(self) -> Rule {
+        match self {
+            Self::Standing => Rule::Standing,
+            Self::Country(_) => Rule::Country,
+            Self::Occupation(_) => Rule::Occupation,
+            Self::Language(..) => Rule::Language,
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Occupation by ISCO-08, graded by how many leading digits the two share.
 
-use super::{Case, Finding, Reason, Rule, Terms, Verdict};
-use crate::domain::reference::Occupation;
+use super::{Case, Finding, Reason, Rule, Verdict};
 
 /// Enough shared digits pass. An occupation given only as a wider group of what is asked is a question.
 pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
@@ -9,19 +8,8 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
     let Some(has) = case.volunteer().occupation else {
         return Some(Finding::must(Rule::Occupation, Verdict::Unknown, Reason::OccupationNotKnown { asked }));
     };
-    let (verdict, shared, needed) = compare(case.terms, asked, has);
-    Some(Finding::must(Rule::Occupation, verdict, Reason::Occupation { asked, has, shared, needed }))
-}
-
-/// What the rule says of an occupation alone, so that an index can leave out all who have it.
-pub(in crate::matching) fn verdict(terms: &Terms, asked: Occupation, has: Option<Occupation>) -> Verdict {
-    has.map_or(Verdict::Unknown, |has| compare(terms, asked, has).0)
-}
-
-/// The verdict, the digits shared, and those needed.
-fn compare(terms: &Terms, asked: Occupation, has: Occupation) -> (Verdict, u8, u8) {
     let shared = asked.shared_digits(has);
-    let needed = terms.settings.occupation_digits.min(asked.digits() as u8);
+    let needed = case.terms.settings.occupation_digits.min(asked.digits() as u8);
     let verdict = if shared >= needed {
         Verdict::Pass
     } else if usize::from(shared) == has.digits() {
@@ -29,7 +17,7 @@ fn compare(terms: &Terms, asked: Occupation, has: Occupation) -> (Verdict, u8, u
     } else {
         Verdict::Fail
     };
-    (verdict, shared, needed)
+    Some(Finding::must(Rule::Occupation, verdict, Reason::Occupation { asked, has, shared, needed }))
 }
 
 #[cfg(test)]

@@ -20,9 +20,8 @@ impl Planner {
             self.question.people.push(person);
             return self.again();
         };
-        let before = std::mem::replace(&mut self.question.people[number as usize], person);
-        self.index.remove(number, &before);
-        self.index.add(number, &self.question.people[number as usize]);
+        self.index.update(number, &person);
+        self.question.people[number as usize] = person;
         self.judge_person(number);
         self.settle();
     }
@@ -167,6 +166,7 @@ impl Planner {
         let people = &self.question.people;
         let person = |id| Some(&people[*self.people.get(&id)? as usize]);
         let terms = self.question.terms(&self.question.placements[place], &self.past, person);
+        self.index.ask(&terms, people);
         self.terms[place] = terms;
         let tier = self.tier(number);
         let found = judge(&self.question).of_post(&self.terms[place], &self.question.people, &self.index);

@@ -1,76 +1,70 @@
 //! Who could come in question for a placement at all, without looking at everybody.
 //!
-//! The index is careful: it leaves out only those whom a rule that decides would keep out.
+//! What many placements ask alike (an occupation, a language at a level, a country) keeps out the same people: the rule
+//! is asked once for each person, and kept as a bit. The index leaves out only those whom such a rule keeps out.
 
 use crate::domain::detail::VolunteerDetail;
-use crate::domain::placement::{RequirementKind, Weight};
-use crate::domain::reference::{Language, Occupation};
-use crate::matching::eligibility::{Rule, Terms, Verdict, occupation_verdict};
-use std::collections::BTreeMap;
+use crate::matching::eligibility::{Common, Terms};
+use rayon::prelude::*;
+use std::collections::HashMap;
 
-/// People by what keeps most of them out: their occupation, and the languages they speak. Numbers rise in each list.
+/// For each thing that placements ask alike, the people it does not keep out, one bit each, and a placement that asks it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Index {
-    by_occupation: BTreeMap<Option<Occupation>, Vec<u32>>,
-    /// Under nothing those of whom no language is known.
-    by_language: BTreeMap<Option<Language>, Vec<u32>>,
-    people: u32,
+    sets: HashMap<Common, (Terms, Vec<u64>)>,
+    people: usize,
 }
 
 impl Index {
-    pub(super) fn new(people: &[VolunteerDetail]) -> Self {
-        let mut index = Self { people: people.len() as u32, ..Self::default() };
-        for (number, person) in (0..).zip(people) {
-            index.add(number, person);
+    pub(super) fn new(people: &[VolunteerDetail], terms: &[Terms]) -> Self {
+        let mut asked: HashMap<Common, &Terms> = HashMap::new();
+        for terms in terms {
+            asked.extend(terms.common().into_iter().map(|common| (common, terms)));
         }
-        index
+        let set = |(common, terms): (Common, &Terms)| (common, (terms.clone(), bits(common, terms, people)));
+        Self { sets: asked.into_par_iter().map(set).collect(), people: people.len() }
     }
 
-    pub(super) fn add(&mut self, number: u32, person: &VolunteerDetail) {
-        insert(self.by_occupation.entry(person.volunteer.occupation).or_default(), number);
-        for language in languages(person) {
-            insert(self.by_language.entry(language).or_default(), number);
-        }
-    }
-
-    pub(super) fn remove(&mut self, number: u32, person: &VolunteerDetail) {
-        let lists = self.by_occupation.get_mut(&person.volunteer.occupation).into_iter();
-        for list in lists {
-            list.retain(|other| *other != number);
-        }
-        for language in languages(person) {
-            self.by_language.entry(language).or_default().retain(|other| *other != number);
+    /// Makes room for what a placement asks that none before did.
+    pub(super) fn ask(&mut self, terms: &Terms, people: &[VolunteerDetail]) {
+        for common in terms.common() {
+            self.sets.entry(common).or_insert_with(|| (terms.clone(), bits(common, terms, people)));
         }
     }
 
-    /// The shortest lists that hold everybody who could pass.
-    pub(super) fn candidates(&self, terms: &Terms) -> Vec<u32> {
-        let mut ways: Vec<Vec<&Vec<u32>>> = Vec::new();
-        if let Some(asked) = terms.placement.occupation.filter(|_| !terms.relaxed.contains(&Rule::Occupation)) {
-            let passes = |has: Option<Occupation>| occupation_verdict(terms, asked, has) != Verdict::Fail;
-            ways.push(self.by_occupation.iter().filter(|(has, _)| passes(**has)).map(|(_, list)| list).collect());
-        }
-        if !terms.relaxed.contains(&Rule::Language) {
-            let must = terms.requirements.iter().filter(|asked| asked.weight == Weight::Must);
-            for language in must.filter(|asked| asked.kind == RequirementKind::Language).filter_map(|a| a.language) {
-                ways.push([Some(language), None].iter().filter_map(|key| self.by_language.get(key)).collect());
+    /// Asks the rules again for somebody who has changed.
+    pub(super) fn update(&mut self, number: u32, person: &VolunteerDetail) {
+        let (word, bit) = (number as usize / 64, 1 << (number % 64));
+        for (common, (terms, set)) in &mut self.sets {
+            if terms.keeps_out(*common, person) {
+                set[word] &= !bit;
+            } else {
+                set[word] |= bit;
             }
         }
-        let length = |lists: &Vec<&Vec<u32>>| lists.iter().map(|list| list.len()).sum::<usize>();
-        match ways.into_iter().min_by_key(length) {
-            Some(lists) => lists.into_iter().flatten().copied().collect(),
-            None => (0..self.people).collect(),
-        }
+    }
+
+    /// Whom nothing keeps out that others ask too, in rising order.
+    pub(super) fn candidates(&self, terms: &Terms) -> impl Iterator<Item = u32> {
+        let sets: Vec<&Vec<u64>> = terms.common().iter().filter_map(|common| Some(&self.sets.get(common)?.1)).collect();
+        let people = self.people;
+        (0..people.div_ceil(64)).flat_map(move |word| {
+            let all = if people - word * 64 >= 64 { u64::MAX } else { (1 << (people - word * 64)) - 1 };
+            let mut left = sets.iter().fold(all, |left, set| left & set[word]);
+            std::iter::from_fn(move || {
+                let bit = left.trailing_zeros();
+                (left != 0).then(|| {
+                    left &= left - 1;
+                    word as u32 * 64 + bit
+                })
+            })
+        })
     }
 }
 
-fn languages(person: &VolunteerDetail) -> impl Iterator<Item = Option<Language>> + '_ {
-    let unknown = person.languages.is_empty().then_some(None);
-    person.languages.iter().map(|spoken| Some(spoken.language)).chain(unknown)
-}
-
-fn insert(list: &mut Vec<u32>, number: u32) {
-    if let Err(place) = list.binary_search(&number) {
-        list.insert(place, number);
-    }
+fn bits(common: Common, terms: &Terms, people: &[VolunteerDetail]) -> Vec<u64> {
+    let word = |some: &[VolunteerDetail]| {
+        (0..).zip(some).fold(0, |word, (bit, person)| word | u64::from(!terms.keeps_out(common, person)) << bit)
+    };
+    people.chunks(64).map(word).collect()
 }

@@ -71,7 +71,7 @@ impl Judge<'_> {
     pub(super) fn of_post(&self, terms: &Terms, people: &[VolunteerDetail], index: &Index) -> Vec<(u32, u8)> {
         let mut desk = Desk::default();
         let fit = |number: u32| Some((number, self.fit(terms, &people[number as usize], &mut desk)?));
-        index.candidates(terms).into_iter().filter_map(fit).collect()
+        index.candidates(terms).filter_map(fit).collect()
     }
 
     /// Every placement that a person may be planned for, by number, with the fit.

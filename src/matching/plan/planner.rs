@@ -96,7 +96,7 @@ impl Planner {
         let person = |id| Some(&question.people[*people.get(&id)? as usize]);
         let terms: Vec<Terms> =
             question.placements.iter().map(|placement| question.terms(placement, &past, person)).collect();
-        let index = Index::new(&question.people);
+        let index = Index::new(&question.people, &terms);
         let found = judge(&question).of_all(&terms, &question.people, &index, watch)?;
         let solver = Solver::solve_unless(graph(&question, &terms, found), &|| !watch(terms.len(), terms.len()))?;
         let (settled, unkept) = (Vec::new(), Vec::new());

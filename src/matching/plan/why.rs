@@ -7,6 +7,7 @@ use crate::matching::assignment::{self, Force};
 use crate::matching::candidates::{Candidates, Collector};
 use crate::matching::eligibility::{Finding, Rule};
 use serde::Serialize;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// A placement with places that stay empty.
@@ -58,15 +59,10 @@ pub struct LeftOut {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum WhyLeftOut {
-    /// The rules allow no placement: how many placements each rule was the first to rule out, and the placement that
-    /// comes nearest with what is against it.
+    /// The rules allow no placement ([`Planner::nearest_placement`] tells the one that comes nearest).
     NoPlacement {
-        /// Placements by the first rule that fails.
+        /// How many placements each rule was the first to rule out.
         rules: BTreeMap<Rule, usize>,
-        /// The placement against which least is said.
-        nearest: Option<Id>,
-        /// What is said against it.
-        against: Vec<Finding>,
     },
     /// Others fit better: the placement where it would cost the plan least.
     Outbid {
@@ -115,7 +111,7 @@ impl Planner {
     pub fn why_left_out(&mut self, volunteer: Id) -> Option<LeftOut> {
         let &number = self.people.get(&volunteer)?;
         let why = match self.solver.why_unplaced(number)? {
-            assignment::WhyUnplaced::NoPost => self.no_placement(number),
+            assignment::WhyUnplaced::NoPost => WhyLeftOut::NoPlacement { rules: self.first_rules(number) },
             assignment::WhyUnplaced::Outbid(post, _) => {
                 let weight = self.solver.graph().weight(number, post)?;
                 let regret = self.solver.regret_of(Force::Pair(number, post, weight))?;
@@ -126,23 +122,32 @@ impl Planner {
         Some(LeftOut { volunteer, why })
     }
 
-    fn no_placement(&self, volunteer: u32) -> WhyLeftOut {
-        let mut rules = BTreeMap::new();
-        let mut nearest: Option<(usize, u8, u32, Vec<Finding>)> = None;
-        for post in 0..self.terms.len() as u32 {
+    /// The placement against which the rules say least of a person, and of those the one that fits best, with what they
+    /// say. Nothing where there is no placement, or the person is not part of the question.
+    pub fn nearest_placement(&self, volunteer: Id) -> Option<(Id, Vec<Finding>)> {
+        let &volunteer = self.people.get(&volunteer)?;
+        let against = |post: u32| {
             let judged = self.judged(volunteer, post);
             let against: Vec<Finding> = judged.findings.into_iter().filter(Finding::decides_against).collect();
-            if let Some(first) = against.first() {
+            (against.len(), Reverse(judged.fit), post, against)
+        };
+        let nearest =
+            (0..self.terms.len() as u32).map(against).min_by_key(|(count, fit, post, _)| (*count, *fit, *post));
+        nearest.map(|(_, _, post, against)| (self.placement(post), against))
+    }
+
+    fn first_rules(&self, volunteer: u32) -> BTreeMap<Rule, usize> {
+        let mut rules = BTreeMap::new();
+        let mut findings = Vec::new();
+        let go_on = |findings: &[Finding]| !findings.iter().any(Finding::decides_against);
+        for terms in &self.terms {
+            terms.judge_while(self.person(volunteer), &mut findings, go_on);
+            let decides = findings.iter().find(|finding| finding.decides_against());
+            // Where nothing fails, a question keeps the pair out: the office does not plan while it is open.
+            if let Some(first) = decides.or_else(|| findings.iter().find(|finding| finding.is_open_question())) {
                 *rules.entry(first.rule).or_default() += 1;
             }
-            let is_nearer = nearest.as_ref().is_none_or(|(count, fit, ..)| {
-                (against.len(), 100 - judged.fit.min(100)) < (*count, 100 - (*fit).min(100))
-            });
-            if is_nearer {
-                nearest = Some((against.len(), judged.fit, post, against));
-            }
         }
-        let placement = nearest.as_ref().map(|(_, _, post, _)| self.placement(*post));
-        WhyLeftOut::NoPlacement { rules, nearest: placement, against: nearest.map(|near| near.3).unwrap_or_default() }
+        rules
     }
 }
