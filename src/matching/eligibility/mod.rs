@@ -334,17 +334,20 @@ impl Terms {
         case.days
     }
 
-    /// Whether one of the rules that need no days decides against the person: what most people fall out by, without
-    /// looking for days. Clears `findings` first.
-    pub(super) fn is_out_on_any_day(&self, person: &VolunteerDetail, findings: &mut Vec<Finding>) -> bool {
-        findings.clear();
+    /// Whether one of the rules that need no days, beside what is asked in common, decides against the person: what most
+    /// of those fall out by whom an index leaves, found without looking for days.
+    pub(super) fn is_out_on_any_day(&self, person: &VolunteerDetail) -> bool {
         let case = Case { terms: self, person, days: Span { first: self.today, last: self.today } };
-        TIMELESS.iter().any(|&rule| {
-            let before = findings.len();
-            case.apply(rule, findings);
-            self.set_aside(rule, findings);
-            findings[before..].iter().any(Finding::decides_against)
-        })
+        let must = self.requirements.iter().filter(|asked| asked.weight == Weight::Must);
+        let asked = must.filter_map(|asked| match asked.kind {
+            RequirementKind::Skill => Some(skill::check(&case, asked)),
+            RequirementKind::Qualification => Some(qualification::check(&case, asked)),
+            RequirementKind::Experience => Some(experience::check(&case, asked)),
+            RequirementKind::Language | RequirementKind::Other => None,
+        });
+        let others = [host::check, earlier::check, decided::check, refused::check];
+        let others = others.into_iter().filter_map(|check| check(&case));
+        asked.chain(others).any(|found| found.decides_against() && !self.relaxed.contains(&found.rule))
     }
 
     /// What the placement asks that many others ask too.
@@ -408,21 +411,6 @@ impl Common {
         }
     }
 }
-
-/// The rules that need no days, the most selective first.
-const TIMELESS: &[Rule] = &[
-    Rule::Occupation,
-    Rule::Standing,
-    Rule::Language,
-    Rule::Country,
-    Rule::Host,
-    Rule::Skill,
-    Rule::Qualification,
-    Rule::Experience,
-    Rule::Earlier,
-    Rule::Decided,
-    Rule::Refused,
-];
 
 impl Case<'_> {
     /// What a rule says, added to what was found before.

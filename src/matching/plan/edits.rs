@@ -150,7 +150,8 @@ impl Planner {
 
     /// Judges a person for all placements again.
     fn judge_person(&mut self, number: u32) {
-        let found = judge(&self.question).of_person(&self.terms, &self.question.people[number as usize]);
+        let person = &self.question.people[number as usize];
+        let found = judge(&self.question).of_person(&self.terms, person, number, &self.index);
         let found: HashMap<u32, i32> =
             found.into_iter().map(|(post, fit)| (post, weight(self.tier(post), fit))).collect();
         let before: Vec<(u32, i32)> =

@@ -44,6 +44,13 @@ impl Index {
         }
     }
 
+    /// Whether nothing keeps somebody out that others ask too.
+    pub(super) fn holds(&self, terms: &Terms, number: u32) -> bool {
+        let sets = terms.common();
+        let mut sets = sets.iter().filter_map(|common| self.sets.get(common));
+        sets.all(|(_, set)| set[number as usize / 64] >> (number % 64) & 1 == 1)
+    }
+
     /// Whom nothing keeps out that others ask too, in rising order.
     pub(super) fn candidates(&self, terms: &Terms) -> impl Iterator<Item = u32> {
         let sets: Vec<&Vec<u64>> = terms.common().iter().filter_map(|common| Some(&self.sets.get(common)?.1)).collect();

@@ -43,7 +43,7 @@ pub(super) struct Judged {
 impl Judge<'_> {
     /// The fit of a pair that may be planned, else nothing.
     pub(super) fn fit(&self, terms: &Terms, person: &VolunteerDetail, desk: &mut Desk) -> Option<u8> {
-        if terms.is_out_on_any_day(person, &mut desk.findings) {
+        if terms.is_out_on_any_day(person) {
             return None;
         }
         let is_out = |findings: &[Finding]| findings.iter().any(Finding::decides_against);
@@ -75,9 +75,17 @@ impl Judge<'_> {
     }
 
     /// Every placement that a person may be planned for, by number, with the fit.
-    pub(super) fn of_person(&self, terms: &[Terms], person: &VolunteerDetail) -> Vec<(u32, u8)> {
-        let fit =
-            |desk: &mut Desk, (number, terms): (usize, &Terms)| Some((number as u32, self.fit(terms, person, desk)?));
+    pub(super) fn of_person(
+        &self,
+        terms: &[Terms],
+        person: &VolunteerDetail,
+        number: u32,
+        index: &Index,
+    ) -> Vec<(u32, u8)> {
+        let fit = |desk: &mut Desk, (post, terms): (usize, &Terms)| {
+            let fit = if index.holds(terms, number) { self.fit(terms, person, desk) } else { None };
+            Some((post as u32, fit?))
+        };
         terms.par_iter().enumerate().with_min_len(64).map_init(Desk::default, fit).flatten_iter().collect()
     }
 
