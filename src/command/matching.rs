@@ -9,7 +9,9 @@ use crate::domain::decision::Decision;
 use crate::domain::matching::Weights;
 use crate::exchange::plan::question;
 use crate::matching::Candidate;
-use crate::matching::plan::{Cost, Explanation, LeftOut, Match, Plan, Planner, Question, Relaxed, Settlement, Total};
+use crate::matching::plan::{
+    Cost, Explanation, Gap, LeftOut, Match, Plan, Planner, Question, Relaxed, Settlement, Total,
+};
 use crate::matching::plan::{EmptyPlace, Unkept, WhyEmpty, WhyLeftOut};
 use crate::store::{OfficeFile, Progress, Proposal};
 use chrono::{Days, NaiveDate};
@@ -140,6 +142,7 @@ struct Answer {
     today: NaiveDate,
     total: Total,
     pairs: usize,
+    gap: Gap,
     proved: bool,
     matches: Vec<Told>,
     unkept: Vec<Unkept>,
@@ -210,13 +213,29 @@ impl Answer {
             Some(Unplaced { volunteer_reference: names.reference(volunteer), left_out })
         });
         let unplaced = unplaced.collect();
-        let Plan { total, pairs, proved, unkept, .. } = plan;
-        Self { today: planner.question().today, total, pairs, proved, matches, unkept, unfilled, unplaced, accepted }
+        let Plan { total, pairs, gap, proved, unkept, .. } = plan;
+        Self {
+            today: planner.question().today,
+            total,
+            pairs,
+            gap,
+            proved,
+            matches,
+            unkept,
+            unfilled,
+            unplaced,
+            accepted,
+        }
     }
 
     fn write(&self, out: &mut dyn Write) -> std::io::Result<()> {
         let Total { filled, places, fit, .. } = &self.total;
-        let proof = if self.proved { "no plan is better: proved by its prices" } else { "not proved" };
+        let proof = if self.proved {
+            "no plan is better: proved by its prices".to_owned()
+        } else {
+            let Gap { urgency, fit, .. } = self.gap;
+            format!("couples and teams cost at most {urgency} urgency and {fit} fit")
+        };
         writeln!(out, "{filled} of {places} places filled, fit {fit} in all, {} pairs possible; {proof}", self.pairs)?;
         let columns = ["placement", "volunteer", "first day", "weeks", "fit", "settled", "for", "against"];
         let rows: Vec<Vec<String>> = self
@@ -270,6 +289,7 @@ fn why_empty(names: &Names, empty: &EmptyPlace) -> String {
             let more = if placements.len() > 5 { " ..." } else { "" };
             format!("{} people for {places} places: {}{more}", people.len(), all.join(", "))
         }
+        WhyEmpty::Team => format!("a team, and not enough of the {} people for all of it", empty.eligible),
         WhyEmpty::Costs { cost } => format!("filling it would cost {}", names.cost(cost)),
     }
 }

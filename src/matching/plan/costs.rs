@@ -110,7 +110,8 @@ impl Planner {
 
     fn planned_by_number(&self, volunteer: u32) -> Option<Id> {
         let settled = self.settled.iter().find(|settled| settled.volunteer == volunteer).map(|settled| settled.post);
-        settled.or_else(|| self.solver.post_of(volunteer)).map(|post| self.placement(post))
+        let seated = || self.together.seat_of(volunteer);
+        settled.or_else(seated).or_else(|| self.solver.post_of(volunteer)).map(|post| self.placement(post))
     }
 
     fn choice(&mut self, volunteer: u32, post: u32) -> Choice {
@@ -131,9 +132,7 @@ impl Planner {
         let count =
             |end: fn(&Move) -> Option<u32>| regret.moves.iter().filter(|moved| end(moved).is_some()).count() as i64;
         let places = count(|moved| moved.from) - count(|moved| moved.to);
-        // Tiers and fit are in one number, and either may be lost while the other is gained.
-        let urgency = (regret.loss + (1 << (tiers::TIER_SHIFT - 1))) >> tiers::TIER_SHIFT;
-        let fit = regret.loss - (urgency << tiers::TIER_SHIFT);
+        let (urgency, fit) = split(regret.loss);
         Cost { places, urgency, fit, moves: self.moved(&regret.moves) }
     }
 
@@ -146,4 +145,10 @@ impl Planner {
         };
         moves.iter().map(moved).collect()
     }
+}
+
+/// Urgency and fit of a sum of weights. They are in one number, and either may be lost while the other is gained.
+pub(super) fn split(sum: i64) -> (i64, i64) {
+    let urgency = (sum + (1 << (tiers::TIER_SHIFT - 1))) >> tiers::TIER_SHIFT;
+    (urgency, sum - (urgency << tiers::TIER_SHIFT))
 }

@@ -1,5 +1,6 @@
 //! The plan after an edit, from the last one: only what the edit changes is judged and mended again.
 
+use super::groups::Together;
 use super::pairs::{Watch, weight};
 use super::planner::{Planner, graph, judge};
 use super::question::{Question, Relaxed};
@@ -182,6 +183,7 @@ impl Planner {
     fn solve_again(&mut self, found: Vec<Vec<(u32, u8)>>) {
         self.solver = Solver::solve(graph(&self.question, &self.terms, found));
         self.settled.clear();
+        self.together = Together::default();
         self.settle();
     }
 }

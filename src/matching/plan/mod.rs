@@ -1,7 +1,8 @@
 //! The plan of the whole office: who goes where, and why not somebody else.
 //!
 //! A [`Question`] holds all there is to look at; a [`Planner`] judges the pairs that come in question ([`index`],
-//! [`pairs`]), keeps what the office has settled ([`settled`]), has the rest assigned, and stays to be asked: for the plan
+//! [`pairs`]), keeps what the office has settled ([`settled`]), has the rest
+//! assigned, keeps couples and teams together ([`groups`]), and stays to be asked: for the plan
 //! ([`Planner::plan`]), for what another choice would cost ([`costs`]), for why a place is empty or a person without one
 //! ([`why`]), and for the plan after an edit ([`edits`]).
 //!
@@ -10,6 +11,7 @@
 mod compare;
 mod costs;
 mod edits;
+mod groups;
 mod index;
 mod pairs;
 mod planner;
@@ -21,6 +23,7 @@ mod why;
 
 pub use compare::{Comparison, compare};
 pub use costs::{Choice, Cost, Explanation, Moved};
+pub use groups::Gap;
 pub use pairs::Watch;
 pub use planner::{Match, Plan, Planner, Total};
 pub use question::{Question, Relaxed, without_words};

@@ -1,5 +1,6 @@
 //! Asks for the plan, keeps it, and tells it.
 
+use super::groups::{Gap, Together};
 use super::index::Index;
 use super::pairs::{Judge, Judged, Watch, weight};
 use super::question::Question;
@@ -64,6 +65,8 @@ pub struct Plan {
     pub pairs: usize,
     /// What it is worth.
     pub total: Total,
+    /// What keeping couples and teams together costs at most.
+    pub gap: Gap,
     /// Whether prices prove that no plan is better; it is checked each time.
     pub proved: bool,
 }
@@ -81,6 +84,7 @@ pub struct Planner {
     pub(super) settled: Vec<Settled>,
     pub(super) unkept: Vec<Unkept>,
     pub(super) solver: Solver,
+    pub(super) together: Together,
 }
 
 impl Planner {
@@ -100,7 +104,18 @@ impl Planner {
         let found = judge(&question).of_all(&terms, &question.people, &index, watch)?;
         let solver = Solver::solve_unless(graph(&question, &terms, found), &|| !watch(terms.len(), terms.len()))?;
         let (settled, unkept) = (Vec::new(), Vec::new());
-        let mut planner = Self { question, people, posts, past, terms, index, settled, unkept, solver };
+        let mut planner = Self {
+            question,
+            people,
+            posts,
+            past,
+            terms,
+            index,
+            settled,
+            unkept,
+            solver,
+            together: Together::default(),
+        };
         planner.settle();
         Some(planner)
     }
@@ -125,8 +140,10 @@ impl Planner {
                 empty.push((placement.placement.id, free - taken));
             }
         }
+        let gap = self.gap();
         let (mut left_out, mut impossible) = (0, 0);
-        let gone: HashSet<u32> = self.settled.iter().map(|settled| settled.volunteer).collect();
+        let seated = self.together.seated.iter().flatten().map(|(volunteer, _)| *volunteer);
+        let gone: HashSet<u32> = self.settled.iter().map(|settled| settled.volunteer).chain(seated).collect();
         for number in (0..self.question.people.len() as u32).filter(|number| !gone.contains(number)) {
             if self.solver.graph().posts_of(number).is_empty() {
                 impossible += 1;
@@ -142,7 +159,8 @@ impl Planner {
             impossible,
             pairs: self.solver.graph().pairs(),
             total,
-            proved: self.solver.prove().is_ok(),
+            proved: self.solver.prove().is_ok() && (gap.urgency, gap.fit) == (0, 0),
+            gap,
         }
     }
 
@@ -151,6 +169,7 @@ impl Planner {
         let mut pairs: Vec<(u32, u32, Option<Settlement>)> =
             self.solver.pairs().map(|(volunteer, post)| (post, volunteer, None)).collect();
         pairs.extend(self.settled.iter().map(|settled| (settled.post, settled.volunteer, Some(settled.settlement))));
+        pairs.extend(self.together.seated.iter().flatten().map(|(volunteer, post)| (*post, *volunteer, None)));
         pairs.sort_by_key(|(post, volunteer, _)| (*post, *volunteer));
         pairs
             .into_iter()
@@ -221,6 +240,7 @@ impl Planner {
 
     /// Keeps pins and holds, and gives the solver what they leave: their people are out of it, and so are their places.
     pub(super) fn settle(&mut self) {
+        self.part();
         let (settled, unkept) = self.find_settled();
         let before: HashSet<u32> = self.settled.iter().map(|settled| settled.volunteer).collect();
         let now: HashSet<u32> = settled.iter().map(|settled| settled.volunteer).collect();
@@ -241,6 +261,7 @@ impl Planner {
             self.solver.set_withdrawn(*volunteer, true);
         }
         (self.settled, self.unkept) = (settled, unkept);
+        self.bring_together();
     }
 
     fn find_settled(&self) -> (Vec<Settled>, Vec<Unkept>) {

@@ -39,6 +39,8 @@ pub enum WhyEmpty {
         /// Places of these placements that nothing has settled.
         places: u64,
     },
+    /// It is a team, filled together or not at all, and there are not enough people for all of it.
+    Team,
     /// It could be filled, but the rest of the plan would lose more.
     Costs {
         /// What.
@@ -71,6 +73,11 @@ pub enum WhyLeftOut {
         /// What it would cost.
         cost: Cost,
     },
+    /// There are no two places for this person and the one they travel with.
+    Couple {
+        /// With whom.
+        with: Id,
+    },
     /// Pins and holds have all the places that are possible.
     Settled,
 }
@@ -79,6 +86,9 @@ impl Planner {
     /// Why a placement has empty places; nothing where it has none.
     pub fn why_empty(&mut self, placement: Id) -> Option<EmptyPlace> {
         let &post = self.posts.get(&placement)?;
+        if self.together.is_closed(post) {
+            return Some(EmptyPlace { placement, eligible: self.eligible(placement), why: WhyEmpty::Team });
+        }
         let why = match self.solver.why_empty(post)? {
             assignment::WhyEmpty::NoCandidate => WhyEmpty::Nobody { candidates: Box::new(self.funnel_of(post)) },
             assignment::WhyEmpty::TooFew { posts, people, places } => WhyEmpty::TooFew {
@@ -110,6 +120,10 @@ impl Planner {
     /// Why a person has no place in the plan; nothing for whoever has one.
     pub fn why_left_out(&mut self, volunteer: Id) -> Option<LeftOut> {
         let &number = self.people.get(&volunteer)?;
+        if let Some(with) = self.together.partner(number) {
+            let why = WhyLeftOut::Couple { with: self.volunteer(with) };
+            return self.together.seat_of(number).is_none().then_some(LeftOut { volunteer, why });
+        }
         let why = match self.solver.why_unplaced(number)? {
             assignment::WhyUnplaced::NoPost => WhyLeftOut::NoPlacement { rules: self.first_rules(number) },
             assignment::WhyUnplaced::Outbid(post, _) => {
