@@ -8,6 +8,7 @@ use super::costs::split;
 use super::pairs::weight;
 use super::planner::Planner;
 use crate::domain::Id;
+use crate::matching::assignment::Move;
 use serde::Serialize;
 use std::collections::HashSet;
 
@@ -117,13 +118,19 @@ impl Planner {
 
     /// Opens a closed team again, if the plan gains and no team breaks by it.
     fn reopen(&mut self, post: u32, teams: &[u32]) {
-        let before = self.solver.total();
-        self.solver.set_capacity(post, self.left_places(post));
-        let broken = teams.iter().any(|post| self.is_broken(*post));
-        if broken || self.solver.total() <= before {
+        let moves = self.solver.set_capacity(post, self.left_places(post));
+        if self.gained(&moves) <= 0 || teams.iter().any(|post| self.is_broken(*post)) {
             self.solver.set_capacity(post, 0);
             self.together.closed.push(post);
         }
+    }
+
+    /// What the plan has gained by moves, in weights.
+    fn gained(&self, moves: &[Move]) -> i64 {
+        let weight = |volunteer, post: Option<u32>| {
+            post.and_then(|post| self.solver.graph().weight(volunteer, post)).map_or(0, i64::from)
+        };
+        moves.iter().map(|moved| weight(moved.volunteer, moved.to) - weight(moved.volunteer, moved.from)).sum()
     }
 
     /// Gives a couple its best two places in one country with days in common, if the plan gains by it.
@@ -146,40 +153,42 @@ impl Planner {
         }
         tried.sort_unstable();
         tried.truncate(TRIED * TRIED);
-        let before = self.solver.total();
         let mut found: Option<(i64, u32, u32)> = None;
         for (weight, post, near) in tried {
             let best = found.map_or(0, |(best, ..)| best);
             // A place less costs the rest of the plan its price at least.
             let most = i64::from(-weight) - self.solver.price(post) - self.solver.price(near);
             let overlap = || self.judged(one, post).days.overlaps(self.judged(other, near).days);
-            if most <= best || teams.contains(&post) || teams.contains(&near) || !overlap() || !self.take(post, near) {
+            if most <= best || teams.contains(&post) || teams.contains(&near) || !overlap() {
                 continue;
             }
-            let gained = self.solver.total() - i64::from(weight) - before;
+            let Some(lost) = self.take(post, near) else { continue };
+            let gained = i64::from(-weight) - lost;
             if gained > best && !teams.iter().any(|post| self.is_broken(*post)) {
                 found = Some((gained, post, near));
             }
             self.give_back(post, near);
         }
         if let Some((_, post, near)) = found
-            && self.take(post, near)
+            && self.take(post, near).is_some()
         {
             self.together.seated.push([(one, post), (other, near)]);
         }
     }
 
-    /// Takes a place of each of two placements out of the solver, if they have them.
-    fn take(&mut self, post: u32, near: u32) -> bool {
+    /// Takes a place of each of two placements out of the solver, if they have them; gives what the rest loses by it.
+    fn take(&mut self, post: u32, near: u32) -> Option<i64> {
         let places = |planner: &Self, post| planner.solver.graph().capacity(post);
         let needed = if post == near { 2 } else { 1 };
         if places(self, post) < needed || places(self, near) < needed {
-            return false;
+            return None;
         }
+        let mut lost = 0;
         for post in [post, near] {
-            self.solver.set_capacity(post, places(self, post) - 1);
+            let moves = self.solver.set_capacity(post, places(self, post) - 1);
+            lost -= self.gained(&moves);
         }
-        true
+        Some(lost)
     }
 
     fn give_back(&mut self, post: u32, near: u32) {
