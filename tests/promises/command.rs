@@ -280,8 +280,8 @@ fn candidates_are_ranked_with_what_speaks_for_and_against_each() {
 
     2 fit
     fit  reference  name       first day   weeks  for                                              against
-    50   V-0001     Ana Silva  2027-01-18  104    1 of 1 languages reached, 1 above what is asked  has applied, not assessed yet
-    27   V-0002     王小明     2027-01-18  104    starts 7 days after the first day wanted         has applied, not assessed yet
+    48   V-0001     Ana Silva  2027-01-18  104    1 of 1 languages reached, 1 above what is asked  has applied, not assessed yet
+    26   V-0002     王小明     2027-01-18  104    starts 7 days after the first day wanted         has applied, not assessed yet
 
     1 nearly fits
     fit  reference  name       first day   weeks  for                                       against

@@ -3,6 +3,7 @@
 
 mod at_window;
 mod command;
+mod command_plan;
 mod crash;
 mod decisions;
 #[cfg(target_os = "linux")]
