@@ -277,6 +277,14 @@ op-changed-many = { $count } changes to { $name }
 op-changed-records = { $count } records changed
 op-placed = placed { $volunteer } as { $placement }, { $first } to { $last }
 op-stepped = { $volunteer }, { $placement }: { $stage }
+op-accepted = proposed { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+} for placements
+op-decided = { $volunteer }, { $placement }: { $decision }
+op-until = { $what } until { $day }
+op-undecided = { $volunteer }, { $placement }: taken back ({ $decision })
+op-set-matching = settings of matching
 op-imported = import of { $file }: { $added } new ({ $kind })
 op-imported-updated = import of { $file }: { $added } new, { $updated } updated ({ $kind })
 op-sampled = sample office: { $volunteers } volunteers, { $placements } placements, { $missions } missions
@@ -325,6 +333,7 @@ rule-free = free from { $first } to { $last }
 rule-skill-level = Level { $level }: the scale is 1 to 4
 rule-weeks = { $least } to { $most } weeks: a mission is { $limit_least } to { $limit_most } weeks
 rule-places = { $filled } of { $places } places filled elsewhere
+rule-no-free-place = no place is free, all { $places } are taken
 rule-step = A mission that is { $from } cannot become { $to }
 rule-availability = Available for { $least } weeks at least, but { $most } at most
 rule-not-on-earth = Latitude { $latitude }, longitude { $longitude } is not on the earth
@@ -707,6 +716,10 @@ verdict-to-get = to get
 reason-line = { $what }: { $has }, asked { $asked }
 reason-rule-standing = Standing
 reason-rule-country = Country
+reason-rule-host = Nationality
+reason-rule-refused = Partner's answer
+reason-rule-decided = Decision
+reason-rule-total = Weeks in all
 reason-rule-earlier = Earlier mission
 reason-rule-window = Dates
 reason-rule-age = Age
@@ -738,6 +751,14 @@ reason-funded = funded { $days }
 reason-country-open = not ruled out
 reason-country-ruled-out = ruled out by the volunteer
 reason-country-no-medical = no medical support there
+reason-host = no citizens of { $countries }
+reason-refused = the partner said no for { $placement } on { $day }
+reason-not-here = not here
+reason-not-at-partner = not at this partner
+reason-held = held for { $placement }
+reason-held-until = held for { $placement } until { $day }
+reason-total = { $category }, at most { $most } weeks in all
+reason-total-has = { $served } weeks served, { $weeks } more
 reason-already-here = has { $mission } here ({ $stage })
 reason-declined-here = was declined before ({ $mission })
 reason-window-over = the window closed on { $day }
@@ -819,6 +840,14 @@ because-start-later = Starts { $days ->
    *[other] { $days } days
 } after the first day wanted
 because-duration = { $weeks } of at most { $most } weeks
+because-team-youth = Youth is rare in this team
+because-team-others = Experienced people are rare in this team
+because-team-balanced = The team stays as balanced
+because-urgency = Priority { $priority }
+because-urgency-start = Priority { $priority }, to start within { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
 because-known = Nothing to ask
 because-questions = { $questions ->
     [one] 1 of { $decide } conditions is a question
@@ -877,6 +906,7 @@ home-papers-run-out = People whose papers run out before they may
 home-ending-without-successor = Missions ending without a successor
 home-starting-with-nobody = Placements starting within 90 days with nobody
 home-waiting-for-answer = Proposals waiting for an answer
+home-reservations-ending = Proposals whose reservation ends
 home-reports-due = Missions with reports due
 home-agreements-ending = Agreements with partners that end
 home-rules-set-aside = Missions for which a rule was set aside

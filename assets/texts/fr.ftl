@@ -277,6 +277,14 @@ op-changed-many = { $count } changements pour { $name }
 op-changed-records = { $count } fiches modifiées
 op-placed = { $volunteer } placé comme { $placement }, du { $first } au { $last }
 op-stepped = { $volunteer }, { $placement } : { $stage }
+op-accepted = { $count ->
+    [one] { $count } personne proposée
+   *[other] { $count } personnes proposées
+} pour des postes
+op-decided = { $volunteer }, { $placement } : { $decision }
+op-until = { $what } jusqu'au { $day }
+op-undecided = { $volunteer }, { $placement } : retiré ({ $decision })
+op-set-matching = réglages de l'appariement
 op-imported = import de { $file } : { $added } nouveaux ({ $kind })
 op-imported-updated = import de { $file } : { $added } nouveaux, { $updated } mis à jour ({ $kind })
 op-sampled = bureau d'exemple : { $volunteers } volontaires, { $placements } postes, { $missions } missions
@@ -325,6 +333,7 @@ rule-free = libre du { $first } au { $last }
 rule-skill-level = Niveau { $level } : l'échelle va de 1 à 4
 rule-weeks = { $least } à { $most } semaines : une mission dure { $limit_least } à { $limit_most } semaines
 rule-places = { $filled } places sur { $places } pourvues ailleurs
+rule-no-free-place = aucune place n'est libre, les { $places } sont prises
 rule-step = Une mission { $from } ne peut pas devenir { $to }
 rule-availability = Disponible { $least } semaines au moins, mais { $most } au plus
 rule-not-on-earth = Latitude { $latitude }, longitude { $longitude } n'est pas sur la terre
@@ -707,6 +716,10 @@ verdict-to-get = à obtenir
 reason-line = { $what } : { $has }, demandé { $asked }
 reason-rule-standing = Situation
 reason-rule-country = Pays
+reason-rule-host = Nationalité
+reason-rule-refused = Réponse du partenaire
+reason-rule-decided = Décision
+reason-rule-total = Semaines en tout
 reason-rule-earlier = Mission passée
 reason-rule-window = Dates
 reason-rule-age = Âge
@@ -738,6 +751,14 @@ reason-funded = financé { $days }
 reason-country-open = pas exclu
 reason-country-ruled-out = exclu par le volontaire
 reason-country-no-medical = pas de suivi médical là-bas
+reason-host = pas de citoyens de { $countries }
+reason-refused = le partenaire a dit non pour { $placement } le { $day }
+reason-not-here = pas ici
+reason-not-at-partner = pas chez ce partenaire
+reason-held = réservé pour { $placement }
+reason-held-until = réservé pour { $placement } jusqu'au { $day }
+reason-total = { $category }, { $most } semaines au plus en tout
+reason-total-has = { $served } semaines servies, { $weeks } de plus
 reason-already-here = a { $mission } ici ({ $stage })
 reason-declined-here = refusé auparavant ({ $mission })
 reason-window-over = la fenêtre s'est fermée le { $day }
@@ -819,6 +840,14 @@ because-start-later = Commence { $days ->
    *[other] { $days } jours
 } après le premier jour voulu
 because-duration = { $weeks } semaines sur { $most } au plus
+because-team-youth = Les jeunes sont rares dans cette équipe
+because-team-others = Les personnes d'expérience sont rares dans cette équipe
+because-team-balanced = L'équilibre de l'équipe reste le même
+because-urgency = Priorité { $priority }
+because-urgency-start = Priorité { $priority }, à commencer d'ici { $days ->
+    [one] 1 jour
+   *[other] { $days } jours
+}
 because-known = Rien à demander
 because-questions = { $questions ->
     [one] { $questions } condition sur { $decide } est une question
@@ -877,6 +906,7 @@ home-papers-run-out = Personnes dont les documents expirent trop tôt
 home-ending-without-successor = Missions qui finissent sans relève
 home-starting-with-nobody = Postes qui débutent sous 90 jours sans personne
 home-waiting-for-answer = Propositions en attente de réponse
+home-reservations-ending = Propositions dont la réservation prend fin
 home-reports-due = Missions avec rapports attendus
 home-agreements-ending = Accords de partenaires qui expirent
 home-rules-set-aside = Missions avec une dérogation

@@ -193,6 +193,23 @@ impl Texts {
                 placement = placement.as_str(),
                 stage = self.stage(*stage).0
             ),
+            Op::Accepted { count } => t!(self, "op-accepted", count = *count),
+            Op::Decided { kind, volunteer, placement, until } => {
+                let decision = match until {
+                    Some(day) => t!(self, "op-until", what = self.decision(*kind), day = self.date(*day)),
+                    None => self.decision(*kind).to_owned(),
+                };
+                let (volunteer, placement) = (volunteer.as_str(), placement.as_str());
+                t!(self, "op-decided", volunteer = volunteer, placement = placement, decision = decision)
+            }
+            Op::Undecided { kind, volunteer, placement } => t!(
+                self,
+                "op-undecided",
+                volunteer = volunteer.as_str(),
+                placement = placement.as_str(),
+                decision = self.decision(*kind)
+            ),
+            Op::SetMatching => t!(self, "op-set-matching").to_owned(),
             Op::Imported { kind, file, added, updated: 0 } => {
                 t!(self, "op-imported", kind = self.kind(*kind), file = file.as_str(), added = *added)
             }
@@ -216,6 +233,7 @@ impl Texts {
     pub fn refusal(&self, error: &StoreError) -> String {
         let (what, hint) = match error {
             StoreError::Broken(broken) => return self.broken(broken),
+            StoreError::BrokenFor { name, broken } => return format!("{name}: {}", self.broken(broken)),
             StoreError::NotThere(path) => {
                 (t!(self, "refused-not-there", path = shown(path)), t!(self, "hint-not-there"))
             }
@@ -303,6 +321,7 @@ impl Texts {
                 limit_most = *limit_most
             ),
             Broken::Places { places, filled } => t!(self, "rule-places", places = *places, filled = *filled),
+            Broken::NoFreePlace { places } => t!(self, "rule-no-free-place", places = *places),
             Broken::Step { from, to } => t!(self, "rule-step", from = self.stage(*from).0, to = self.stage(*to).0),
             Broken::Availability { least, most } => t!(self, "rule-availability", least = *least, most = *most),
             Broken::NotOnEarth { latitude, longitude } => {

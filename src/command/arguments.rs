@@ -1,6 +1,7 @@
 //! What can be asked for on the command line. The comments are the help that `sojourn --help` prints.
 
 use crate::domain::Kind;
+use crate::matching::eligibility::Rule;
 use chrono::{Datelike as _, NaiveDate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -37,6 +38,10 @@ pub enum Command {
     Show(Show),
     /// Rank the volunteers for a placement, with what speaks for and against each
     Candidates(Candidates),
+    /// Find the best plan for all open placements, with the reasons
+    Match(Match),
+    /// Say everything about one volunteer and one placement, and what the plan would lose by it
+    Explain(Explain),
     /// Propose a volunteer for a placement
     Place(Place),
     /// Take back the last edit
@@ -165,6 +170,44 @@ pub struct Candidates {
     /// At most so many of those who fit, and of those who nearly do; 200 and 50 at the most
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub limit: usize,
+    /// How to write it
+    #[arg(long, default_value = "table")]
+    pub format: RankedFormat,
+}
+
+/// The plan of the office.
+#[derive(Debug, Args)]
+pub struct Match {
+    /// Office file
+    pub file: PathBuf,
+    /// Plan as if today were this day, such as 2027-01-31
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub as_of: Option<NaiveDate>,
+    /// Weights as JSON, such as {"language": 30}; without it, those of the office
+    #[arg(long, value_name = "FILE")]
+    pub weights: Option<PathBuf>,
+    /// Set a rule aside, such as language; can be given several times
+    #[arg(long, value_name = "RULE", value_parser = rule)]
+    pub relax: Vec<Rule>,
+    /// How to write it
+    #[arg(long, default_value = "table")]
+    pub format: RankedFormat,
+    /// Propose all of the plan, as one edit, with a reservation each
+    #[arg(long)]
+    pub accept: bool,
+}
+
+/// One volunteer and one placement.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// Office file
+    pub file: PathBuf,
+    /// Id or short reference of the volunteer
+    #[arg(long, value_name = "V")]
+    pub volunteer: String,
+    /// Id or short reference of the placement
+    #[arg(long, value_name = "P")]
+    pub placement: String,
     /// How to write it
     #[arg(long, default_value = "table")]
     pub format: RankedFormat,
@@ -339,6 +382,11 @@ pub enum Format {
 }
 
 /// A date as scripts write it.
+fn rule(text: &str) -> Result<Rule, String> {
+    let known = || Rule::ALL.iter().map(|rule| rule.code()).collect::<Vec<_>>().join(", ");
+    Rule::parse(text).ok_or_else(|| format!("the rules are {}", known()))
+}
+
 pub(super) fn date(text: &str) -> Result<NaiveDate, String> {
     NaiveDate::parse_from_str(text, "%Y-%m-%d")
         .ok()

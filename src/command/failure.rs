@@ -21,6 +21,12 @@ pub(super) enum Failure {
     /// The file of the mapping cannot be read.
     #[error("{} cannot be read: {why}", path.display())]
     Unreadable { path: PathBuf, why: String },
+    /// The file of the weights cannot be used.
+    #[error("{} cannot be used: {why}", path.display())]
+    Weights { path: PathBuf, why: String },
+    /// The placement is not open, or has no free place.
+    #[error("{0} is not to be filled: it is not open, or has no free place")]
+    NotOpen(String),
     /// The sheet leaves something open that only a person knows.
     #[error("{0}")]
     Question(String),
@@ -78,6 +84,8 @@ impl Failure {
             Self::Question(_) => {
                 "write the mapping with --write-map MAP.json, say it there, and give it with --map".into()
             }
+            Self::Weights { .. } => "write the most points of each criterion, such as {\"language\": 30}".into(),
+            Self::NotOpen(_) => "approve or open it, or add a place".into(),
             Self::WouldOverwrite(_) => "choose another name".into(),
             Self::Ending { kind: Kind::Mission, .. } => "missions are written to .xlsx, .csv or .ics".into(),
             Self::Ending { kind, .. } => format!("{kind}s are written to .xlsx or .csv"),

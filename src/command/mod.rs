@@ -19,6 +19,9 @@
 //! `candidates` gives the placement, how many `people` were looked at and what each rule of the `funnel` left of them,
 //! those who fit and the `nearest`, the best first, each with `reason_for`, `reason_against`, `questions` and `failed` as
 //! sentences, and the `findings` and `criteria` behind them ([`crate::matching`]).
+//! `match` gives the `total`, whether it is `proved` the best, the `matches` with `reasons`, pins and holds that are
+//! `unkept`, places that are `unfilled` and people who are `unplaced`, each with `why`, and with `--accept` the missions
+//! `accepted`. `explain` gives one pair with `findings`, `criteria` and the `cost` to the plan ([`crate::matching::plan`]).
 //! CSV and tables hold the same columns, with names instead of codes; CSV begins with the `id`.
 
 mod arguments;
@@ -29,6 +32,7 @@ mod history;
 mod import;
 mod list;
 mod listed;
+mod matching;
 mod office;
 mod place;
 mod sample;
@@ -83,6 +87,8 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::List(asked) => list::list(&asked, out),
         Command::Show(asked) => show::show(&asked, out),
         Command::Candidates(asked) => candidates::candidates(&asked, out),
+        Command::Match(asked) => matching::plan(&asked, out),
+        Command::Explain(asked) => matching::explain(&asked, out),
         Command::Place(asked) => place::place(&asked, out),
         Command::Undo(asked) => history::undo(&asked, out),
         Command::Redo(asked) => history::redo(&asked, out),

@@ -81,6 +81,18 @@ codes! {
     }
 }
 
+impl Party {
+    /// The stage to which an answer takes a mission: what the partner agrees to is offered to the volunteer; what
+    /// anybody else agrees to is accepted.
+    pub fn answers(self, yes: bool) -> Stage {
+        match (yes, self) {
+            (false, _) => Stage::Declined,
+            (true, Self::Partner) => Stage::Offered,
+            (true, _) => Stage::Accepted,
+        }
+    }
+}
+
 codes! {
     /// Why a mission ended before its last day.
     EarlyEnd {
@@ -195,6 +207,21 @@ pub struct StageStep {
     pub on: NaiveDate,
     /// Who said so.
     pub by: Party,
+    /// Why.
+    pub reason: String,
+}
+
+/// That a mission was declined: who said no to whom, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// Who would have served.
+    pub volunteer: Id,
+    /// Where.
+    pub placement: Id,
+    /// Who said no.
+    pub by: Party,
+    /// The day.
+    pub on: NaiveDate,
     /// Why.
     pub reason: String,
 }

@@ -42,6 +42,13 @@ codes! {
     }
 }
 
+impl PlacementStatus {
+    /// Whether people are sought for it: reviewed and good, or open already.
+    pub fn seeks_people(self) -> bool {
+        matches!(self, Self::Approved | Self::Open)
+    }
+}
+
 codes! {
     /// Whether a requirement decides or only counts.
     Weight {

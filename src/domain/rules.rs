@@ -70,6 +70,13 @@ impl Default for Limits {
     }
 }
 
+impl Limits {
+    /// Whether an age in years is within the band of youth volunteers.
+    pub fn is_youth(&self, age: i32) -> bool {
+        (i32::from(self.youth_least)..=i32::from(self.youth_most)).contains(&age)
+    }
+}
+
 /// A rule that a record or a mission breaks.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[serde(tag = "rule", rename_all = "kebab-case")]
@@ -172,6 +179,12 @@ pub enum Broken {
         /// Places filled elsewhere.
         filled: u16,
     },
+    /// All places are taken.
+    #[error("no place is free, all {places} are taken")]
+    NoFreePlace {
+        /// Places in all.
+        places: u16,
+    },
     /// A step that does not follow the stage.
     #[error("a mission that is {from} cannot become {to}")]
     Step {
@@ -216,6 +229,7 @@ impl Broken {
             Self::SkillLevel { .. } => "choose 1, 2, 3 or 4".into(),
             Self::Weeks { .. } => "correct the weeks, or the office's limits in Settings".into(),
             Self::Places { .. } => "correct the places".into(),
+            Self::NoFreePlace { .. } => "cancel a proposal that waits, or add a place".into(),
             Self::Step { from, .. } => match from.next() {
                 [] => "a stage that ends a mission stays; propose a new mission".into(),
                 next => format!("it can become {}", next.iter().map(|s| s.code()).collect::<Vec<_>>().join(", ")),

@@ -8,13 +8,16 @@ use crate::store::lists::PlacementRow;
 use crate::store::{OfficeFile, StoreError};
 use std::collections::HashMap;
 
-/// Looks at every volunteer of the office for a placement, on the office's today and within its limits.
+/// Looks at every volunteer of the office for a placement, on the office's today, within its limits and by its weights.
 pub fn candidates(office: &mut OfficeFile, placement: Id) -> Result<Candidates, StoreError> {
     let placement = office.placement(placement)?;
-    let limits = office.office()?.limits;
+    let own = office.office()?;
     let countries: HashMap<Id, Country> =
         office.rows::<PlacementRow>()?.iter().filter_map(|row| Some((row.id, row.country?))).collect();
-    let mut collector = Collector::new(&placement, limits, office.today()).with_countries(countries);
+    let mut collector = Collector::new(&placement, own.limits, office.today())
+        .with_countries(countries)
+        .with_weights(own.matching.weights)
+        .with_settings(own.matching.rules);
     office.each_volunteer(|person| {
         collector.push(&person);
         Ok(())

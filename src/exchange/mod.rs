@@ -6,5 +6,6 @@
 
 pub mod calendar;
 pub mod candidates;
+pub mod plan;
 pub mod sample;
 pub mod spreadsheet;

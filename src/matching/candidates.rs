@@ -3,15 +3,13 @@
 //! People are pushed one after the other, so that 40,000 of them are never held at once: only the best are kept, and
 //! the counts are of all. The result does not depend on the order in which they come.
 
-use super::eligibility::{Case, Finding, Reason, Rule, Settings, Terms, Verdict};
+use super::eligibility::{Case, Finding, Rule, Settings, Terms, Verdict};
 use super::fit::{Line, Seen, Weights, fit, points};
 use crate::domain::Id;
 use crate::domain::detail::{PlacementDetail, VolunteerDetail};
-use crate::domain::placement::Weight;
 use crate::domain::reference::Country;
 use crate::domain::rules::Limits;
 use crate::domain::span::Span;
-use crate::domain::volunteer::Standing;
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::cmp::Ordering;
@@ -229,7 +227,11 @@ pub struct Collector {
 impl Collector {
     /// An empty one, with the first settings and weights.
     pub fn new(placement: &PlacementDetail, limits: Limits, today: NaiveDate) -> Self {
-        let terms = Terms::new(placement, limits, today);
+        Self::of(Terms::new(placement, limits, today))
+    }
+
+    /// An empty one for what a placement asks, with the first weights.
+    pub fn of(terms: Terms) -> Self {
         let funnel = terms.rules().map(|rule| Step { rule, left: 0, unknown: 0, only_this: 0 }).collect();
         Self {
             terms,
@@ -278,7 +280,9 @@ impl Collector {
         let days = self.terms.judge_while(person, &mut self.findings, |findings| !is_far(findings));
         self.count();
         let failed = self.findings.iter().filter(|finding| finding.decides_against()).count();
-        if failed > NEAR || (failed > 0 && self.findings.iter().any(is_final)) {
+        if failed > NEAR
+            || (failed > 0 && self.findings.iter().any(|finding| finding.decides_against() && finding.is_final()))
+        {
             return;
         }
         let seen = Seen {
@@ -356,21 +360,13 @@ fn is_far(findings: &[Finding]) -> bool {
     failed().count() > NEAR && failed().any(|rule| Some(rule) != failed().next())
 }
 
-/// Whether nothing that the placement could change would make the person a candidate.
-fn is_final(finding: &Finding) -> bool {
-    finding.weight == Weight::Must
-        && matches!(
-            finding.reason,
-            Reason::Standing { has: Standing::Refused | Standing::Left } | Reason::AlreadyHere { .. }
-        )
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-    use crate::domain::volunteer::Level;
+    use crate::domain::placement::Weight;
+    use crate::domain::volunteer::{Level, Standing};
     use crate::matching::examples::{asks_language, country, day, nurse, occupation, speaks, stranger, today, ward};
     use proptest::prelude::*;
 

@@ -1,7 +1,7 @@
 //! A placement, a person who fits it, and parts to change them with: what the tests of this room begin with.
 #![allow(clippy::unwrap_used)]
 
-use super::eligibility::{Case, Rule, Terms, Verdict};
+use super::eligibility::{Case, Past, Rule, Terms, Verdict};
 use super::fit::{Criterion, Line, Seen, Weights, points};
 use crate::domain::Id;
 use crate::domain::detail::{PlacementDetail, VolunteerDetail};
@@ -16,6 +16,7 @@ use crate::domain::volunteer::{
 };
 use chrono::NaiveDate;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -105,7 +106,17 @@ pub(super) fn stranger() -> VolunteerDetail {
 
 /// What a rule says, as a verdict and a sentence for each finding.
 pub(super) fn says(placement: &PlacementDetail, person: &VolunteerDetail, rule: Rule) -> Vec<(Verdict, String)> {
-    let judgement = Terms::new(placement, Limits::default(), today()).judge(person);
+    says_after(placement, person, rule, Past::default())
+}
+
+/// The same after what was decided and answered before.
+pub(super) fn says_after(
+    placement: &PlacementDetail,
+    person: &VolunteerDetail,
+    rule: Rule,
+    past: Past,
+) -> Vec<(Verdict, String)> {
+    let judgement = Terms::new(placement, Limits::default(), today()).with_past(Arc::new(past)).judge(person);
     let findings = judgement.findings.iter().filter(|finding| finding.rule == rule);
     findings.map(|finding| (finding.verdict, finding.to_string())).collect()
 }

@@ -31,7 +31,7 @@ impl Wording {
         }
         // Most texts are plain: they are compared without making a folded copy.
         if text.is_ascii() {
-            return self.folded.iter().all(|word| text.split(is_between_words).any(|w| w.eq_ignore_ascii_case(word)));
+            return self.folded.iter().all(|word| has_word(text.as_bytes(), word.as_bytes()));
         }
         let text = fold(text);
         self.folded.iter().all(|word| text.split(is_between_words).any(|w| w == word))
@@ -41,6 +41,18 @@ impl Wording {
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.folded.iter().map(String::as_str)
     }
+}
+
+/// Whether a word stands between others in a plain text, in any case.
+fn has_word(text: &[u8], word: &[u8]) -> bool {
+    let Some((first, last)) = word.first().zip(text.len().checked_sub(word.len())) else { return false };
+    let ends = |at: usize| text.get(at).is_none_or(|byte| is_between_words(char::from(*byte)));
+    (0..=last).any(|at| {
+        text[at].eq_ignore_ascii_case(first)
+            && (at == 0 || ends(at - 1))
+            && ends(at + word.len())
+            && text[at..at + word.len()].eq_ignore_ascii_case(word)
+    })
 }
 
 fn is_between_words(c: char) -> bool {
@@ -73,6 +85,9 @@ mod tests {
             ("Soins néonatals", "soins neonatals", true),
             ("soins neonatals", "Soins néonatals", true),
             ("C++", "C", false),
+            ("care", "healthcare and CARE", true),
+            ("care", "careful", false),
+            ("care", "car", false),
             ("", "anything", false),
         ] {
             assert_eq!(Wording::new(asked).occurs_in(text), occurs, "{asked:?} in {text:?}");

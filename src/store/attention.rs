@@ -19,6 +19,8 @@ pub enum Concern {
     StartingWithNobody,
     /// Proposals that wait for an answer.
     WaitingForAnswer,
+    /// Proposals whose reservation ends within 7 days or has ended.
+    ReservationsEnding,
     /// Reports due within 14 days or late.
     ReportsDue,
     /// Agreements with partners that end within 120 days.
@@ -92,7 +94,7 @@ pub struct Attention {
 }
 
 /// A concern, and SQL that gives id, name and day of the records behind it, the most pressing first.
-/// `?1` is today, `?2` today in 14 days, `?3` in 90 days, `?4` in 120 days.
+/// `?1` is today, `?2` today in 7 days, `?3` in 14 days, `?4` in 90 days, `?5` in 120 days.
 /// CROSS JOIN makes SQLite begin with the missions, which are few, and not with all papers or milestones there are.
 const CONCERNS: &[(Concern, &str)] = &[
     (
@@ -117,7 +119,7 @@ const CONCERNS: &[(Concern, &str)] = &[
     (
         Concern::EndingWithoutSuccessor,
         "SELECT m.id, v.full_name, m.last FROM mission m JOIN volunteer v ON v.id = m.volunteer
-         WHERE m.gone = 0 AND m.stage = 'serving' AND m.last BETWEEN ?1 AND ?4
+         WHERE m.gone = 0 AND m.stage = 'serving' AND m.last BETWEEN ?1 AND ?5
          AND NOT EXISTS (SELECT 1 FROM mission n WHERE n.placement = m.placement AND n.gone = 0 AND n.first > m.first
                          AND n.stage IN ('proposed', 'with-partner', 'offered', 'accepted', 'preparing'))
          ORDER BY 3",
@@ -125,7 +127,7 @@ const CONCERNS: &[(Concern, &str)] = &[
     (
         Concern::StartingWithNobody,
         "SELECT p.id, p.title, p.start_from FROM placement p
-         WHERE p.gone = 0 AND p.status IN ('open', 'approved') AND p.start_from <= ?3
+         WHERE p.gone = 0 AND p.status IN ('open', 'approved') AND p.start_from <= ?4
          AND ifnull(p.start_until, p.start_from) >= ?1 AND p.places > p.places_filled_elsewhere
          AND NOT EXISTS (SELECT 1 FROM mission m WHERE m.placement = p.id AND m.gone = 0
                          AND m.stage IN ('proposed', 'with-partner', 'offered', 'accepted', 'preparing', 'serving'))
@@ -138,15 +140,20 @@ const CONCERNS: &[(Concern, &str)] = &[
          WHERE m.gone = 0 AND m.stage IN ('proposed', 'with-partner', 'offered') ORDER BY 3",
     ),
     (
+        Concern::ReservationsEnding,
+        "SELECT m.id, v.full_name, m.reserved_until FROM mission m JOIN volunteer v ON v.id = m.volunteer
+         WHERE m.gone = 0 AND m.stage IN ('proposed', 'with-partner', 'offered') AND m.reserved_until <= ?2 ORDER BY 3",
+    ),
+    (
         Concern::ReportsDue,
         "SELECT m.id, v.full_name, min(r.due) FROM report r JOIN mission m ON m.id = r.\"of\" AND m.gone = 0
          JOIN volunteer v ON v.id = m.volunteer
-         WHERE r.gone = 0 AND r.received_on IS NULL AND r.due <= ?2 GROUP BY m.id ORDER BY 3",
+         WHERE r.gone = 0 AND r.received_on IS NULL AND r.due <= ?3 GROUP BY m.id ORDER BY 3",
     ),
     (
         Concern::AgreementsEnding,
         "SELECT id, name, agreement_until FROM organisation
-         WHERE gone = 0 AND ceased_on IS NULL AND agreement_until <= ?4 ORDER BY 3",
+         WHERE gone = 0 AND ceased_on IS NULL AND agreement_until <= ?5 ORDER BY 3",
     ),
     (
         Concern::RulesSetAside,
@@ -169,7 +176,7 @@ impl OfficeFile {
     }
 
     fn needed(&self, today: NaiveDate) -> Result<Vec<Needed>, StoreError> {
-        let days: [String; 4] = [0, 14, 90, 120].map(|days| (today + Days::new(days)).to_string());
+        let days: [String; 5] = [0, 7, 14, 90, 120].map(|days| (today + Days::new(days)).to_string());
         let mut all = Vec::new();
         for (concern, sql) in CONCERNS {
             let mut statement = self.connection.prepare_cached(sql)?;
@@ -252,5 +259,5 @@ impl OfficeFile {
 
 /// The highest numbered parameter that a statement names.
 fn highest_parameter(sql: &str) -> usize {
-    (1..=4).rev().find(|number| sql.contains(&format!("?{number}"))).unwrap_or_default()
+    (1..=5).rev().find(|number| sql.contains(&format!("?{number}"))).unwrap_or_default()
 }

@@ -156,14 +156,14 @@ impl OfficeFile {
 
     /// A placement with all that is known of it.
     pub fn placement(&self, id: Id) -> Result<PlacementDetail, StoreError> {
-        let mut requirements = self.parts::<Requirement>(id)?;
-        requirements.sort_by_key(|requirement| requirement.weight != Weight::Must);
-        Ok(PlacementDetail {
+        let mut detail = PlacementDetail {
             placement: self.get::<Placement>(id)?,
-            requirements,
+            requirements: self.parts::<Requirement>(id)?,
             missions: missions_of(&self.connection, "placement", id)?,
             decisions: self.parts::<Decision>(id)?,
-        })
+        };
+        detail.in_order();
+        Ok(detail)
     }
 
     /// A mission with all that is known of it.
@@ -178,55 +178,11 @@ impl OfficeFile {
         absences.sort_by_key(|absence| absence.first);
         Ok(MissionDetail { mission, steps: self.parts::<StageStep>(id)?, milestones, reports, absences })
     }
-
-    /// Hands every volunteer, with all that is known of them, to `each`, in the order in which they came into the file. Only a chunk of them
-    /// is held at a time.
-    pub fn each_volunteer(
-        &self,
-        mut each: impl FnMut(VolunteerDetail) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
-        let last: i64 =
-            self.connection.query_row("SELECT coalesce(max(no), 0) FROM volunteer", [], |row| row.get(0))?;
-        // In the order in which they came: their parts lie side by side in the file.
-        for after in (0..last).step_by(CHUNK) {
-            let range = (after, after + CHUNK as i64);
-            let sql = format!(
-                "SELECT id, {} FROM volunteer WHERE no > ?1 AND no <= ?2 AND gone = 0 ORDER BY no",
-                Volunteer::TABLE.columns()
-            );
-            let mut statement = self.connection.prepare_cached(&sql)?;
-            let volunteers =
-                statement.query_map([range.0, range.1], Volunteer::read)?.collect::<Result<Vec<_>, _>>()?;
-            let mut languages = Parts::<LanguageSkill>::read(&self.connection, "\"of\"", range)?;
-            let mut skills = Parts::<Skill>::read(&self.connection, "\"of\"", range)?;
-            let mut clearances = Parts::<Clearance>::read(&self.connection, "\"of\"", range)?;
-            let mut absences = Parts::<Absence>::read(&self.connection, "\"of\"", range)?;
-            let mut standings = Parts::<StandingStep>::read(&self.connection, "\"of\"", range)?;
-            let mut missions = Parts::<Mission>::read(&self.connection, "volunteer", range)?;
-            for volunteer in volunteers {
-                let id = volunteer.id;
-                let mut detail = VolunteerDetail {
-                    volunteer,
-                    languages: languages.take(id, |part| part.of),
-                    skills: skills.take(id, |part| part.of),
-                    clearances: clearances.take(id, |part| part.of),
-                    absences: absences.take(id, |part| part.of),
-                    standings: standings.take(id, |part| part.of),
-                    missions: missions.take(id, |mission| mission.volunteer),
-                };
-                detail.in_order();
-                each(detail)?;
-            }
-        }
-        Ok(())
-    }
 }
 
-/// Volunteers held at a time, at most, when all of them are looked at.
-const CHUNK: usize = 1_000;
-
 impl VolunteerDetail {
-    fn in_order(&mut self) {
+    /// Puts the parts in the order in which people see them.
+    pub(super) fn in_order(&mut self) {
         self.languages.sort_by_key(|language| std::cmp::Reverse(language.level));
         self.skills.sort_by_key(|skill| std::cmp::Reverse(skill.level));
         self.absences.sort_by_key(|absence| absence.first);
@@ -235,27 +191,10 @@ impl VolunteerDetail {
     }
 }
 
-/// Parts of volunteers, in the order of the volunteers.
-struct Parts<T> {
-    records: std::iter::Peekable<std::vec::IntoIter<T>>,
-}
-
-impl<T: Record> Parts<T> {
-    /// Those of the volunteers whose number in the file lies after one and not after another.
-    fn read(connection: &Connection, owner: &str, (after, last): (i64, i64)) -> Result<Self, StoreError> {
-        let sql = format!(
-            "SELECT id, {} FROM (SELECT id AS owner_id, no AS owner_no FROM volunteer WHERE no > ?1 AND no <= ?2 AND gone = 0)
-             CROSS JOIN \"{}\" ON {owner} = owner_id WHERE gone = 0 ORDER BY owner_no, no",
-            T::TABLE.columns(),
-            T::TABLE.name
-        );
-        let mut statement = connection.prepare_cached(&sql)?;
-        let records = statement.query_map([after, last], T::read)?.collect::<Result<Vec<_>, _>>()?;
-        Ok(Self { records: records.into_iter().peekable() })
-    }
-
-    /// Those of the next volunteer.
-    fn take(&mut self, id: Id, owner: impl Fn(&T) -> Id) -> Vec<T> {
-        std::iter::from_fn(|| self.records.next_if(|record| owner(record) == id)).collect()
+impl PlacementDetail {
+    /// Puts the parts in the order in which people see them.
+    pub(super) fn in_order(&mut self) {
+        self.requirements.sort_by_key(|requirement| requirement.weight != Weight::Must);
+        self.missions.sort_by_key(|mission| mission.first);
     }
 }

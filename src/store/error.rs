@@ -60,6 +60,14 @@ pub enum StoreError {
     /// A rule of the field is broken.
     #[error(transparent)]
     Broken(#[from] Broken),
+    /// A rule of the field is broken, in one of several things done at once.
+    #[error("{name}: {broken}")]
+    BrokenFor {
+        /// Name of the volunteer.
+        name: String,
+        /// The rule.
+        broken: Broken,
+    },
     /// A record cannot be removed while others need it.
     #[error("{name} cannot be removed: {count} {by}s need it")]
     StillNeeded {
@@ -114,7 +122,7 @@ impl StoreError {
             }
             Self::Damaged(_) => "open the newest backup".into(),
             Self::NoRecord { .. } => "take the id or the short reference shown in the list".into(),
-            Self::Broken(broken) => broken.hint(),
+            Self::Broken(broken) | Self::BrokenFor { broken, .. } => broken.hint(),
             Self::StillNeeded { by, .. } => format!("remove the {by}s first, or keep it and say that it is over"),
             Self::ChangedSince { .. } => "look at its history, and change it by hand".into(),
             Self::NothingToUndo | Self::NothingToRedo | Self::Cancelled => String::new(),

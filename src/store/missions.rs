@@ -1,15 +1,32 @@
 //! Edits that belong together: placing a volunteer, moving a mission on, and where a volunteer stands.
 
+use super::detail::{missions_of, only};
 use super::edit::{Done, Edit};
 use super::{OfficeFile, Op, StoreError};
-use crate::domain::Id;
 use crate::domain::milestones::first_milestones;
 use crate::domain::mission::{EarlyEnd, Mission, Party, Stage, StageStep};
+use crate::domain::office::Office;
 use crate::domain::placement::Placement;
-use crate::domain::rules::{check_step, double_booking};
+use crate::domain::rules::{Broken, Limits, check_mission, check_step, double_booking};
 use crate::domain::span::Span;
 use crate::domain::volunteer::{Standing, StandingStep, Volunteer};
+use crate::domain::{Id, Kind};
 use chrono::NaiveDate;
+
+/// Who is to serve where and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// Who.
+    pub volunteer: Id,
+    /// Where.
+    pub placement: Id,
+    /// First and last day.
+    pub days: Span,
+    /// Why a rule is set aside for it; empty where none is.
+    pub reason: String,
+    /// The last day on which it holds place and person while nobody has answered.
+    pub reserved_until: Option<NaiveDate>,
+}
 
 /// A mission just proposed.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,7 +34,7 @@ pub struct Placed {
     /// Its id.
     pub mission: Id,
     /// A tentative mission on some of the same days: a warning, with the next free days.
-    pub warning: Option<crate::domain::rules::Broken>,
+    pub warning: Option<Broken>,
 }
 
 /// How a mission ends before its last day.
@@ -48,34 +65,45 @@ impl OfficeFile {
         let person: Volunteer = self.get(volunteer)?;
         let post: Placement = self.get(placement)?;
         let op = Op::Placed { volunteer: person.full_name, placement: post.title, first: days.first, last: days.last };
+        let proposal = Proposal { volunteer, placement, days, reason: reason.to_owned(), reserved_until: None };
+        self.edit(op, |edit| edit.propose(&proposal))
+    }
+
+    /// Proposes several people at once, as planned: one edit, each with its first step, its reservation and its
+    /// milestones.
+    ///
+    /// A broken rule refuses them all, and the error says whose it is; so does a placement with no place left.
+    pub fn accept(&mut self, proposals: &[Proposal]) -> Result<Done<Vec<Placed>>, StoreError> {
+        let op = Op::Accepted { count: proposals.len() };
         self.edit(op, |edit| {
-            let mission =
-                Mission { override_reason: reason.trim().to_owned(), ..Mission::proposed(volunteer, placement, days) };
-            let others = super::detail::missions_of(edit.connection(), "volunteer", volunteer)?;
-            let firm: Vec<Mission> = others.iter().filter(|other| other.stage.is_firm()).cloned().collect();
-            if reason.trim().is_empty()
-                && let Some(broken) = double_booking(&mission, &firm)
-            {
-                return Err(broken.into());
-            }
-            let warning = double_booking(&mission, &others);
-            let (today, id) = (edit.today(), edit.add(mission)?);
-            edit.add(StageStep {
-                id: Id::random(),
-                of: id,
-                stage: Stage::Proposed,
-                on: today,
-                by: Party::Office,
-                reason: reason.trim().to_owned(),
-            })?;
-            for milestone in first_milestones(id, days) {
-                edit.add(milestone)?;
-            }
-            Ok(Placed { mission: id, warning })
+            let one = |proposal: &Proposal| match edit.propose(proposal).and_then(|placed| {
+                edit.check_places(proposal.placement)?;
+                Ok(placed)
+            }) {
+                Err(StoreError::Broken(broken)) => {
+                    let name = edit.name_of(Kind::Volunteer, proposal.volunteer)?;
+                    Err(StoreError::BrokenFor { name, broken })
+                }
+                other => other,
+            };
+            proposals.iter().map(one).collect()
         })
     }
 
-    /// Moves a mission to another stage, as a dated step that says who said so and why.
+    /// Keeps what the partner or the volunteer says to a proposal, as a dated step: a yes moves it on, a no declines it.
+    pub fn answer(
+        &mut self,
+        mission: Id,
+        by: Party,
+        yes: bool,
+        on: NaiveDate,
+        reason: &str,
+    ) -> Result<Done<()>, StoreError> {
+        self.step(mission, by.answers(yes), on, by, reason)
+    }
+
+    /// Moves a mission to another stage, as a dated step that says who said so and why. Once it is agreed or has come
+    /// to nothing, it holds nothing any more.
     pub fn step(
         &mut self,
         mission: Id,
@@ -86,7 +114,10 @@ impl OfficeFile {
     ) -> Result<Done<()>, StoreError> {
         let op = self.stepped(mission, stage)?;
         self.edit(op, |edit| {
-            edit.change(mission, |mission: &mut Mission| mission.stage = stage)?;
+            edit.change(mission, |mission: &mut Mission| {
+                mission.stage = stage;
+                mission.reserved_until = mission.reserved_until.filter(|_| stage.is_tentative());
+            })?;
             edit.add_step(mission, stage, on, by, reason)
         })
     }
@@ -128,6 +159,44 @@ impl OfficeFile {
 }
 
 impl Edit<'_> {
+    /// Adds a mission in stage *proposed*, with its first step and milestones.
+    fn propose(&mut self, proposal: &Proposal) -> Result<Placed, StoreError> {
+        let &Proposal { volunteer, placement, days, reserved_until, .. } = proposal;
+        let reason = proposal.reason.trim();
+        let mission = Mission {
+            override_reason: reason.to_owned(),
+            reserved_until,
+            ..Mission::proposed(volunteer, placement, days)
+        };
+        let others = missions_of(self.connection(), "volunteer", volunteer)?;
+        let limits = only::<Office>(self.connection())?.map_or_else(Limits::default, |office| office.limits);
+        check_mission(&mission, &self.get(volunteer)?, &others, &limits)?;
+        let firm: Vec<Mission> = others.iter().filter(|other| other.stage.is_firm()).cloned().collect();
+        if reason.is_empty()
+            && let Some(broken) = double_booking(&mission, &firm)
+        {
+            return Err(broken.into());
+        }
+        let warning = double_booking(&mission, &others);
+        let (today, id) = (self.today(), self.add(mission)?);
+        self.add_step(id, Stage::Proposed, today, Party::Office, reason)?;
+        for milestone in first_milestones(id, days) {
+            self.add(milestone)?;
+        }
+        Ok(Placed { mission: id, warning })
+    }
+
+    /// Refuses a placement in which more people are proposed or serve than there are places.
+    fn check_places(&self, placement: Id) -> Result<(), StoreError> {
+        let post: Placement = self.get(placement)?;
+        let missions = missions_of(self.connection(), "placement", placement)?;
+        let taken = missions.iter().filter(|mission| mission.stage.takes_place()).count();
+        if taken + usize::from(post.places_filled_elsewhere) > usize::from(post.places) {
+            return Err(Broken::NoFreePlace { places: post.places }.into());
+        }
+        Ok(())
+    }
+
     fn add_step(
         &mut self,
         mission: Id,

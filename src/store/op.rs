@@ -1,6 +1,7 @@
 //! What a person did, in a form that the history can describe in any language.
 
 use crate::domain::Kind;
+use crate::domain::decision::DecisionKind;
 use crate::domain::mission::Stage;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -77,6 +78,33 @@ pub enum Op {
         /// The stage it has now.
         stage: Stage,
     },
+    /// Proposed several people at once, as planned.
+    Accepted {
+        /// How many.
+        count: usize,
+    },
+    /// Decided something about a person and a placement.
+    Decided {
+        /// What.
+        kind: DecisionKind,
+        /// Name of the volunteer.
+        volunteer: String,
+        /// Title of the placement.
+        placement: String,
+        /// The last day on which it stands, where it has one.
+        until: Option<NaiveDate>,
+    },
+    /// Took back what was decided about a person and a placement.
+    Undecided {
+        /// What.
+        kind: DecisionKind,
+        /// Name of the volunteer.
+        volunteer: String,
+        /// Title of the placement.
+        placement: String,
+    },
+    /// Set weights, rules or presets of matching.
+    SetMatching,
     /// Brought in a sheet.
     Imported {
         /// What its rows are.
@@ -128,6 +156,17 @@ impl std::fmt::Display for Op {
                 write!(f, "placed {volunteer} as {placement} from {first} to {last}")
             }
             Self::Stepped { volunteer, placement, stage } => write!(f, "{volunteer}, {placement}: {stage}"),
+            Self::Accepted { count } => write!(f, "proposed {count} people for placements"),
+            Self::Decided { kind, volunteer, placement, until: None } => {
+                write!(f, "{volunteer}, {placement}: {kind}")
+            }
+            Self::Decided { kind, volunteer, placement, until: Some(until) } => {
+                write!(f, "{volunteer}, {placement}: {kind} until {until}")
+            }
+            Self::Undecided { kind, volunteer, placement } => {
+                write!(f, "{volunteer}, {placement}: taken back ({kind})")
+            }
+            Self::SetMatching => f.write_str("settings of matching"),
             Self::Imported { kind, file, added, updated } => {
                 write!(f, "imported {kind}s from {file}: {added} new, {updated} updated")
             }

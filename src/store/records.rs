@@ -66,7 +66,8 @@ macro_rules! record {
     (@set_reference $self:ident $value:ident $other:ident) => { drop($value) };
 }
 
-fn read_column<T: Column>(row: &rusqlite::Row<'_>, at: &mut usize) -> rusqlite::Result<T> {
+/// Reads the next column of a row.
+pub(super) fn read_column<T: Column>(row: &rusqlite::Row<'_>, at: &mut usize) -> rusqlite::Result<T> {
     let index = *at;
     *at += 1;
     let value = row.get_ref(index)?;

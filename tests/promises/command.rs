@@ -280,12 +280,12 @@ fn candidates_are_ranked_with_what_speaks_for_and_against_each() {
 
     2 fit
     fit  reference  name       first day   weeks  for                                              against
-    51   V-0001     Ana Silva  2027-01-18  104    1 of 1 languages reached, 1 above what is asked  has applied, not assessed yet
-    29   V-0002     王小明     2027-01-18  104    starts 7 days after the first day wanted         has applied, not assessed yet
+    48   V-0001     Ana Silva  2027-01-18  104    1 of 1 languages reached, 1 above what is asked  has applied, not assessed yet
+    26   V-0002     王小明     2027-01-18  104    starts 7 days after the first day wanted         has applied, not assessed yet
 
     1 nearly fits
     fit  reference  name       first day   weeks  for                                       against
-    31   V-0003     Tim Later  2027-01-18  104    starts 7 days after the first day wanted  18 to 75 years old, is 12 on the first day and 14 on the last
+    28   V-0003     Tim Later  2027-01-18  104    starts 7 days after the first day wanted  18 to 75 years old, is 12 on the first day and 14 on the last
     ");
     let found = desk.json(&["candidates", "FILE", "P-0001"]);
     assert_eq!((&found["people"], &found["placement_reference"]), (&3.into(), &"P-0001".into()));

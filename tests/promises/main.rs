@@ -3,7 +3,9 @@
 
 mod at_window;
 mod command;
+mod command_plan;
 mod crash;
+mod decisions;
 #[cfg(target_os = "linux")]
 mod full_disk;
 mod history;

@@ -183,3 +183,40 @@ fn a_standing_said_later_for_an_earlier_day_does_not_hide_the_newer_one() {
     let since: Vec<_> = office.volunteer(id).unwrap().standings.iter().map(|step| step.since.to_string()).collect();
     assert_eq!(since, ["2026-11-01", "2026-11-23", "2026-11-23", "2026-11-23", "2027-01-01"]);
 }
+
+#[test]
+fn everybody_read_from_front_to_back_is_everybody_read_one_by_one() {
+    use sojourn::domain::volunteer::{Skill, Standing};
+    use sojourn::exchange::sample::{self, SampleSize};
+    let folder = TempDir::new().unwrap();
+    let mut office = OfficeFile::create(&folder.path().join("sample.sojourn"), &sample::office()).unwrap();
+    office.set_today(day("2026-11-23"));
+    sample::fill(&mut office, &SampleSize::default(), day("2026-11-23"), &Default::default()).unwrap();
+    let people: Vec<Volunteer> = office.all().unwrap();
+    let skill = Skill { id: Id::random(), of: people[3].id, name: "Ultrasound".into(), level: Some(4), years: None };
+    office
+        .edit(Op::Auto, |edit| {
+            edit.add(skill)?; // its row lies behind those of all others
+            edit.stand(people[5].id, Standing::Resting, day("2026-11-23"), "")
+        })
+        .unwrap();
+    let gone = people.iter().find(|one| office.volunteer(one.id).unwrap().missions.is_empty()).unwrap().id;
+    office.edit(Op::Auto, |edit| edit.remove::<Volunteer>(gone)).unwrap();
+
+    let mut found = Vec::new();
+    office
+        .each_volunteer(|detail| {
+            found.push(detail);
+            Ok(())
+        })
+        .unwrap();
+    let one_by_one: Vec<_> =
+        office.all::<Volunteer>().unwrap().iter().map(|one| office.volunteer(one.id).unwrap()).collect();
+    assert!(found == one_by_one && found.len() == people.len() - 1);
+
+    let open = office.open_placements().unwrap();
+    let mut all: Vec<_> =
+        office.all::<Placement>().unwrap().iter().map(|one| office.placement(one.id).unwrap()).collect();
+    all.retain(|detail| detail.placement.status.seeks_people() && detail.free_places() > 0);
+    assert!(open == all && open.iter().any(|detail| !detail.decisions.is_empty()));
+}

@@ -1,6 +1,7 @@
 //! The sample office: the same for the same seed, as large as asked, and believable.
 
 use chrono::{Days, NaiveDate};
+use sojourn::domain::decision::{Decision, DecisionKind};
 use sojourn::domain::mission::{Milestone, Mission, Report, Stage, StageStep};
 use sojourn::domain::organisation::{Contact, Link, Organisation};
 use sojourn::domain::placement::{Placement, PlacementStatus, Requirement, RequirementKind, Weight};
@@ -50,6 +51,7 @@ fn dump(office: &OfficeFile) -> String {
         of::<StandingStep>(office),
         of::<Placement>(office),
         of::<Requirement>(office),
+        of::<Decision>(office),
         of::<Mission>(office),
         of::<StageStep>(office),
         of::<Milestone>(office),
@@ -173,6 +175,31 @@ fn meets(person: &Person, post: &Post) -> bool {
                 RequirementKind::Qualification | RequirementKind::Other => true,
             }
         })
+}
+
+#[test]
+fn there_are_couples_teams_and_decisions_to_plan_with() {
+    let size = SampleSize { volunteers: 900, placements: 300, missions: 600, seed: 1 };
+    let Sample { people, posts, courses, .. } = Sample::draw(&size, today());
+    let with: BTreeSet<_> =
+        people.iter().filter_map(|one| Some((one.volunteer.id, one.volunteer.travels_with?))).collect();
+    assert!(with.len() >= 20 && with.iter().all(|(one, two)| with.contains(&(*two, *one))), "{} go as two", with.len());
+    assert!(posts.iter().any(|post| post.placement.together && post.placement.places > 1));
+    let decided: BTreeSet<DecisionKind> = posts.iter().flat_map(|post| &post.decisions).map(|one| one.kind).collect();
+    assert!(decided.len() >= 3, "{decided:?}");
+    let excluding: Vec<&Post> = posts.iter().filter(|post| !post.placement.excluded_nationalities.is_empty()).collect();
+    assert!(!excluding.is_empty() && excluding.len() * 10 < posts.len(), "{} hosts exclude", excluding.len());
+    for post in excluding {
+        let there = courses.iter().filter(|course| course.mission.placement == post.placement.id);
+        let there = there.filter_map(|course| people.iter().find(|one| one.volunteer.id == course.mission.volunteer));
+        let excluded = |one: &Person| {
+            post.placement.excluded_nationalities.iter().any(|no| one.volunteer.nationalities.contains(no))
+        };
+        assert!(!there.into_iter().any(excluded), "{}", post.placement.title);
+    }
+    for mission in courses.iter().map(|course| &course.mission) {
+        assert!(mission.reserved_until.is_none() || mission.stage.is_tentative());
+    }
 }
 
 #[test]

@@ -161,10 +161,13 @@ fn urgency<'a>(texts: &'a Texts, needed: &Needed, today: NaiveDate) -> (Tone, &'
     let late = needed.day.is_some_and(|day| day < today);
     match needed.concern {
         Concern::MilestonesOverdue | Concern::PapersRunOut => (Tone::Bad, t!(texts, "home-late")),
-        Concern::ReportsDue | Concern::AgreementsEnding if late => (Tone::Bad, t!(texts, "home-late")),
-        Concern::WaitingForAnswer | Concern::EndingWithoutSuccessor | Concern::StartingWithNobody => {
-            (Tone::Careful, t!(texts, "home-this-week"))
+        Concern::ReservationsEnding | Concern::ReportsDue | Concern::AgreementsEnding if late => {
+            (Tone::Bad, t!(texts, "home-late"))
         }
+        Concern::WaitingForAnswer
+        | Concern::ReservationsEnding
+        | Concern::EndingWithoutSuccessor
+        | Concern::StartingWithNobody => (Tone::Careful, t!(texts, "home-this-week")),
         Concern::ReportsDue | Concern::AgreementsEnding | Concern::RulesSetAside => {
             (Tone::Neutral, t!(texts, "home-soon"))
         }
@@ -178,6 +181,7 @@ fn concern(texts: &Texts, concern: Concern) -> &str {
         Concern::EndingWithoutSuccessor => t!(texts, "home-ending-without-successor"),
         Concern::StartingWithNobody => t!(texts, "home-starting-with-nobody"),
         Concern::WaitingForAnswer => t!(texts, "home-waiting-for-answer"),
+        Concern::ReservationsEnding => t!(texts, "home-reservations-ending"),
         Concern::ReportsDue => t!(texts, "home-reports-due"),
         Concern::AgreementsEnding => t!(texts, "home-agreements-ending"),
         Concern::RulesSetAside => t!(texts, "home-rules-set-aside"),

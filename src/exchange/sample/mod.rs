@@ -6,6 +6,7 @@
 
 mod address;
 mod course;
+mod decisions;
 mod missions;
 mod names;
 mod organisations;
@@ -95,10 +96,11 @@ pub fn fill(
             absences.into_iter().try_for_each(|absence| edit.add(absence).map(drop))?;
             standings.into_iter().try_for_each(|standing| edit.add(standing).map(drop))?;
         }
-        for Post { placement, requirements, .. } in posts {
+        for Post { placement, requirements, decisions, .. } in posts {
             progress.step()?;
             edit.add(placement)?;
             requirements.into_iter().try_for_each(|requirement| edit.add(requirement).map(drop))?;
+            decisions.into_iter().try_for_each(|decision| edit.add(decision).map(drop))?;
         }
         for Course { mission, steps, milestones, reports } in courses {
             progress.step()?;
@@ -121,10 +123,11 @@ impl Sample {
         let association = |roots, residence| network.association(roots, residence);
         let calls: Vec<people::Call> = posts.iter().filter_map(Post::call).collect();
         let mut people = people::draw(&pools, &active, &calls, association, size.volunteers, today, seed);
-        let courses = missions::draw(&pools, &mut people, &mut posts, size.missions, today, seed);
+        let mut courses = missions::draw(&pools, &mut people, &mut posts, size.missions, today, seed);
         let country_of: BTreeMap<Id, Country> =
             posts.iter().filter_map(|post| Some((post.placement.id, post.placement.country?))).collect();
         papers::complete(&pools, &mut people, &courses, &country_of, today, seed);
+        decisions::complete(&pools, &people, &mut posts, &mut courses, today, seed);
         let busy: BTreeSet<Id> = posts
             .iter()
             .filter(|post| post.life != Life::Over)

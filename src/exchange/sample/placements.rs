@@ -3,19 +3,22 @@
 use super::organisations::Network;
 use super::pools::{Host, Pools, Profession};
 use super::random::Random;
+use crate::domain::decision::Decision;
 use crate::domain::organisation::OrganisationKind;
 use crate::domain::placement::{Placement, PlacementStatus, Priority, Requirement, RequirementKind, Weight};
 use crate::domain::reference::Language;
 use crate::domain::volunteer::{Category, Level};
 use chrono::{Duration, NaiveDate};
 
-/// A placement with what it asks for.
+/// A placement with what it asks for and what was decided for it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Post {
     /// The placement.
     pub placement: Placement,
     /// What it asks for.
     pub requirements: Vec<Requirement>,
+    /// What was decided about people for it.
+    pub decisions: Vec<Decision>,
     /// The place of its profession among [`Pools::professions`].
     pub(super) profession: usize,
     /// The language that it cannot do without, and how well.
@@ -135,7 +138,7 @@ fn draw_one(
         [Level::B1, Level::B2, Level::C1][random.weighted([30, 60, 10].into_iter())],
     );
     let requirements = requirements(pools, host, profession, &placement, language, random);
-    Post { placement, requirements, profession: profession_place, language, life }
+    Post { placement, requirements, decisions: Vec::new(), profession: profession_place, language, life }
 }
 
 /// The days on which a mission may start.

@@ -80,9 +80,7 @@ fn youth(case: &Case<'_>) -> (Verdict, Reason) {
     let (least, most) = (case.terms.limits.youth_least, case.terms.limits.youth_most);
     let age = case.volunteer().birth_date.map(|birth| age_on(birth, case.days.first));
     match age {
-        Some(age) if (i32::from(least)..=i32::from(most)).contains(&age) => {
-            (Verdict::Pass, Reason::ServesAs { category: Category::Youth })
-        }
+        Some(age) if case.terms.limits.is_youth(age) => (Verdict::Pass, Reason::ServesAs { category: Category::Youth }),
         Some(_) => (Verdict::Fail, Reason::YouthAge { least, most, age }),
         None => (Verdict::Unknown, Reason::YouthAge { least, most, age }),
     }

@@ -7,31 +7,38 @@ mod category;
 mod clearance;
 mod company;
 mod country;
+mod decided;
 mod earlier;
 mod experience;
+mod host;
 mod language;
 mod occupation;
 mod other;
+mod past;
 mod qualification;
 mod reason;
+mod refused;
 mod skill;
 mod standing;
+mod total;
 mod window;
 
 pub use crate::domain::matching::{Paper, Settings};
 pub use clearance::PaperState;
+pub use past::{Past, Post};
 pub use reason::{Has, Reason};
 
 use super::wording::Wording;
 use crate::domain::codes::codes;
 use crate::domain::detail::{PlacementDetail, VolunteerDetail};
 use crate::domain::placement::{Placement, Requirement, RequirementKind, Weight};
-use crate::domain::reference::{Country, Language};
-use crate::domain::rules::Limits;
+use crate::domain::reference::{Country, Language, Occupation};
+use crate::domain::rules::{Limits, TotalWeeks};
 use crate::domain::span::Span;
-use crate::domain::volunteer::{Level, Volunteer};
+use crate::domain::volunteer::{Level, Standing, Volunteer};
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
+use std::sync::Arc;
 
 codes! {
     /// The rules, in the order in which they are applied and shown.
@@ -40,14 +47,22 @@ codes! {
         Standing = "standing",
         /// Countries ruled out by the person or by the medical office.
         Country = "country",
+        /// Nationalities that the host does not take.
+        Host = "host",
         /// Earlier missions in the same placement.
         Earlier = "earlier",
+        /// What the partner answered about the person before.
+        Refused = "refused",
+        /// What the office has decided about the person.
+        Decided = "decided",
         /// Start window and length against availability, absences and other missions.
         Window = "window",
         /// Age on every day of the mission.
         Age = "age",
         /// Categories accepted.
         Category = "category",
+        /// Weeks served in all, by category.
+        Total = "total",
         /// Whoever comes along.
         Company = "company",
         /// Occupation.
@@ -101,6 +116,11 @@ impl Finding {
     /// Whether the person is out because of this.
     pub fn decides_against(&self) -> bool {
         self.weight == Weight::Must && self.verdict == Verdict::Fail
+    }
+
+    /// Whether nothing that the placement could change would make the person a candidate.
+    pub fn is_final(&self) -> bool {
+        matches!(self.reason, Reason::Standing { has: Standing::Refused | Standing::Left } | Reason::AlreadyHere { .. })
     }
 
     /// Whether something that decides is not known.
@@ -178,6 +198,21 @@ pub struct Terms {
     pub settings: Settings,
     /// The day on which it is looked at; nobody starts earlier.
     pub today: NaiveDate,
+    /// What was decided and answered before.
+    pub past: Arc<Past>,
+    /// Who holds a place of it already, for the balance of a team.
+    pub team: Team,
+    /// Rules that are set aside: what they say is shown and counts, but decides nothing.
+    pub relaxed: Vec<Rule>,
+}
+
+/// How many of those who hold a place are youth volunteers, and how many others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Team {
+    /// Within the age band of youth volunteers.
+    pub youth: u16,
+    /// Older, or of an age that is not known.
+    pub others: u16,
 }
 
 /// What all rules say of one person.
@@ -224,7 +259,22 @@ impl Terms {
     pub fn new(placement: &PlacementDetail, limits: Limits, today: NaiveDate) -> Self {
         let mut requirements: Vec<Asked> = placement.requirements.iter().map(Asked::new).collect();
         requirements.sort_by_key(|asked| asked.weight != Weight::Must);
-        Self { placement: placement.placement.clone(), requirements, limits, settings: Settings::default(), today }
+        Self {
+            placement: placement.placement.clone(),
+            requirements,
+            limits,
+            settings: Settings::default(),
+            today,
+            past: Arc::default(),
+            team: Team::default(),
+            relaxed: Vec::new(),
+        }
+    }
+
+    /// The same with what was decided and answered before.
+    pub fn with_past(mut self, past: Arc<Past>) -> Self {
+        self.past = past;
+        self
     }
 
     /// The same with other settings.
@@ -246,6 +296,10 @@ impl Terms {
         Rule::ALL.iter().copied().filter(move |rule| match rule {
             Rule::Standing | Rule::Earlier | Rule::Window | Rule::Age | Rule::Category | Rule::Company => true,
             Rule::Country => self.placement.country.is_some(),
+            Rule::Host => !self.placement.excluded_nationalities.is_empty(),
+            Rule::Refused => self.past.has_refusals(),
+            Rule::Decided => self.past.has_decisions(),
+            Rule::Total => self.limits.total_weeks != TotalWeeks::default(),
             Rule::Occupation => self.placement.occupation.is_some(),
             Rule::Skill => asks(RequirementKind::Skill),
             Rule::Language => asks(RequirementKind::Language),
@@ -267,34 +321,127 @@ impl Terms {
         findings.clear();
         let window = window::check(self, person);
         let case = Case { terms: self, person, days: window.days };
-        for rule in Rule::ALL {
+        for rule in Rule::ALL.iter().copied() {
             if !go_on(findings) {
                 break;
             }
             match rule {
-                Rule::Standing => findings.push(standing::check(&case)),
-                Rule::Country => findings.extend(country::check(&case)),
-                Rule::Earlier => findings.extend(earlier::check(&case)),
                 Rule::Window => findings.push(window.finding.clone()),
-                Rule::Age => findings.push(age::check(&case)),
-                Rule::Category => findings.push(category::check(&case)),
-                Rule::Company => findings.extend(company::check(&case)),
-                Rule::Occupation => findings.extend(occupation::check(&case)),
-                Rule::Skill => {
-                    findings.extend(case.asked(RequirementKind::Skill).map(|asked| skill::check(&case, asked)));
-                }
-                Rule::Language => {
-                    findings.extend(case.asked(RequirementKind::Language).map(|asked| language::check(&case, asked)));
-                }
-                Rule::Qualification => findings
-                    .extend(case.asked(RequirementKind::Qualification).map(|asked| qualification::check(&case, asked))),
-                Rule::Experience => findings
-                    .extend(case.asked(RequirementKind::Experience).map(|asked| experience::check(&case, asked))),
-                Rule::Other => findings.extend(case.asked(RequirementKind::Other).map(other::check)),
-                Rule::Clearance => clearance::check(&case, findings),
+                _ => case.apply(rule, findings),
             }
+            self.set_aside(rule, findings);
         }
         case.days
+    }
+
+    /// Whether one of the rules that need no days, beside what is asked in common, decides against the person: what most
+    /// of those fall out by whom an index leaves, found without looking for days.
+    pub(super) fn is_out_on_any_day(&self, person: &VolunteerDetail) -> bool {
+        let case = Case { terms: self, person, days: Span { first: self.today, last: self.today } };
+        let must = self.requirements.iter().filter(|asked| asked.weight == Weight::Must);
+        let asked = must.filter_map(|asked| match asked.kind {
+            RequirementKind::Skill => Some(skill::check(&case, asked)),
+            RequirementKind::Qualification => Some(qualification::check(&case, asked)),
+            RequirementKind::Experience => Some(experience::check(&case, asked)),
+            RequirementKind::Language | RequirementKind::Other => None,
+        });
+        let others = [host::check, earlier::check, decided::check, refused::check];
+        let others = others.into_iter().filter_map(|check| check(&case));
+        asked.chain(others).any(|found| found.decides_against() && !self.relaxed.contains(&found.rule))
+    }
+
+    /// What the placement asks that many others ask too.
+    pub(super) fn common(&self) -> Vec<Common> {
+        let must = self.requirements.iter().filter(|asked| asked.weight == Weight::Must);
+        let languages = must.filter(|asked| asked.kind == RequirementKind::Language);
+        let all = [Some(Common::Standing), self.placement.country.map(Common::Country)]
+            .into_iter()
+            .chain([self.placement.occupation.map(Common::Occupation)])
+            .flatten()
+            .chain(languages.filter_map(|asked| Some(Common::Language(asked.language?, asked.language_level))));
+        all.filter(|common| !self.relaxed.contains(&common.rule())).collect()
+    }
+
+    /// Whether something that is asked keeps a person out, as the rule says.
+    pub(super) fn keeps_out(&self, common: Common, person: &VolunteerDetail) -> bool {
+        let case = Case { terms: self, person, days: Span { first: self.today, last: self.today } };
+        let found = match common {
+            Common::Standing => Some(standing::check(&case)),
+            Common::Country(_) => country::check(&case),
+            Common::Occupation(_) => occupation::check(&case),
+            Common::Language(language, level) => {
+                let same = |asked: &&Asked| asked.language == Some(language) && asked.language_level == level;
+                let must = |asked: &&Asked| asked.weight == Weight::Must;
+                case.asked(RequirementKind::Language).filter(must).find(same).map(|asked| language::check(&case, asked))
+            }
+        };
+        found.is_some_and(|finding| finding.decides_against())
+    }
+
+    /// What a rule that is set aside says decides nothing, unless nothing could change it.
+    fn set_aside(&self, rule: Rule, findings: &mut [Finding]) {
+        if self.relaxed.contains(&rule) {
+            for finding in findings.iter_mut().filter(|finding| finding.rule == rule && !finding.is_final()) {
+                finding.weight = Weight::Nice;
+            }
+        }
+    }
+}
+
+/// Something that many placements ask alike, so that whom it keeps out need be found out only once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Common {
+    /// That the person may be proposed at all.
+    Standing,
+    /// That the person goes to the country.
+    Country(Country),
+    /// The occupation.
+    Occupation(Occupation),
+    /// A language at a level.
+    Language(Language, Option<Level>),
+}
+
+impl Common {
+    fn rule(self) -> Rule {
+        match self {
+            Self::Standing => Rule::Standing,
+            Self::Country(_) => Rule::Country,
+            Self::Occupation(_) => Rule::Occupation,
+            Self::Language(..) => Rule::Language,
+        }
+    }
+}
+
+impl Case<'_> {
+    /// What a rule says, added to what was found before.
+    fn apply(&self, rule: Rule, findings: &mut Vec<Finding>) {
+        match rule {
+            Rule::Standing => findings.push(standing::check(self)),
+            Rule::Country => findings.extend(country::check(self)),
+            Rule::Host => findings.extend(host::check(self)),
+            Rule::Earlier => findings.extend(earlier::check(self)),
+            Rule::Refused => findings.extend(refused::check(self)),
+            Rule::Decided => findings.extend(decided::check(self)),
+            Rule::Window => findings.push(window::check(self.terms, self.person).finding),
+            Rule::Age => findings.push(age::check(self)),
+            Rule::Category => findings.push(category::check(self)),
+            Rule::Total => findings.extend(total::check(self)),
+            Rule::Company => findings.extend(company::check(self)),
+            Rule::Occupation => findings.extend(occupation::check(self)),
+            Rule::Skill => {
+                findings.extend(self.asked(RequirementKind::Skill).map(|asked| skill::check(self, asked)));
+            }
+            Rule::Language => {
+                findings.extend(self.asked(RequirementKind::Language).map(|asked| language::check(self, asked)));
+            }
+            Rule::Qualification => findings
+                .extend(self.asked(RequirementKind::Qualification).map(|asked| qualification::check(self, asked))),
+            Rule::Experience => {
+                findings.extend(self.asked(RequirementKind::Experience).map(|asked| experience::check(self, asked)));
+            }
+            Rule::Other => findings.extend(self.asked(RequirementKind::Other).map(other::check)),
+            Rule::Clearance => clearance::check(self, findings),
+        }
     }
 }
 

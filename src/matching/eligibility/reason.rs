@@ -35,6 +35,18 @@ pub enum Reason {
     RuledOut { country: Country },
     /// The medical office cannot support the person in the country.
     MedicallyUnsupported { country: Country },
+    /// Nationalities that the host does not take, and the person's.
+    Host { excluded: Vec<Country>, has: Vec<Country> },
+    /// The partner said no to the person, at this placement or another, on a day and why.
+    RefusedByPartner { placement: String, on: NaiveDate, why: String },
+    /// The office has decided against the person here, and why.
+    NotHere { why: String },
+    /// The office has decided against the person at every placement of the partner, and why.
+    NotAtPartner { why: String },
+    /// The person is held for another placement, until a day where one is set.
+    HeldElsewhere { placement: String, until: Option<NaiveDate> },
+    /// Most weeks in all as a category; weeks served or agreed, and weeks of the mission.
+    Total { category: Category, most: u16, served: i64, weeks: i64 },
     /// The person holds a place of the placement.
     AlreadyHere { mission: String, stage: Stage },
     /// The person was declined for the placement.
@@ -107,6 +119,11 @@ pub enum Reason {
     },
 }
 
+/// Adds why somebody decided, where they said so.
+fn because(f: &mut Formatter<'_>, why: &str) -> Result {
+    if why.is_empty() { Ok(()) } else { write!(f, ": {why}") }
+}
+
 impl Display for Reason {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         match self {
@@ -122,6 +139,36 @@ impl Display for Reason {
             Self::RuledOut { country } => write!(f, "does not go to {}", english(*country)),
             Self::MedicallyUnsupported { country } => {
                 write!(f, "the medical office cannot support the person in {}", english(*country))
+            }
+            Self::Host { excluded, has } => {
+                let names = |some: &[Country]| List(&some.iter().map(|c| english(*c)).collect::<Vec<_>>()).to_string();
+                write!(f, "the host takes no citizens of {}, ", names(excluded))?;
+                match has.as_slice() {
+                    [] => f.write_str("the nationality is not known"),
+                    has => write!(f, "is a citizen of {}", names(has)),
+                }
+            }
+            Self::RefusedByPartner { placement, on, why } => {
+                write!(f, "the partner said no for {placement} on {on}")?;
+                because(f, why)
+            }
+            Self::NotHere { why } => {
+                f.write_str("the office decided against it")?;
+                because(f, why)
+            }
+            Self::NotAtPartner { why } => {
+                f.write_str("the office decided against any placement of this partner")?;
+                because(f, why)
+            }
+            Self::HeldElsewhere { placement, until } => {
+                write!(f, "held for {placement}")?;
+                until.map_or(Ok(()), |until| write!(f, " until {until}"))
+            }
+            Self::Total { category, most, served, weeks } => {
+                write!(
+                    f,
+                    "at most {most} weeks in all as {category} volunteer, has {served} and would serve {weeks} more"
+                )
             }
             Self::AlreadyHere { mission, stage } => {
                 write!(f, "already has mission {mission} in this placement ({stage})")

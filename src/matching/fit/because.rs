@@ -1,5 +1,6 @@
 //! Why a criterion gives its points, and the English sentence for it.
 
+use crate::domain::placement::Priority;
 use crate::domain::reference::{Country, Language, Tongue};
 use crate::domain::volunteer::Level;
 use serde::Serialize;
@@ -43,6 +44,12 @@ pub enum Because {
     Start { days: i64 },
     /// Weeks of the mission, and the most that the placement wants.
     Duration { weeks: u16, most: u16 },
+    /// Whether the person is a youth volunteer, as few of the team are.
+    Team { youth: bool },
+    /// As many youth volunteers as others, or the person is one of the many.
+    TeamBalanced,
+    /// How soon someone is needed, and days until the last day to start where that is set and not over.
+    Urgency { priority: Priority, days: Option<i64> },
     /// Open questions among the conditions that decide.
     Known { questions: usize, decide: usize },
 }
@@ -120,6 +127,14 @@ impl Display for Because {
             Self::Start { days: 1 } => f.write_str("starts 1 day after the first day wanted"),
             Self::Start { days } => write!(f, "starts {days} days after the first day wanted"),
             Self::Duration { weeks, most } => write!(f, "{weeks} of at most {most} weeks"),
+            Self::Team { youth: true } => f.write_str("youth is rare in this team"),
+            Self::Team { youth: false } => f.write_str("experienced people are rare in this team"),
+            Self::TeamBalanced => f.write_str("the team stays as balanced"),
+            Self::Urgency { priority, days: None } => write!(f, "priority {priority}"),
+            Self::Urgency { priority, days: Some(1) } => write!(f, "priority {priority}, to start within 1 day"),
+            Self::Urgency { priority, days: Some(days) } => {
+                write!(f, "priority {priority}, to start within {days} days")
+            }
             Self::Known { questions: 0, .. } => f.write_str("nothing to ask"),
             Self::Known { questions: 1, decide } => write!(f, "1 of {decide} conditions is a question"),
             Self::Known { questions, decide } => write!(f, "{questions} of {decide} conditions are questions"),

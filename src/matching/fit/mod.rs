@@ -12,10 +12,13 @@ mod language;
 mod occupation;
 mod preference;
 mod start;
+mod team;
+mod urgency;
 mod waiting;
 
 pub use crate::domain::matching::{Criterion, Weights};
 pub use because::Because;
+pub use urgency::tier;
 
 use super::eligibility::{Case, Finding};
 use crate::domain::Id;
@@ -85,11 +88,11 @@ pub fn points(seen: &Seen<'_>, weights: &Weights, lines: &mut Vec<Line>) {
             Criterion::Experience => experience::share(seen),
             Criterion::Preference => preference::share(seen),
             Criterion::Heritage => heritage::share(seen),
-            Criterion::Team => None,
+            Criterion::Team => team::share(seen),
             Criterion::Waiting => Some(waiting::share(seen)),
             Criterion::Start => Some(start::share(seen)),
             Criterion::Duration => duration::share(seen),
-            Criterion::Urgency => None,
+            Criterion::Urgency => Some(urgency::share(seen)),
             Criterion::Known => Some(known::share(seen)),
         };
         if let Some(Share(share, because)) = share {

@@ -39,10 +39,14 @@ pub fn rule(texts: &Texts, rule: Rule) -> &str {
     match rule {
         Rule::Standing => t!(texts, "reason-rule-standing"),
         Rule::Country => t!(texts, "reason-rule-country"),
+        Rule::Host => t!(texts, "reason-rule-host"),
         Rule::Earlier => t!(texts, "reason-rule-earlier"),
+        Rule::Refused => t!(texts, "reason-rule-refused"),
+        Rule::Decided => t!(texts, "reason-rule-decided"),
         Rule::Window => t!(texts, "reason-rule-window"),
         Rule::Age => t!(texts, "reason-rule-age"),
         Rule::Category => t!(texts, "reason-rule-category"),
+        Rule::Total => t!(texts, "reason-rule-total"),
         Rule::Company => t!(texts, "reason-rule-company"),
         Rule::Occupation => t!(texts, "reason-rule-occupation"),
         Rule::Skill => t!(texts, "reason-rule-skill"),
@@ -106,6 +110,29 @@ fn values(texts: &Texts, reason: &Reason, placement: &Placement) -> (String, Str
         Reason::CountryNotRuledOut { country: c } => (country(c), plain(t!(texts, "reason-country-open"))),
         Reason::RuledOut { country: c } => (country(c), plain(t!(texts, "reason-country-ruled-out"))),
         Reason::MedicallyUnsupported { country: c } => (country(c), plain(t!(texts, "reason-country-no-medical"))),
+        Reason::Host { excluded, has } => {
+            let has = if has.is_empty() { not_known() } else { texts.countries(has) };
+            (t!(texts, "reason-host", countries = texts.countries(excluded)), has)
+        }
+        Reason::RefusedByPartner { placement, on, why } => {
+            let said = t!(texts, "reason-refused", placement = placement.as_str(), day = texts.date(*on));
+            (String::new(), with_why(said, why))
+        }
+        Reason::NotHere { why } => (String::new(), with_why(plain(t!(texts, "reason-not-here")), why)),
+        Reason::NotAtPartner { why } => (String::new(), with_why(plain(t!(texts, "reason-not-at-partner")), why)),
+        Reason::HeldElsewhere { placement, until } => {
+            let has = match until {
+                Some(until) => {
+                    t!(texts, "reason-held-until", placement = placement.as_str(), day = texts.date(*until))
+                }
+                None => t!(texts, "reason-held", placement = placement.as_str()),
+            };
+            (String::new(), has)
+        }
+        Reason::Total { category, most, served, weeks } => {
+            let asked = t!(texts, "reason-total", category = texts.category(*category), most = *most);
+            (asked, t!(texts, "reason-total-has", served = *served, weeks = *weeks))
+        }
         Reason::AlreadyHere { mission, stage } => {
             (String::new(), t!(texts, "reason-already-here", mission = mission.as_str(), stage = texts.stage(*stage).0))
         }
@@ -247,6 +274,11 @@ pub fn free(texts: &Texts, days: Span) -> String {
     t!(texts, "reason-free", day = texts.date(days.first), weeks = days.weeks())
 }
 
+/// With the reason that somebody gave, if they did.
+fn with_why(said: String, why: &str) -> String {
+    if why.is_empty() { said } else { format!("{said}: {why}") }
+}
+
 fn categories(texts: &Texts, categories: &[Category]) -> String {
     if categories.is_empty() {
         return t!(texts, "reason-any").to_owned();
@@ -338,6 +370,16 @@ pub fn because(texts: &Texts, because: &Because) -> String {
         Because::Start { days: 0 } => plain(t!(texts, "because-start-first")),
         Because::Start { days } => t!(texts, "because-start-later", days = *days),
         Because::Duration { weeks, most } => t!(texts, "because-duration", weeks = *weeks, most = *most),
+        Because::Team { youth: true } => plain(t!(texts, "because-team-youth")),
+        Because::Team { youth: false } => plain(t!(texts, "because-team-others")),
+        Because::TeamBalanced => plain(t!(texts, "because-team-balanced")),
+        Because::Urgency { priority, days } => {
+            let priority = texts.priority(*priority).0;
+            match days {
+                Some(days) => t!(texts, "because-urgency-start", priority = priority, days = *days),
+                None => t!(texts, "because-urgency", priority = priority),
+            }
+        }
         Because::Known { questions: 0, .. } => plain(t!(texts, "because-known")),
         Because::Known { questions, decide } => {
             t!(texts, "because-questions", questions = *questions, decide = *decide)

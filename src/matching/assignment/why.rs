@@ -1,0 +1,96 @@
+//! Why a place stays empty and a person without one.
+
+use super::Solver;
+use super::repair::Seat;
+use super::state::NOBODY;
+use super::value::{Value, points};
+
+/// Why a place of a post stays empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WhyEmpty {
+    /// Nobody could go there.
+    NoCandidate,
+    /// These posts, this one among them, have more places than there are people for any of them, all of whom are placed
+    /// at one of them.
+    TooFew {
+        /// The posts, by number.
+        posts: Vec<u32>,
+        /// The people, by number.
+        people: Vec<u32>,
+        /// Places of these posts.
+        places: u64,
+    },
+    /// It could be filled, and the plan would lose so many points.
+    Loses(i64),
+}
+
+/// Why a volunteer has no post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhyUnplaced {
+    /// No post is possible.
+    NoPost,
+    /// Others are worth more: the post where it would cost least, and how many points.
+    Outbid(u32, i64),
+    /// Nothing that is possible has a place.
+    NoPlaces,
+}
+
+/// Dearer than any way: no sum of points and tie-breaks reaches it.
+const FAR: Value = Value::MAX / 4;
+
+impl Solver {
+    /// Why a post has an empty place; nothing where it has none.
+    pub fn why_empty(&mut self, post: u32) -> Option<WhyEmpty> {
+        if !self.state.places[post as usize].has_room() {
+            return None;
+        }
+        let is_there = |volunteer: u32| !self.state.people[volunteer as usize].withdrawn;
+        if !self.graph.volunteers_of(post).iter().any(|edge| is_there(edge.other)) {
+            return Some(WhyEmpty::NoCandidate);
+        }
+        let mut posts = vec![post];
+        let mut people = Vec::new();
+        let (mut seen, mut met) = (vec![false; self.graph.posts()], vec![false; self.graph.volunteers()]);
+        seen[post as usize] = true;
+        let mut next = 0;
+        while let Some(&from) = posts.get(next) {
+            next += 1;
+            for edge in self.graph.volunteers_of(from) {
+                let at = self.state.people[edge.other as usize].at;
+                if !is_there(edge.other) || std::mem::replace(&mut met[edge.other as usize], true) {
+                    continue;
+                }
+                if at == NOBODY {
+                    // The post has no price, so the search counts what the rest of the plan loses.
+                    let (cost, _) = self.search.fill(&self.graph, &self.state, post, FAR);
+                    return Some(WhyEmpty::Loses(points(cost)));
+                }
+                people.push(edge.other);
+                if !std::mem::replace(&mut seen[at as usize], true) {
+                    posts.push(at);
+                }
+            }
+        }
+        posts.sort_unstable();
+        people.sort_unstable();
+        let places = posts.iter().map(|&post| u64::from(self.graph.capacity(post))).sum();
+        Some(WhyEmpty::TooFew { posts, people, places })
+    }
+
+    /// Why a volunteer has no post; nothing for whoever has one or is withdrawn.
+    pub fn why_unplaced(&mut self, volunteer: u32) -> Option<WhyUnplaced> {
+        if self.post_of(volunteer).is_some() || self.is_withdrawn(volunteer) {
+            return None;
+        }
+        if self.graph.posts_of(volunteer).is_empty() {
+            return Some(WhyUnplaced::NoPost);
+        }
+        let (cost, end) = self.search.seat(&self.graph, &self.state, volunteer, FAR);
+        let last = match end {
+            Seat::None => return Some(WhyUnplaced::NoPlaces),
+            Seat::Room(post) => post,
+            Seat::InsteadOf(held) => self.state.people[held as usize].at,
+        };
+        Some(WhyUnplaced::Outbid(self.search.first_of_way(&self.state, volunteer, last), points(cost)))
+    }
+}

@@ -1,0 +1,154 @@
+//! What another choice would cost the whole plan, and who would move.
+
+use super::pairs::weight;
+use super::planner::Planner;
+use crate::domain::Id;
+use crate::matching::assignment::{Force, Move, Regret, tiers};
+use crate::matching::candidates::Candidate;
+use serde::Serialize;
+
+/// What the whole plan loses by a choice, exactly. Below zero where it would gain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Cost {
+    /// Places that would stay empty.
+    pub places: i64,
+    /// Urgency lost: of two places, the one that is filled may be less urgent than the one that is not.
+    pub urgency: i64,
+    /// Fit lost, in the points of the fit.
+    pub fit: i64,
+    /// Who would go elsewhere, as a chain: after each move whoever makes room for it.
+    pub moves: Vec<Moved>,
+}
+
+/// A volunteer who would go elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Moved {
+    /// The person.
+    pub volunteer: Id,
+    /// The placement before.
+    pub from: Option<Id>,
+    /// The placement then.
+    pub to: Option<Id>,
+}
+
+/// A person who could go to a placement, beside what the plan does.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Choice {
+    /// The placement.
+    pub placement: Id,
+    /// The person with findings and lines.
+    #[serde(flatten)]
+    pub candidate: Candidate,
+    /// Where the plan sends the person now.
+    pub planned: Option<Id>,
+    /// What the plan loses by this choice: nothing where it is the plan's own, not known where pins leave no room for it.
+    pub cost: Option<Cost>,
+}
+
+/// All that is said of one person and one placement.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Explanation {
+    /// Whether the rules allow the pair.
+    pub allowed: bool,
+    /// The pair, what each rule and criterion says of it, and what it would cost. A pair that the rules do not allow is
+    /// counted as if they were set aside.
+    #[serde(flatten)]
+    pub choice: Choice,
+    /// What the plan loses if it may not have this pair, where it does.
+    pub without: Option<Cost>,
+}
+
+impl Planner {
+    /// The best people for a placement, so many at most, each with what the plan loses by it. The best fit first.
+    pub fn choices(&mut self, placement: Id, most: usize) -> Vec<Choice> {
+        let Some(&post) = self.posts.get(&placement) else { return Vec::new() };
+        let mut people: Vec<(i32, u32)> =
+            self.solver.graph().volunteers_of(post).iter().map(|edge| (-edge.weight, edge.other)).collect();
+        people.sort_unstable();
+        people.truncate(most);
+        people.into_iter().map(|(_, volunteer)| self.choice(volunteer, post)).collect()
+    }
+
+    /// The best placements for a person, so many at most: those that cost the plan least first.
+    pub fn choices_of(&mut self, volunteer: Id, most: usize) -> Vec<Choice> {
+        let Some(&volunteer) = self.people.get(&volunteer) else { return Vec::new() };
+        let mut posts: Vec<(i32, u32)> =
+            self.solver.graph().posts_of(volunteer).iter().map(|edge| (-(edge.weight & 0xFF), edge.other)).collect();
+        posts.sort_unstable();
+        posts.truncate(most);
+        posts.into_iter().map(|(_, post)| self.choice(volunteer, post)).collect()
+    }
+
+    /// What the plan loses if a person goes to a placement: exact. A pair that the rules do not allow counts as if they
+    /// were set aside for it. Nothing where pins leave no room for it.
+    pub fn regret(&mut self, volunteer: Id, placement: Id) -> Option<Cost> {
+        let (volunteer, post) = (*self.people.get(&volunteer)?, *self.posts.get(&placement)?);
+        let fit = match self.solver.graph().weight(volunteer, post) {
+            Some(weight) => weight,
+            None => weight(self.tier(post), self.judged(volunteer, post).fit),
+        };
+        self.solver.regret_of(Force::Pair(volunteer, post, fit)).map(|regret| self.cost(regret))
+    }
+
+    /// Everything that is said of a person and a placement. Nothing where either is not part of the question.
+    pub fn explain(&mut self, volunteer: Id, placement: Id) -> Option<Explanation> {
+        let (number, post) = (*self.people.get(&volunteer)?, *self.posts.get(&placement)?);
+        let choice = Choice { cost: self.regret(volunteer, placement), ..self.choice_without_cost(number, post) };
+        let is_planned = self.solver.post_of(number) == Some(post);
+        let without = is_planned.then(|| self.solver.regret_of(Force::NotPair(number, post))).flatten();
+        Some(Explanation {
+            allowed: self.solver.graph().weight(number, post).is_some(),
+            choice,
+            without: without.map(|regret| self.cost(regret)),
+        })
+    }
+
+    /// Where the plan sends a person.
+    pub fn planned(&self, volunteer: Id) -> Option<Id> {
+        self.planned_by_number(*self.people.get(&volunteer)?)
+    }
+
+    fn planned_by_number(&self, volunteer: u32) -> Option<Id> {
+        let settled = self.settled.iter().find(|settled| settled.volunteer == volunteer).map(|settled| settled.post);
+        let seated = || self.together.seat_of(volunteer);
+        settled.or_else(seated).or_else(|| self.solver.post_of(volunteer)).map(|post| self.placement(post))
+    }
+
+    fn choice(&mut self, volunteer: u32, post: u32) -> Choice {
+        let cost = self.solver.regret(volunteer, post).map(|regret| self.cost(regret));
+        Choice { cost, ..self.choice_without_cost(volunteer, post) }
+    }
+
+    fn choice_without_cost(&self, volunteer: u32, post: u32) -> Choice {
+        Choice {
+            placement: self.placement(post),
+            candidate: self.candidate(volunteer, post),
+            planned: self.planned_by_number(volunteer),
+            cost: None,
+        }
+    }
+
+    pub(super) fn cost(&self, regret: Regret) -> Cost {
+        let count =
+            |end: fn(&Move) -> Option<u32>| regret.moves.iter().filter(|moved| end(moved).is_some()).count() as i64;
+        let places = count(|moved| moved.from) - count(|moved| moved.to);
+        let (urgency, fit) = split(regret.loss);
+        Cost { places, urgency, fit, moves: self.moved(&regret.moves) }
+    }
+
+    pub(super) fn moved(&self, moves: &[Move]) -> Vec<Moved> {
+        let place = |post: Option<u32>| post.map(|post| self.placement(post));
+        let moved = |moved: &Move| Moved {
+            volunteer: self.volunteer(moved.volunteer),
+            from: place(moved.from),
+            to: place(moved.to),
+        };
+        moves.iter().map(moved).collect()
+    }
+}
+
+/// Urgency and fit of a sum of weights. They are in one number, and either may be lost while the other is gained.
+pub(super) fn split(sum: i64) -> (i64, i64) {
+    let urgency = (sum + (1 << (tiers::TIER_SHIFT - 1))) >> tiers::TIER_SHIFT;
+    (urgency, sum - (urgency << tiers::TIER_SHIFT))
+}

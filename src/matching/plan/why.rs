@@ -1,0 +1,167 @@
+//! Why a place stays empty, and why a person has none.
+
+use super::costs::Cost;
+use super::planner::Planner;
+use crate::domain::Id;
+use crate::matching::assignment::{self, Force};
+use crate::matching::candidates::{Candidates, Collector};
+use crate::matching::eligibility::{Finding, Rule};
+use serde::Serialize;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// A placement with places that stay empty.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct EmptyPlace {
+    /// The placement.
+    pub placement: Id,
+    /// How many people the rules allow.
+    pub eligible: usize,
+    /// Why nobody is there.
+    pub why: WhyEmpty,
+}
+
+/// Why a place stays empty.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum WhyEmpty {
+    /// The rules allow nobody; what each rule leaves, and who comes nearest.
+    Nobody {
+        /// The funnel of the placement.
+        candidates: Box<Candidates>,
+    },
+    /// These placements, this one among them, have more places than there are people for any of them.
+    TooFew {
+        /// The placements.
+        placements: Vec<Id>,
+        /// All who could go to any of them.
+        people: Vec<Id>,
+        /// Places of these placements that nothing has settled.
+        places: u64,
+    },
+    /// It is a team, filled together or not at all, and there are not enough people for all of it.
+    Team,
+    /// It could be filled, but the rest of the plan would lose more.
+    Costs {
+        /// What.
+        cost: Cost,
+    },
+}
+
+/// A person whom the plan gives no place.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LeftOut {
+    /// The person.
+    pub volunteer: Id,
+    /// Why.
+    pub why: WhyLeftOut,
+}
+
+/// Why the plan gives a person no place.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum WhyLeftOut {
+    /// The rules allow no placement ([`Planner::nearest_placement`] tells the one that comes nearest).
+    NoPlacement {
+        /// How many placements each rule was the first to rule out.
+        rules: BTreeMap<Rule, usize>,
+    },
+    /// Others fit better: the placement where it would cost the plan least.
+    Outbid {
+        /// That placement.
+        placement: Id,
+        /// What it would cost.
+        cost: Cost,
+    },
+    /// There are no two places for this person and the one they travel with.
+    Couple {
+        /// With whom.
+        with: Id,
+    },
+    /// Pins and holds have all the places that are possible.
+    Settled,
+}
+
+impl Planner {
+    /// Why a placement has empty places; nothing where it has none.
+    pub fn why_empty(&mut self, placement: Id) -> Option<EmptyPlace> {
+        let &post = self.posts.get(&placement)?;
+        if self.together.is_closed(post) {
+            return Some(EmptyPlace { placement, eligible: self.eligible(placement), why: WhyEmpty::Team });
+        }
+        let why = match self.solver.why_empty(post)? {
+            assignment::WhyEmpty::NoCandidate => WhyEmpty::Nobody { candidates: Box::new(self.funnel_of(post)) },
+            assignment::WhyEmpty::TooFew { posts, people, places } => WhyEmpty::TooFew {
+                placements: posts.into_iter().map(|post| self.placement(post)).collect(),
+                people: people.into_iter().map(|volunteer| self.volunteer(volunteer)).collect(),
+                places,
+            },
+            assignment::WhyEmpty::Loses(loss) => {
+                let cost = self.cost(assignment::Regret { loss, moves: Vec::new() });
+                WhyEmpty::Costs { cost }
+            }
+        };
+        Some(EmptyPlace { placement, eligible: self.eligible(placement), why })
+    }
+
+    /// The people for a placement rule by rule, those who fit and those who nearly do. Looks at everybody.
+    pub fn funnel(&self, placement: Id) -> Option<Candidates> {
+        self.posts.get(&placement).map(|post| self.funnel_of(*post))
+    }
+
+    fn funnel_of(&self, post: u32) -> Candidates {
+        let mut collector = Collector::of(self.terms[post as usize].clone())
+            .with_countries(self.question.countries.clone())
+            .with_weights(self.question.matching.weights);
+        self.question.people.iter().for_each(|person| collector.push(person));
+        collector.finish()
+    }
+
+    /// Why a person has no place in the plan; nothing for whoever has one.
+    pub fn why_left_out(&mut self, volunteer: Id) -> Option<LeftOut> {
+        let &number = self.people.get(&volunteer)?;
+        if let Some(with) = self.together.partner(number) {
+            let why = WhyLeftOut::Couple { with: self.volunteer(with) };
+            return self.together.seat_of(number).is_none().then_some(LeftOut { volunteer, why });
+        }
+        let why = match self.solver.why_unplaced(number)? {
+            assignment::WhyUnplaced::NoPost => WhyLeftOut::NoPlacement { rules: self.first_rules(number) },
+            assignment::WhyUnplaced::Outbid(post, _) => {
+                let weight = self.solver.graph().weight(number, post)?;
+                let regret = self.solver.regret_of(Force::Pair(number, post, weight))?;
+                WhyLeftOut::Outbid { placement: self.placement(post), cost: self.cost(regret) }
+            }
+            assignment::WhyUnplaced::NoPlaces => WhyLeftOut::Settled,
+        };
+        Some(LeftOut { volunteer, why })
+    }
+
+    /// The placement against which the rules say least of a person, and of those the one that fits best, with what they
+    /// say. Nothing where there is no placement, or the person is not part of the question.
+    pub fn nearest_placement(&self, volunteer: Id) -> Option<(Id, Vec<Finding>)> {
+        let &volunteer = self.people.get(&volunteer)?;
+        let against = |post: u32| {
+            let judged = self.judged(volunteer, post);
+            let against: Vec<Finding> = judged.findings.into_iter().filter(Finding::decides_against).collect();
+            (against.len(), Reverse(judged.fit), post, against)
+        };
+        let nearest =
+            (0..self.terms.len() as u32).map(against).min_by_key(|(count, fit, post, _)| (*count, *fit, *post));
+        nearest.map(|(_, _, post, against)| (self.placement(post), against))
+    }
+
+    fn first_rules(&self, volunteer: u32) -> BTreeMap<Rule, usize> {
+        let mut rules = BTreeMap::new();
+        let mut findings = Vec::new();
+        let go_on = |findings: &[Finding]| !findings.iter().any(Finding::decides_against);
+        for terms in &self.terms {
+            terms.judge_while(self.person(volunteer), &mut findings, go_on);
+            let decides = findings.iter().find(|finding| finding.decides_against());
+            // Where nothing fails, a question keeps the pair out: the office does not plan while it is open.
+            if let Some(first) = decides.or_else(|| findings.iter().find(|finding| finding.is_open_question())) {
+                *rules.entry(first.rule).or_default() += 1;
+            }
+        }
+        rules
+    }
+}

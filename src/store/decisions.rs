@@ -1,0 +1,67 @@
+//! What an office decides and sets before anybody is proposed: pins, holds and exclusions, weights and rules.
+
+use super::edit::Done;
+use super::{OfficeFile, Op, StoreError};
+use crate::domain::Id;
+use crate::domain::decision::{Decision, DecisionKind};
+use crate::domain::matching::MatchingSettings;
+use crate::domain::office::Office;
+use crate::domain::placement::Placement;
+use crate::domain::volunteer::Volunteer;
+use chrono::NaiveDate;
+
+impl OfficeFile {
+    /// Keeps a decision about a person and a placement, to a last day or until it is taken back. It takes the place of
+    /// what was decided about the two before.
+    pub fn decide(
+        &mut self,
+        placement: Id,
+        volunteer: Id,
+        kind: DecisionKind,
+        until: Option<NaiveDate>,
+        reason: &str,
+    ) -> Result<Done<Id>, StoreError> {
+        let op = Op::Decided {
+            kind,
+            volunteer: self.get::<Volunteer>(volunteer)?.full_name,
+            placement: self.get::<Placement>(placement)?.title,
+            until,
+        };
+        let (on, reason) = (self.today(), reason.trim().to_owned());
+        let before = self.decided(placement, volunteer)?;
+        self.edit(op, |edit| match before {
+            Some(Decision { id, .. }) => {
+                edit.change(id, |decision: &mut Decision| {
+                    *decision = Decision { id, of: placement, volunteer, kind, until, reason, on };
+                })?;
+                Ok(id)
+            }
+            None => edit.add(Decision { id: Id::random(), of: placement, volunteer, kind, until, reason, on }),
+        })
+    }
+
+    /// Takes back what was decided about a person and a placement; nothing happens where nothing was.
+    pub fn undecide(&mut self, placement: Id, volunteer: Id) -> Result<Done<()>, StoreError> {
+        let before = self.decided(placement, volunteer)?;
+        let op = match &before {
+            Some(decision) => Op::Undecided {
+                kind: decision.kind,
+                volunteer: self.get::<Volunteer>(volunteer)?.full_name,
+                placement: self.get::<Placement>(placement)?.title,
+            },
+            None => Op::Auto,
+        };
+        self.edit(op, |edit| before.map_or(Ok(()), |decision| edit.remove::<Decision>(decision.id)))
+    }
+
+    /// Sets weights, rules and presets of matching, as one edit.
+    pub fn set_matching(&mut self, settings: MatchingSettings) -> Result<Done<()>, StoreError> {
+        let office = self.office()?.id;
+        self.edit(Op::SetMatching, |edit| edit.change(office, |office: &mut Office| office.matching = settings))
+    }
+
+    fn decided(&self, placement: Id, volunteer: Id) -> Result<Option<Decision>, StoreError> {
+        let decisions = self.parts::<Decision>(placement)?;
+        Ok(decisions.into_iter().find(|decision| decision.volunteer == volunteer))
+    }
+}
