@@ -1307,3 +1307,119 @@ mission-tick-received = { $name } has been received
 mission-summary = summary
 mission-no-absences = No absences
 mission-add-absence = Add an absence
+
+## Matching: the plan
+
+command-matching = Matching
+command-matching-tip = The best plan for all open places, and why
+matching-planning = Planning for the whole office...
+matching-plan = { $filled } of { $places } places, fit { $fit }
+matching-proved = proved best
+matching-gap = at most { $fit } fit and { $urgency } urgency below the best
+matching-since = { $places } places, { $fit } fit, { $people ->
+    [one] 1 person moves
+   *[other] { $people } people move
+}
+matching-compare-from-here = Compare from here
+matching-relaxed = { $count ->
+    [one] 1 rule set aside to try
+   *[other] { $count } rules set aside to try
+}
+matching-relaxed-end = Put the rules back
+matching-unkept = { $count ->
+    [one] 1 pin or hold cannot be kept: { $who }
+   *[other] { $count } pins and holds cannot be kept: { $who }
+}
+matching-nothing-open = No open places
+matching-nothing-open-text = A placement that is approved or open and has free places is planned for here
+matching-places = Places
+matching-left-out = Left out
+matching-nobody-left-out = The plan has a place for everybody
+matching-fit-count = { $count ->
+   *[other] { $count } fit
+}
+matching-filled = { $filled } of { $free } filled in the plan
+matching-posts-count = { $count ->
+    [one] 1 place
+   *[other] { $count } places
+}
+matching-free-places = { $count ->
+    [one] 1 free place
+   *[other] { $count } free places
+}
+matching-team = filled together or not at all
+matching-set-aside = Try without
+matching-choices = Candidates, and what choosing each would cost the whole plan
+matching-nobody-near = Nobody fits, and nobody comes near
+matching-person = Person
+matching-placement = Placement
+matching-when = When
+matching-fit = Fit
+matching-plan-loses = Plan loses
+matching-from-weeks = { $day }, { $weeks } weeks
+matching-in-plan = in the plan
+matching-no-room = no room
+matching-loses-places = { $count ->
+    [one] 1 place
+   *[other] { $count } places
+}
+matching-loses-urgency = urgency
+matching-loses-fit = { $fit } fit
+matching-loses-nothing = nothing
+matching-does-not-fit = does not fit
+matching-moves = { $who } goes from { $from } to { $to }
+matching-comes = { $who } comes to { $to }
+matching-leaves = { $who } leaves { $from }
+matching-more-moves = and { $count } more
+matching-empty-nobody = Nobody fits: the bars show where people drop out, the table who comes nearest
+matching-empty-too-few = Only { $people ->
+    [one] 1 person
+   *[other] { $people } people
+} for { $places } places: { $placements }
+matching-empty-team = A team is filled together or not at all, and there are not enough people for all of it
+matching-empty-costs = It could be filled, but the rest of the plan would lose { $fit } fit and { $urgency } urgency
+matching-why-not-me = Why not in the plan
+matching-out-no-placement = No place passes the rules, by the first rule that fails: { $rules }
+matching-out-outbid = Others fit better. It would cost least at { $placement }: { $cost }
+matching-out-couple = There are no two places for this person and { $with }
+matching-out-settled = Pins and holds have all the places that are possible
+matching-nearest = Nearest: { $placement }, but
+matching-places-for = Placements, and what each would cost the whole plan
+matching-choose-pair = Choose a person to see them beside the placement
+matching-for = for { $title }, { $when }
+matching-to-day = until { $day }
+matching-if-chosen = If chosen
+matching-without = Without this match the plan would lose: { $cost }
+matching-open-placement = Open the placement
+matching-accept = Accept...
+matching-weights = Weights
+matching-weights-note = The most points of each criterion; the plan follows while you drag
+matching-presets = Presets
+matching-preset-usual = usual
+matching-preset-name = Name
+matching-preset-save = Keep as preset
+matching-preset-remove = Remove the preset
+matching-propose = Propose
+matching-propose-dots = Propose...
+matching-pin = Pin...
+matching-hold = Hold...
+matching-not-here = Not this one...
+matching-not-partner = Never at this partner...
+matching-take-back = Take back
+matching-decide = Keep
+matching-reason = Reason
+matching-until = Until
+matching-against = A rule decides against this pair: say why it is set aside
+matching-days = { $first } to { $last }
+matching-ask-propose = Propose { $name } for { $title }
+matching-ask-pin = Pin { $name } to { $title }
+matching-ask-hold = Hold { $title } for { $name }
+matching-ask-not-here = Not { $name } for { $title }
+matching-ask-not-partner = { $name } never at this partner
+matching-accept-title = Propose what the plan has
+matching-accept-all = All
+matching-accept-line = { $who }: { $placement }, { $day }, fit { $fit }
+matching-propose-many = { $count ->
+    [one] Propose 1
+   *[other] Propose { $count }
+}

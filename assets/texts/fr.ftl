@@ -1327,3 +1327,120 @@ mission-tick-received = { $name } : reçu
 mission-summary = résumé
 mission-no-absences = Aucune absence
 mission-add-absence = Ajouter une absence
+
+## Affectation : le plan
+
+command-matching = Affectation
+command-matching-tip = Le meilleur plan pour toutes les places libres, et pourquoi
+matching-planning = Calcul du plan de tout le bureau...
+matching-plan = { $filled } places sur { $places }, adéquation { $fit }
+matching-proved = optimum prouvé
+matching-gap = au plus { $fit } d'adéquation et { $urgency } d'urgence sous l'optimum
+matching-since = { $places } places, { $fit } d'adéquation, { $people ->
+    [one] 1 personne change
+   *[other] { $people } personnes changent
+}
+matching-compare-from-here = Comparer à partir d'ici
+matching-relaxed = { $count ->
+    [one] 1 règle levée à l'essai
+   *[other] { $count } règles levées à l'essai
+}
+matching-relaxed-end = Rétablir les règles
+matching-unkept = { $count ->
+    [one] 1 choix fixé ou réservé impossible à tenir : { $who }
+   *[other] { $count } choix fixés ou réservés impossibles à tenir : { $who }
+}
+matching-nothing-open = Aucune place libre
+matching-nothing-open-text = Un poste approuvé ou ouvert avec des places libres est planifié ici
+matching-places = Places
+matching-left-out = Sans place
+matching-nobody-left-out = Le plan a une place pour tout le monde
+matching-fit-count = { $count ->
+    [one] 1 possible
+   *[other] { $count } possibles
+}
+matching-filled = { $filled } sur { $free } pourvues dans le plan
+matching-posts-count = { $count ->
+    [one] 1 place
+   *[other] { $count } places
+}
+matching-free-places = { $count ->
+    [one] 1 place libre
+   *[other] { $count } places libres
+}
+matching-team = pourvues ensemble ou pas du tout
+matching-set-aside = Essayer sans
+matching-choices = Candidats, et ce que chaque choix coûterait au plan entier
+matching-nobody-near = Personne ne convient, ni de près
+matching-person = Personne
+matching-placement = Poste
+matching-when = Quand
+matching-fit = Score
+matching-plan-loses = Le plan perd
+matching-from-weeks = { $day }, { $weeks } semaines
+matching-in-plan = dans le plan
+matching-no-room = pas de place
+matching-loses-places = { $count ->
+    [one] 1 place
+   *[other] { $count } places
+}
+matching-loses-urgency = urgence
+matching-loses-fit = { $fit } d'adéquation
+matching-loses-nothing = rien
+matching-does-not-fit = ne convient pas
+matching-moves = { $who } passe de { $from } à { $to }
+matching-comes = { $who } arrive à { $to }
+matching-leaves = { $who } quitte { $from }
+matching-more-moves = et { $count } de plus
+matching-empty-nobody = Personne ne convient : les barres disent où les gens tombent, le tableau qui s'en approche
+matching-empty-too-few = { $people ->
+    [one] 1 seule personne
+   *[other] { $people } personnes seulement
+} pour { $places } places : { $placements }
+matching-empty-team = Une équipe est complète ou ne part pas, et il n'y a pas assez de monde
+matching-empty-costs = On pourrait pourvoir cette place, mais le reste du plan perdrait { $fit } d'adéquation et { $urgency } d'urgence
+matching-why-not-me = Pourquoi pas dans le plan
+matching-out-no-placement = Aucune place ne passe les règles, selon la première qui échoue : { $rules }
+matching-out-outbid = D'autres conviennent mieux. Le moins coûteux serait { $placement } : { $cost }
+matching-out-couple = Il n'y a pas deux places pour cette personne et { $with }
+matching-out-settled = Les choix fixés et réservés prennent toutes les places possibles
+matching-nearest = Au plus près : { $placement }, mais
+matching-places-for = Postes, et ce que chacun coûterait au plan entier
+matching-choose-pair = Choisissez une personne pour la voir à côté du poste
+matching-for = pour { $title }, { $when }
+matching-to-day = jusqu'au { $day }
+matching-if-chosen = Si ce choix est fait
+matching-without = Sans ce choix, le plan perdrait : { $cost }
+matching-open-placement = Ouvrir le poste
+matching-accept = Accepter...
+matching-weights = Poids
+matching-weights-note = Le maximum de points de chaque critère ; le plan suit pendant que vous glissez
+matching-presets = Réglages gardés
+matching-preset-usual = habituel
+matching-preset-name = Nom
+matching-preset-save = Garder ce réglage
+matching-preset-remove = Supprimer ce réglage
+matching-propose = Proposer
+matching-propose-dots = Proposer...
+matching-pin = Fixer...
+matching-hold = Réserver...
+matching-not-here = Pas celui-ci...
+matching-not-partner = Jamais chez ce partenaire...
+matching-take-back = Annuler la décision
+matching-decide = Garder
+matching-reason = Raison
+matching-until = Jusqu'au
+matching-against = Une règle s'oppose à ce choix : dites pourquoi la lever
+matching-days = { $first } au { $last }
+matching-ask-propose = Proposer { $name } pour { $title }
+matching-ask-pin = Fixer { $name } à { $title }
+matching-ask-hold = Réserver { $title } à { $name }
+matching-ask-not-here = Pas { $name } pour { $title }
+matching-ask-not-partner = { $name } jamais chez ce partenaire
+matching-accept-title = Proposer ce que le plan prévoit
+matching-accept-all = Tout
+matching-accept-line = { $who } : { $placement }, { $day }, adéquation { $fit }
+matching-propose-many = { $count ->
+    [one] Proposer 1
+   *[other] Proposer { $count }
+}

@@ -5,8 +5,10 @@
 //! does each job at once, so that nothing waits for a thread.
 
 use crate::domain::office::Office;
+use crate::domain::{Id, Kind};
 use crate::store::{Changes, Drive, NewOffice, OfficeFile, Op, Progress, StoreError};
 use chrono::NaiveDate;
+use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -107,9 +109,14 @@ pub struct Desk {
     messages: Receiver<Message>,
     summary: Option<Box<OfficeSummary>>,
     generation: u64,
+    /// What each of the last generations changed; nothing where that is not known record by record.
+    touched: VecDeque<(u64, Option<Changes>)>,
     pending: usize,
     running: Vec<Running>,
 }
+
+/// Generations whose changes are remembered.
+const REMEMBERED: usize = 64;
 
 /// Idle for so long, the file is made whole, so that whoever copies it has everything.
 const IDLE: Duration = Duration::from_secs(30);
@@ -133,7 +140,15 @@ impl Desk {
     }
 
     fn with(runner: Runner, messages: Receiver<Message>) -> Self {
-        Self { runner, messages, summary: None, generation: 0, pending: 0, running: Vec::new() }
+        Self {
+            runner,
+            messages,
+            summary: None,
+            generation: 0,
+            touched: VecDeque::new(),
+            pending: 0,
+            running: Vec::new(),
+        }
     }
 
     /// The open office, if one is open.
@@ -144,6 +159,18 @@ impl Desk {
     /// Grows with every change of the data: what was read before may be out of date.
     pub fn generation(&self) -> u64 {
         self.generation
+    }
+
+    /// The records changed since a generation; nothing where that is not known record by record.
+    pub fn touched_since(&self, generation: u64) -> Option<BTreeSet<(Kind, Id)>> {
+        if self.generation - generation > self.touched.len() as u64 {
+            return None;
+        }
+        let mut records = BTreeSet::new();
+        for (_, changes) in self.touched.iter().filter(|(at, _)| *at > generation) {
+            records.extend(changes.as_ref()?.records.iter().copied());
+        }
+        Some(records)
     }
 
     /// Whether everything asked for has been done, so that "all changes kept" is true.
@@ -164,8 +191,12 @@ impl Desk {
                 Message::Notice(notice) => notices.push(notice),
                 Message::Summary(summary, changes) => {
                     self.summary = summary;
-                    if changes.is_none_or(|changes| !changes.records.is_empty()) {
+                    if changes.as_ref().is_none_or(|changes| !changes.records.is_empty()) {
                         self.generation += 1;
+                        self.touched.push_back((self.generation, changes));
+                        if self.touched.len() > REMEMBERED {
+                            self.touched.pop_front();
+                        }
                     }
                 }
                 Message::LongDone => {

@@ -22,6 +22,8 @@ pub enum Screen {
     Placements,
     /// The list of missions.
     Missions,
+    /// The plan of the whole office.
+    Matching,
     /// Missions on a month.
     Calendar,
     /// Files in and out.

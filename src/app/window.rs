@@ -212,13 +212,14 @@ impl Window {
                 (Screen::Organisations, Command::Organisations, count(counts[1])),
                 (Screen::Placements, Command::Placements, count(counts[2])),
                 (Screen::Missions, Command::Missions, count(counts[3])),
+                (Screen::Matching, Command::Matching, None),
                 (Screen::Calendar, Command::Calendar, None),
                 (Screen::ImportExport, Command::ImportExport, None),
                 (Screen::History, Command::History, None),
                 (Screen::Settings, Command::Settings, None),
             ];
             for (screen, command, count) in lines {
-                if matches!(screen, Screen::Calendar | Screen::ImportExport) {
+                if matches!(screen, Screen::Matching | Screen::ImportExport) {
                     navigation::gap(ui);
                 }
                 let texts = &self.shared.texts;
@@ -322,6 +323,7 @@ impl Window {
             Command::Organisations => self.screen = Screen::Organisations,
             Command::Placements => self.screen = Screen::Placements,
             Command::Missions => self.screen = Screen::Missions,
+            Command::Matching => self.screen = Screen::Matching,
             Command::Calendar => self.screen = Screen::Calendar,
             Command::ImportExport => self.screen = Screen::ImportExport,
             Command::History => self.screen = Screen::History,

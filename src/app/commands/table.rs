@@ -6,7 +6,7 @@ use super::{Command, Group, Situation, Spec, ctrl, ctrl_shift, plain};
 use crate::app::theme::Icon;
 
 /// All commands.
-pub static ALL: [Spec; 32] = [
+pub static ALL: [Spec; 33] = [
     Spec {
         command: Command::Home,
         text: "command-home",
@@ -53,6 +53,16 @@ pub static ALL: [Spec; 32] = [
         tooltip: "command-missions-tip",
         shortcuts: &[ctrl(Key::Num5)],
         icon: Some(Icon::Pin),
+        group: Group::Go,
+        while_typing: true,
+        enabled: office,
+    },
+    Spec {
+        command: Command::Matching,
+        text: "command-matching",
+        tooltip: "command-matching-tip",
+        shortcuts: &[ctrl(Key::M)],
+        icon: Some(Icon::Check),
         group: Group::Go,
         while_typing: true,
         enabled: office,

@@ -5,6 +5,7 @@ pub mod history;
 pub mod home;
 pub mod import_export;
 pub mod list;
+pub mod matching;
 pub mod missions;
 pub mod new_office;
 pub mod organisations;
@@ -36,6 +37,7 @@ pub struct Screens {
     organisations: ListScreen<organisations::Organisations>,
     placements: ListScreen<placements::Placements>,
     missions: ListScreen<missions::Missions>,
+    matching: matching::MatchingScreen,
     calendar: calendar::CalendarScreen,
     import_export: import_export::ImportExportScreen,
     history: history::HistoryScreen,
@@ -53,6 +55,7 @@ impl Screens {
             Screen::Organisations => self.organisations.show(ui, shared),
             Screen::Placements => self.placements.show(ui, shared),
             Screen::Missions => self.missions.show(ui, shared),
+            Screen::Matching => self.matching.show(ui, shared),
             Screen::Calendar => self.calendar.show(ui, shared),
             Screen::ImportExport => self.import_export.show(ui, shared),
             Screen::History => self.history.show(ui, shared),
@@ -84,6 +87,7 @@ impl Screens {
             Screen::Organisations => self.organisations.find(),
             Screen::Placements => self.placements.find(),
             Screen::Missions => self.missions.find(),
+            Screen::Matching => self.matching.find(),
             Screen::Calendar => self.calendar.find(),
             _ => {}
         }

@@ -3,6 +3,7 @@
 use super::pairs::weight;
 use super::planner::Planner;
 use crate::domain::Id;
+use crate::domain::detail::VolunteerDetail;
 use crate::matching::assignment::{Force, Move, Regret, tiers};
 use crate::matching::candidates::Candidate;
 use serde::Serialize;
@@ -69,7 +70,7 @@ impl Planner {
         people.into_iter().map(|(_, volunteer)| self.choice(volunteer, post)).collect()
     }
 
-    /// The best placements for a person, so many at most: those that cost the plan least first.
+    /// The best placements for a person, so many at most: the best fit first.
     pub fn choices_of(&mut self, volunteer: Id, most: usize) -> Vec<Choice> {
         let Some(&volunteer) = self.people.get(&volunteer) else { return Vec::new() };
         let mut posts: Vec<(i32, u32)> =
@@ -106,6 +107,13 @@ impl Planner {
     /// Where the plan sends a person.
     pub fn planned(&self, volunteer: Id) -> Option<Id> {
         self.planned_by_number(*self.people.get(&volunteer)?)
+    }
+
+    /// Those whom the plan gives no place, each with how many placements the rules allow.
+    pub fn unplanned(&self) -> impl Iterator<Item = (&VolunteerDetail, usize)> {
+        let numbered = (0_u32..).zip(&self.question.people);
+        let left = numbered.filter(|(number, _)| self.planned_by_number(*number).is_none());
+        left.map(|(number, person)| (person, self.solver.graph().posts_of(number).len()))
     }
 
     fn planned_by_number(&self, volunteer: u32) -> Option<Id> {
