@@ -1347,12 +1347,14 @@ matching-free-places = { $count ->
     [one] 1 free place
    *[other] { $count } free places
 }
+matching-weeks = { $weeks } weeks
 matching-team = filled together or not at all
 matching-set-aside = Try without
 matching-choices = Candidates, and what choosing each would cost the whole plan
 matching-nobody-near = Nobody fits, and nobody comes near
 matching-person = Person
 matching-placement = Placement
+matching-plan-would-lose = plan loses { $cost }
 matching-when = When
 matching-fit = Fit
 matching-plan-loses = Plan loses

@@ -1356,8 +1356,8 @@ matching-places = Places
 matching-left-out = Sans place
 matching-nobody-left-out = Le plan a une place pour tout le monde
 matching-fit-count = { $count ->
-    [one] 1 possible
-   *[other] { $count } possibles
+    [one] 1 apte
+   *[other] { $count } aptes
 }
 matching-filled = { $filled } sur { $free } pourvues dans le plan
 matching-posts-count = { $count ->
@@ -1368,12 +1368,14 @@ matching-free-places = { $count ->
     [one] 1 place libre
    *[other] { $count } places libres
 }
+matching-weeks = { $weeks } semaines
 matching-team = pourvues ensemble ou pas du tout
 matching-set-aside = Essayer sans
 matching-choices = Candidats, et ce que chaque choix coûterait au plan entier
 matching-nobody-near = Personne ne convient, ni de près
 matching-person = Personne
 matching-placement = Poste
+matching-plan-would-lose = le plan perd { $cost }
 matching-when = Quand
 matching-fit = Score
 matching-plan-loses = Le plan perd

@@ -17,6 +17,7 @@ mod upgrade;
 mod window_calendar;
 mod window_doors;
 mod window_import;
+mod window_matching;
 mod window_missions;
 mod window_office;
 mod window_people;

@@ -17,7 +17,9 @@ use crate::app::shared::Shared;
 use crate::app::texts::Texts;
 use crate::app::theme::{colors, measure};
 use crate::app::widgets::table::Rows;
-use crate::app::widgets::{Button, Cell, Chip, Column, EmptyState, SearchField, Table, TableState, Tone, form, frames};
+use crate::app::widgets::{
+    Button, Cell, Chip, Column, EmptyState, SearchField, Table, TableState, Tone, form, frames, paint_line,
+};
 use crate::domain::Id;
 use crate::domain::text::fold;
 use crate::t;
@@ -120,6 +122,15 @@ impl MatchingScreen {
         Panel::top("matching bar").resizable(false).frame(frame).show(ui, |ui| {
             ui.horizontal(|ui| {
                 form::title(ui, Command::Matching.text(&shared.texts));
+                let plan = self.overview.value().map(|overview| words::plan(&shared.texts, &overview.plan));
+                if let Some(plan) = plan {
+                    let room = egui::vec2(ui.available_width() - 220.0, measure::BUTTON);
+                    let (rect, response) = ui.allocate_exact_size(room, egui::Sense::hover());
+                    let ink = colors(ui).weak;
+                    paint_line(ui, rect, Align::Min, &plan, crate::app::theme::font::body(), ink);
+                    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &plan));
+                    response.on_hover_text(plan);
+                }
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let texts = &shared.texts;
                     let matches = self.overview.value().map_or(0, |overview| overview.plan.matches.len());
@@ -135,26 +146,27 @@ impl MatchingScreen {
                     }
                 });
             });
-            ui.add_space(4.0);
             let mut from_here = false;
-            ui.horizontal_wrapped(|ui| {
-                let texts = &shared.texts;
-                let Some(overview) = self.overview.value() else { return };
-                form::weak(ui, &words::plan(texts, &overview.plan));
-                if let Some(since) = words::since(texts, &overview.since) {
-                    if Chip::new(&since).selected(self.moves_open).show(ui).response.clicked() {
-                        self.moves_open = !self.moves_open;
+            let since = self.overview.value().and_then(|overview| words::since(&shared.texts, &overview.since));
+            if since.is_some() || !self.trial.relaxed.is_empty() {
+                ui.horizontal_wrapped(|ui| {
+                    let texts = &shared.texts;
+                    if let Some(since) = since {
+                        if Chip::new(&since).selected(self.moves_open).show(ui).response.clicked() {
+                            self.moves_open = !self.moves_open;
+                        }
+                        from_here = ui.add(Button::link(t!(texts, "matching-compare-from-here"))).clicked();
                     }
-                    from_here = ui.add(Button::link(t!(texts, "matching-compare-from-here"))).clicked();
-                }
-                if !self.trial.relaxed.is_empty() {
-                    let text = t!(texts, "matching-relaxed", count = self.trial.relaxed.len());
-                    let chip = Chip::new(&text).selected(true).removable(t!(texts, "matching-relaxed-end")).show(ui);
-                    if chip.removed || chip.response.clicked() {
-                        self.trial.relaxed.clear();
+                    if !self.trial.relaxed.is_empty() {
+                        let text = t!(texts, "matching-relaxed", count = self.trial.relaxed.len());
+                        let chip =
+                            Chip::new(&text).selected(true).removable(t!(texts, "matching-relaxed-end")).show(ui);
+                        if chip.removed || chip.response.clicked() {
+                            self.trial.relaxed.clear();
+                        }
                     }
-                }
-            });
+                });
+            }
             if let Some(overview) = self.overview.value().filter(|_| self.moves_open) {
                 for line in words::moves(&shared.texts, &overview.names, &overview.since.moves, 6) {
                     form::note(ui, &line);
@@ -201,12 +213,14 @@ impl MatchingScreen {
         let Some(overview) = self.overview.value() else { return };
         let wanted = fold(&self.search);
         let found = |name: &str| wanted.is_empty() || fold(name).contains(&wanted);
-        let columns = [Column::new("what", "", 120.0).stretch(), Column::new("fit", "", 72.0).at_right()];
+        let columns = [Column::new("what", "", 120.0).stretch(), Column::new("fit", "", 80.0).at_right()];
         match self.view {
             View::Places => {
                 let lines: Vec<&PostLine> =
                     overview.posts.iter().filter(|line| found(&line.title) || found(&line.station)).collect();
-                if self.places.selection.cursor().is_none()
+                // Filled or closed, the one that was looked at is no longer there.
+                let is_there = |id: Id| overview.posts.iter().any(|line| line.id == id);
+                if !self.places.selection.cursor().is_some_and(is_there)
                     && let Some(first) = lines.first()
                 {
                     self.places.selection.choose(first.id);
@@ -218,7 +232,8 @@ impl MatchingScreen {
             View::LeftOut => {
                 let lines = overview.left_out.iter().filter(|line| found(&line.name) || found(&line.reference));
                 let rows = People { texts, lines: lines.collect() };
-                if self.people.selection.cursor().is_none()
+                let is_there = |id: Id| overview.left_out.iter().any(|line| line.id == id);
+                if !self.people.selection.cursor().is_some_and(is_there)
                     && let Some(first) = rows.lines.first()
                 {
                     self.people.selection.choose(first.id);
@@ -296,7 +311,8 @@ impl Rows for Places<'_> {
         let Some(line) = self.lines.get(row) else { return String::new() };
         let (title, count) = (&line.title, t!(self.texts, "matching-fit-count", count = line.eligible));
         let filled = t!(self.texts, "matching-filled", filled = line.filled, free = line.free);
-        format!("{title}, {}, {count}, {filled}", line.station)
+        let parts = [title.as_str(), &line.station, &count, &filled];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 }
 

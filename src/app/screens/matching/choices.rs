@@ -36,10 +36,10 @@ impl Lines<'_> {
     /// The columns; `name` is the title of the first.
     pub fn columns<'a>(texts: &'a Texts, name: &'a str) -> Vec<Column<'a>> {
         vec![
-            Column::new("name", name, 150.0).stretch().unsorted(),
-            Column::new("when", t!(texts, "matching-when"), 148.0).unsorted(),
+            Column::new("name", name, 130.0).stretch().unsorted(),
+            Column::new("when", t!(texts, "matching-when"), 168.0).unsorted(),
             Column::new("fit", t!(texts, "matching-fit"), 44.0).at_right().unsorted(),
-            Column::new("cost", t!(texts, "matching-plan-loses"), 112.0).unsorted(),
+            Column::new("cost", t!(texts, "matching-plan-loses"), 100.0).unsorted(),
         ]
     }
 }

@@ -30,7 +30,8 @@ impl MatchingScreen {
             self.others_of = Some(id);
             self.others.selection.clear();
         }
-        Frame::new().inner_margin(Margin::same(measure::MARGIN as i8)).show(ui, |ui| match self.view {
+        let frame = Frame::new().fill(colors(ui).panel).inner_margin(Margin::same(measure::MARGIN as i8));
+        frame.show(ui, |ui| match self.view {
             View::Places => self.place(ui, shared, id),
             View::LeftOut => self.left_out(ui, shared, id),
         });
@@ -47,16 +48,20 @@ impl MatchingScreen {
         };
         let texts = &shared.texts;
         form::record_title(ui, &post.placement.title, &subtitle(texts, post));
-        let height = (ui.available_height() * 0.42).max(120.0);
+        // On a low screen the table is what matters: the rest goes up out of sight.
+        let is_low = ui.available_height() < 540.0;
+        let height = (ui.available_height() * if is_low { 0.5 } else { 0.42 }).max(120.0);
         let relaxed = &mut self.trial.relaxed;
         ScrollArea::vertical().id_salt("funnel").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
             funnel::show(ui, texts, &post.funnel);
-            relaxing(ui, texts, post, relaxed);
-            if let Some(empty) = &post.why {
-                let icon = if matches!(empty.why, WhyEmpty::Nobody { .. }) { Icon::Cross } else { Icon::Warning };
-                remark(ui, icon, Tone::Careful, &words::why_empty(texts, &post.names, empty));
+            if is_low {
+                beneath_the_funnel(ui, texts, post, relaxed);
             }
         });
+        if !is_low {
+            beneath_the_funnel(ui, texts, post, relaxed);
+        }
         form::section(ui, t!(texts, "matching-choices"));
         let lines = Lines { texts, lines: people(texts, post) };
         if self.others.selection.cursor().is_none()
@@ -141,11 +146,26 @@ fn subtitle(texts: &Texts, post: &Post) -> String {
         texts.country(placement.country).to_owned(),
         free,
         start_window(texts, placement.start_from, placement.start_until),
-        weeks(texts, placement.weeks_least, placement.weeks_most),
+        match weeks(texts, placement.weeks_least, placement.weeks_most) {
+            weeks if weeks.is_empty() => weeks,
+            weeks => t!(texts, "matching-weeks", weeks = weeks),
+        },
         if placement.together { t!(texts, "matching-team").to_owned() } else { String::new() },
         urgency.to_owned(),
     ];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// What can be tried, and why places stay empty.
+fn beneath_the_funnel(ui: &mut Ui, texts: &Texts, post: &Post, relaxed: &mut Vec<Relaxed>) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        relaxing(ui, texts, post, relaxed);
+        if let Some(empty) = &post.why {
+            let icon = if matches!(empty.why, WhyEmpty::Nobody { .. }) { Icon::Cross } else { Icon::Warning };
+            remark(ui, icon, Tone::Careful, &words::why_empty(texts, &post.names, empty));
+        }
+    });
 }
 
 /// A chip for each rule that alone keeps somebody out: set aside for this placement, to see who comes in.

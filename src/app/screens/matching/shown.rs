@@ -149,7 +149,8 @@ pub fn post(engine: &Engine, file: &mut OfficeFile, trial: &Trial, id: Id) -> Re
     };
     engine.ask(file, trial, |planner, _| {
         let detail = planner.question().placements.iter().find(|detail| detail.placement.id == id)?.clone();
-        let choices = planner.choices(id, MOST_CHOICES);
+        let mut choices = settled_choices(planner, id);
+        choices.extend(planner.choices(id, MOST_CHOICES));
         let mut names = Names::new();
         for choice in &choices {
             choice.planned.into_iter().for_each(|placement| name(planner, &mut names, placement));
@@ -178,6 +179,13 @@ pub fn post(engine: &Engine, file: &mut OfficeFile, trial: &Trial, id: Id) -> Re
             placement: detail.placement,
         })
     })
+}
+
+/// Those whom a pin or a hold has given a place here: they are no longer among those to choose from.
+fn settled_choices(planner: &mut Planner, placement: Id) -> Vec<Choice> {
+    let here = planner.matches().into_iter().filter(|found| found.placement == placement && found.settled.is_some());
+    let people: Vec<Id> = here.map(|found| found.volunteer).collect();
+    people.into_iter().filter_map(|volunteer| planner.explain(volunteer, placement)).map(|told| told.choice).collect()
 }
 
 pub fn person(engine: &Engine, file: &mut OfficeFile, trial: &Trial, id: Id) -> Result<Option<Person>, StoreError> {

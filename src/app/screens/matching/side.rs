@@ -77,7 +77,10 @@ fn one_pair(ui: &mut Ui, shared: &mut Shared, pair: &Pair) -> Option<Asked> {
             ui.add(Tag::new(Tone::Neutral, &word));
         }
         let is_planned = choice.planned == Some(choice.placement);
-        let (cost, tone) = words::cost(texts, choice.cost.as_ref(), is_planned);
+        let (mut cost, tone) = words::cost(texts, choice.cost.as_ref(), is_planned);
+        if choice.cost.is_some() && !is_planned {
+            cost = t!(texts, "matching-plan-would-lose", cost = cost);
+        }
         ui.add(Tag::new(tone, &cost));
     });
     ui.add_space(4.0);

@@ -32,7 +32,7 @@ pub fn since(texts: &Texts, since: &Comparison) -> Option<String> {
 pub fn cost(texts: &Texts, cost: Option<&Cost>, is_planned: bool) -> (String, Tone) {
     match cost {
         _ if is_planned => (t!(texts, "matching-in-plan").to_owned(), Tone::Good),
-        None => (t!(texts, "matching-no-room").to_owned(), Tone::Bad),
+        None => (t!(texts, "matching-no-room").to_owned(), Tone::Neutral),
         Some(cost) if cost.places > 0 => (t!(texts, "matching-loses-places", count = cost.places), Tone::Bad),
         Some(cost) if cost.urgency > 0 => (t!(texts, "matching-loses-urgency").to_owned(), Tone::Careful),
         Some(cost) if cost.fit > 0 => (t!(texts, "matching-loses-fit", fit = cost.fit), Tone::Neutral),

@@ -1,0 +1,190 @@
+//! The plan at the window: a pin, a no, a rule set aside, three accepted, a partner's no, and all of it taken back.
+
+use crate::at_window::AtWindow;
+use crate::history::{day, new_office};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sojourn::domain::Id;
+use sojourn::domain::decision::{Decision, DecisionKind};
+use sojourn::domain::mission::{Mission, Party, Stage};
+use sojourn::domain::placement::{Placement, PlacementStatus, Requirement, RequirementKind, Weight};
+use sojourn::domain::reference::{Country, Language, Occupation};
+use sojourn::domain::volunteer::{Category, LanguageSkill, Level, Standing, Volunteer};
+use sojourn::store::{OfficeFile, Op};
+use tempfile::TempDir;
+
+const POSTS: [&str; 3] = ["Clinic nurse", "District nurse", "Ward nurse"];
+
+fn fill(office: &mut OfficeFile) {
+    let language = Language::parse_code("fr").unwrap();
+    let added = office.edit(Op::Auto, |edit| {
+        for (name, level) in [
+            ("Ana Silva", Level::C1),
+            ("Bea Costa", Level::C1),
+            ("Carl Nunes", Level::B2),
+            ("Dina Alves", Level::B2),
+            ("Eva Rocha", Level::A2),
+        ] {
+            let id = edit.add_volunteer(Volunteer {
+                full_name: name.into(),
+                birth_date: Some(day("1985-05-14")),
+                nationalities: vec![Country::parse_code("PT").unwrap()],
+                residence: Country::parse_code("PT"),
+                categories: vec![Category::International],
+                occupation: Occupation::parse_code("2221"),
+                available_from: Some(day("2027-01-10")),
+                standing: Standing::Ready,
+                ..Volunteer::default()
+            })?;
+            edit.add(LanguageSkill { id: Id::random(), of: id, language, level: Some(level) })?;
+        }
+        for title in POSTS {
+            let of = edit.add(Placement {
+                title: title.into(),
+                country: Country::parse_code("KE"),
+                occupation: Occupation::parse_code("2221"),
+                start_from: Some(day("2027-03-01")),
+                start_until: Some(day("2027-06-30")),
+                weeks_least: Some(26),
+                weeks_most: Some(39),
+                status: PlacementStatus::Open,
+                ..Placement::default()
+            })?;
+            edit.add(Requirement {
+                id: Id::random(),
+                of,
+                weight: Weight::Must,
+                kind: RequirementKind::Language,
+                name: String::new(),
+                language: Some(language),
+                language_level: Some(Level::B2),
+                skill_level: None,
+                years: None,
+            })?;
+        }
+        Ok(())
+    });
+    added.unwrap();
+}
+
+/// The names in the table of choices, with what is said of each.
+fn choices(at: &AtWindow) -> Vec<String> {
+    let rows = at.shown.query_all_by_role(Role::Row);
+    let labels = rows.filter_map(|row| row.accesskit_node().label());
+    labels.filter(|label| label.contains(", fit ") || label.contains("does not fit")).collect()
+}
+
+fn planned(at: &AtWindow) -> String {
+    let all = choices(at);
+    all.iter().find(|label| label.contains("in the plan")).unwrap_or_else(|| panic!("{all:?}")).clone()
+}
+
+fn look_at(at: &mut AtWindow, name: &str) {
+    let rows = at.shown.query_all_by_role(Role::Row);
+    let row = rows.into_iter().find(|row| row.accesskit_node().label().is_some_and(|label| label.contains(name)));
+    row.unwrap_or_else(|| panic!("no row of {name}")).click();
+    at.shown.run();
+}
+
+fn with_office<T: Send + 'static>(
+    at: &mut AtWindow,
+    work: impl FnOnce(&mut OfficeFile) -> T + Send + 'static,
+) -> Option<T> {
+    let shared = at.shown.state_mut().as_mut().unwrap().shared();
+    shared.desk.read(|file| Ok(work(file))).take().flatten()
+}
+
+#[test]
+fn plan_pin_forbid_relax_accept_a_no_and_all_of_it_back() {
+    let folder = TempDir::new().unwrap();
+    let mut office = new_office(&folder);
+    fill(&mut office);
+    drop(office);
+    let mut at = AtWindow::open(folder.path(), Some(&folder.path().join("nairobi.sojourn")));
+    at.go("Matching");
+    assert!(at.sees("3 of 3 places") && at.sees("proved best"), "{:#?}", at.texts());
+
+    // Whoever the plan does not have here can be pinned; the pair says so, and the plan keeps it.
+    let other = choices(&at).into_iter().find(|label| label.contains("nothing") || label.contains(" fit, "));
+    let before = planned(&at);
+    let name = ["Ana Silva", "Bea Costa", "Carl Nunes", "Dina Alves"]
+        .into_iter()
+        .find(|name| !before.contains(name))
+        .unwrap_or_else(|| panic!("{other:?}"));
+    look_at(&mut at, name);
+    at.press("Pin...");
+    at.press("Keep");
+    assert!(planned(&at).contains(name) && planned(&at).contains("pinned"), "{:?}", choices(&at));
+
+    // A no, with its reason, takes the person out of this placement.
+    at.press("Take back");
+    let first = planned(&at);
+    let gone = ["Ana Silva", "Bea Costa", "Carl Nunes", "Dina Alves"].into_iter().find(|n| first.contains(n)).unwrap();
+    look_at(&mut at, gone);
+    at.press("Not this one...");
+    at.fill("Reason", "the partner knows her");
+    at.press("Keep");
+    assert!(!planned(&at).contains(gone), "{:?}", choices(&at));
+    assert!(choices(&at).iter().any(|label| label.contains(gone) && label.contains("does not fit")));
+
+    // The rule that alone keeps somebody out, set aside to see who comes in, and put back.
+    let fits = |at: &AtWindow| choices(at).iter().filter(|label| !label.contains("does not fit")).count();
+    let before = fits(&at);
+    at.press("Languages +1");
+    assert_eq!(fits(&at), before + 1, "{:?}", choices(&at));
+    at.press("Put the rules back");
+    assert_eq!(fits(&at), before);
+
+    // Three accepted in one edit, with the day until which they are reserved.
+    at.press("Accept...");
+    at.press("Propose 3");
+    let missions = with_office(&mut at, |file| file.all::<Mission>().unwrap()).unwrap();
+    assert_eq!(missions.len(), 3);
+    assert!(missions.iter().all(|one| one.stage == Stage::Proposed && one.reserved_until == Some(day("2026-12-07"))));
+    assert!(at.sees("No open places"), "{:#?}", at.texts());
+
+    // The partner declines one: its place is open again, and that person does not come back.
+    let declined = missions[0].clone();
+    let (id, who) = (declined.id, declined.volunteer);
+    let shared = at.shown.state_mut().as_mut().unwrap().shared();
+    shared.edit(move |file| file.answer(id, Party::Partner, false, day("2026-11-24"), "asks for a man"));
+    at.shown.run();
+    let name = with_office(&mut at, move |file| file.volunteer(who).unwrap().volunteer.full_name).unwrap();
+    at.go("Home");
+    at.go("Matching");
+    assert!(at.sees("1 of 1 places"), "{:#?}", at.texts());
+    assert!(!planned(&at).contains(&name), "{:?}", choices(&at));
+
+    // Everything back: the answer, the three, the no, the pin and its end.
+    for _ in 0..5 {
+        at.keys(Modifiers::COMMAND, Key::Z);
+    }
+    assert_eq!(with_office(&mut at, |file| file.all::<Mission>().unwrap().len()), Some(0));
+    assert_eq!(with_office(&mut at, |file| file.all::<Decision>().unwrap().len()), Some(0));
+    assert!(at.sees("3 of 3 places"));
+}
+
+#[test]
+fn a_person_left_out_is_told_why_and_a_hold_ends_by_itself() {
+    let folder = TempDir::new().unwrap();
+    let mut office = new_office(&folder);
+    fill(&mut office);
+    drop(office);
+    let mut at = AtWindow::open(folder.path(), Some(&folder.path().join("nairobi.sojourn")));
+    at.go("Matching");
+    at.press("Left out");
+    look_at(&mut at, "Eva Rocha");
+    assert!(at.sees("No place passes the rules, by the first rule that fails: Languages 3"), "{:#?}", at.texts());
+    assert!(at.sees("Nearest: ") && at.sees("French: A2, asked B2"));
+    at.press("Places");
+    let before = planned(&at);
+    let name =
+        ["Ana Silva", "Bea Costa", "Carl Nunes", "Dina Alves"].into_iter().find(|n| !before.contains(n)).unwrap();
+    look_at(&mut at, name);
+    at.press("Hold...");
+    at.press("Keep");
+    let held = with_office(&mut at, |file| file.all::<Decision>().unwrap()).unwrap();
+    assert_eq!((held.len(), held[0].kind, held[0].until), (1, DecisionKind::Held, Some(day("2026-12-07"))));
+    assert!(planned(&at).contains(name));
+}
