@@ -42,6 +42,8 @@ pub enum Command {
     Match(Match),
     /// Say everything about one volunteer and one placement, and what the plan would lose by it
     Explain(Explain),
+    /// Solve a bare assignment instance (VMATCH, OR-Library, DIMACS) and check the proof
+    Solve(Solve),
     /// Propose a volunteer for a placement
     Place(Place),
     /// Take back the last edit
@@ -208,6 +210,19 @@ pub struct Explain {
     /// Id or short reference of the placement
     #[arg(long, value_name = "P")]
     pub placement: String,
+    /// How to write it
+    #[arg(long, default_value = "table")]
+    pub format: RankedFormat,
+}
+
+/// A bare assignment instance.
+#[derive(Debug, Args)]
+pub struct Solve {
+    /// The instance, also as .gz
+    pub instance: PathBuf,
+    /// Fill the most urgent places first
+    #[arg(long)]
+    pub lex: bool,
     /// How to write it
     #[arg(long, default_value = "table")]
     pub format: RankedFormat,

@@ -2,6 +2,7 @@
 
 use crate::domain::Kind;
 use crate::domain::reference::{Country, Tongue};
+use crate::exchange::instance::InstanceError;
 use crate::exchange::spreadsheet::{ExportError, MappingError, SheetError};
 use crate::store::StoreError;
 use std::path::PathBuf;
@@ -15,6 +16,9 @@ pub(super) enum Failure {
     /// A sheet could not be read or written.
     #[error(transparent)]
     Sheet(#[from] SheetError),
+    /// An instance cannot be read or solved.
+    #[error(transparent)]
+    Instance(#[from] InstanceError),
     /// The mapping of an import cannot be used.
     #[error("{} cannot be used: {why}", path.display())]
     Mapping { path: PathBuf, why: MappingError },
@@ -77,6 +81,7 @@ impl Failure {
                     .collect();
                 format!("did you mean {}?", names.join(" or "))
             }
+            Self::Instance(error) => error.hint().into(),
             Self::Sheet(error) => error.hint().into(),
             Self::Mapping { .. } | Self::Unreadable { .. } => {
                 "write one to start from with --write-map MAP.json".into()

@@ -37,6 +37,7 @@ mod office;
 mod place;
 mod sample;
 mod show;
+mod solve;
 mod table;
 mod target;
 
@@ -89,6 +90,7 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Candidates(asked) => candidates::candidates(&asked, out),
         Command::Match(asked) => matching::plan(&asked, out),
         Command::Explain(asked) => matching::explain(&asked, out),
+        Command::Solve(asked) => solve::solve(&asked, out),
         Command::Place(asked) => place::place(&asked, out),
         Command::Undo(asked) => history::undo(&asked, out),
         Command::Redo(asked) => history::redo(&asked, out),

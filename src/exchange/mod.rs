@@ -6,6 +6,7 @@
 
 pub mod calendar;
 pub mod candidates;
+pub mod instance;
 pub mod plan;
 pub mod sample;
 pub mod spreadsheet;

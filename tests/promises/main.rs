@@ -10,6 +10,7 @@ mod decisions;
 mod full_disk;
 mod history;
 mod house;
+mod instances;
 mod office_file;
 mod sample;
 mod sheets;

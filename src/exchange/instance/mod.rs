@@ -1,0 +1,80 @@
+//! Bare assignment instances in the text forms that others publish, for holding the solver against known optima:
+//! VMATCH 1 (`V` and `P` lines with points), Beasley's OR-Library (dense `assign*` and sparse `assignp*` costs) and
+//! DIMACS `asn`. Each also packed as `.gz`.
+
+mod error;
+mod numbers;
+mod read;
+
+pub use error::InstanceError;
+pub use read::read;
+
+use crate::matching::assignment::{Graph, tiers};
+
+/// What is to be found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Objective {
+    /// The most points.
+    Fit,
+    /// The most urgent places filled first, then the most points.
+    Lexicographic,
+}
+
+/// An instance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Instance {
+    /// How many volunteers.
+    pub volunteers: usize,
+    /// Places of each post.
+    pub capacities: Vec<u32>,
+    /// Urgency of each post; 0 where the form knows none.
+    pub urgency: Vec<u8>,
+    /// Volunteer, post, and points or cost.
+    pub pairs: Vec<(u32, u32, i32)>,
+    /// Whether the numbers are costs: then as many pairs as can be, at the least cost.
+    pub costs: bool,
+}
+
+impl Instance {
+    /// The graph for the solver. Costs become points that fall with them, so high that another pair always counts more.
+    pub fn graph(&self, objective: Objective) -> Result<Graph, InstanceError> {
+        let points = self.points(objective)?;
+        let keys = |count| Graph::keys_by_number(count);
+        Ok(Graph::new(keys(self.volunteers), keys(self.capacities.len()), self.capacities.clone(), &points))
+    }
+
+    fn points(&self, objective: Objective) -> Result<Vec<(u32, u32, i32)>, InstanceError> {
+        let values = || self.pairs.iter().map(|pair| i64::from(pair.2));
+        if self.costs {
+            let (least, most) = (values().min().unwrap_or(0), values().max().unwrap_or(0));
+            let pair = (most - least) * self.volunteers as i64 + 1;
+            let of = |cost: i32| i32::try_from(pair + most - i64::from(cost)).map_err(|_| InstanceError::TooLarge);
+            return self.pairs.iter().map(|&(from, to, cost)| Ok((from, to, of(cost)?))).collect();
+        }
+        let of = |post: u32, points: i32| match objective {
+            Objective::Fit => Ok(points),
+            Objective::Lexicographic => {
+                let fit = u16::try_from(points).map_err(|_| InstanceError::TooLarge)?;
+                Ok(tiers::weight(self.urgency[post as usize], fit))
+            }
+        };
+        self.pairs.iter().map(|&(from, to, points)| Ok((from, to, of(to, points)?))).collect()
+    }
+
+    /// What pairs are worth: the points under the objective, or the cost.
+    pub fn value(&self, pairs: impl Iterator<Item = (u32, u32)>, objective: Objective) -> i64 {
+        let mut by_pair: Vec<(u32, u32, i32)> = self.pairs.clone();
+        by_pair.sort_unstable();
+        pairs
+            .map(|(volunteer, post)| {
+                let place = by_pair.partition_point(|pair| (pair.0, pair.1) < (volunteer, post));
+                let points = by_pair.get(place).map_or(0, |pair| i64::from(pair.2));
+                let tier = match objective {
+                    Objective::Lexicographic if !self.costs => i64::from(self.urgency[post as usize]),
+                    _ => 0,
+                };
+                (tier << tiers::TIER_SHIFT) + points
+            })
+            .sum()
+    }
+}

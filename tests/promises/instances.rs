@@ -1,0 +1,63 @@
+//! The solver on instances that others have published: every known optimum is found, and proved.
+
+use sojourn::exchange::instance::{Objective, read};
+use sojourn::matching::assignment::Solver;
+use std::path::PathBuf;
+
+/// The folder of instances beside the checkout; not on every machine.
+fn bench() -> Option<PathBuf> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/bench");
+    if !folder.is_dir() {
+        eprintln!("skipped: there are no instances beside the checkout");
+        return None;
+    }
+    Some(folder)
+}
+
+fn assert_optimum(name: &str, objective: Objective, optimum: i64) {
+    let Some(folder) = bench() else { return };
+    let path = [format!("{name}.vm.gz"), format!("orlib/{name}.txt.gz")].map(|file| folder.join(file));
+    let path = path.into_iter().find(|path| path.exists()).unwrap_or_else(|| panic!("{name} is not there"));
+    let instance = read(&path).unwrap();
+    let solver = Solver::solve(instance.graph(objective).unwrap());
+    solver.prove().unwrap_or_else(|flaw| panic!("{name}: {flaw:?}"));
+    assert_eq!(instance.value(solver.pairs(), objective), optimum, "{name}");
+    if instance.costs {
+        assert_eq!(solver.pairs().count(), instance.volunteers, "{name} has a perfect assignment");
+    }
+}
+
+#[test]
+fn the_most_fit_of_all_generated_instances_is_found() {
+    for (name, optimum) in [
+        ("v1k-scarce", 130_109),
+        ("v1k-surplus", 319_714),
+        ("v1k-hot", 141_228),
+        ("v10k-scarce", 1_215_999),
+        ("v10k-surplus", 2_878_086),
+        ("v10k-hot", 1_324_964),
+    ] {
+        assert_optimum(name, Objective::Fit, optimum);
+    }
+}
+
+#[test]
+fn urgent_places_first_reaches_the_known_optima() {
+    for (name, optimum) in
+        [("v10k-scarce", 73_669_970_264), ("v10k-surplus", 214_700_856_255), ("v10k-hot", 73_703_634_792)]
+    {
+        assert_optimum(name, Objective::Lexicographic, optimum);
+    }
+}
+
+/// Beasley's OR-Library, `assignopt`.
+#[test]
+fn the_published_optima_of_the_or_library_are_found() {
+    let dense = [305, 475, 626, 804, 991, 1176, 1362, 1552];
+    for (size, optimum) in (1..).zip(dense) {
+        assert_optimum(&format!("assign{size}00"), Objective::Fit, optimum);
+    }
+    for (size, optimum) in [(800, 2239), (1500, 5839), (3000, 18_696), (5000, 48_533)] {
+        assert_optimum(&format!("assignp{size}"), Objective::Fit, optimum);
+    }
+}
