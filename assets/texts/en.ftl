@@ -661,6 +661,10 @@ candidates-fitting = { $count ->
     [one] 1 candidate fits
    *[other] { $count } candidates fit
 }
+candidates-unsure = { $count ->
+    [one] Of 1 of them something that decides is not known: ask first
+   *[other] Of { $count } of them something that decides is not known: ask first
+}
 candidates-nobody = Nobody fits yet: look above at which rule leaves nobody, and below at who is nearest
 candidates-best = The best { $count } are shown
 candidates-more = Show more

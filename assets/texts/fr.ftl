@@ -661,6 +661,10 @@ candidates-fitting = { $count ->
     [one] { $count } candidat convient
    *[other] { $count } candidats conviennent
 }
+candidates-unsure = { $count ->
+    [one] Pour 1 d'entre eux, une condition décisive n'est pas connue : à demander d'abord
+   *[other] Pour { $count } d'entre eux, une condition décisive n'est pas connue : à demander d'abord
+}
 candidates-nobody = Personne ne convient encore : voir plus haut quelle règle ne laisse personne, et plus bas qui est le plus proche
 candidates-best = Les { $count } meilleurs sont montrés
 candidates-more = Afficher la suite

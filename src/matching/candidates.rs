@@ -201,6 +201,8 @@ pub struct Candidates {
     pub funnel: Vec<Step>,
     /// How many fit; [`Self::fitting`] has the best of them.
     pub fitting_count: usize,
+    /// Of how many of them something that decides is not known: they may fit.
+    pub unsure_count: usize,
     /// The best of those who fit, the best first.
     pub fitting: Vec<Candidate>,
     /// How many fail one or two conditions; [`Self::nearest`] has the best of them.
@@ -217,6 +219,7 @@ pub struct Collector {
     pool: usize,
     funnel: Vec<Step>,
     fitting_count: usize,
+    unsure_count: usize,
     fitting: Best,
     nearest_count: usize,
     nearest: Best,
@@ -240,6 +243,7 @@ impl Collector {
             pool: 0,
             funnel,
             fitting_count: 0,
+            unsure_count: 0,
             fitting: Best::new(KEPT),
             nearest_count: 0,
             nearest: Best::new(KEPT_NEAREST),
@@ -297,6 +301,8 @@ impl Collector {
             _ => (&mut self.nearest, &mut self.nearest_count),
         };
         *count += 1;
+        let is_unsure = failed == 0 && self.findings.iter().any(Finding::is_open_question);
+        self.unsure_count += usize::from(is_unsure);
         let volunteer = &person.volunteer;
         let rank = Rank { failed, fit, reference: &volunteer.reference, volunteer: volunteer.id };
         best.offer(&rank, || Candidate {
@@ -318,6 +324,7 @@ impl Collector {
             pool: self.pool,
             funnel: self.funnel,
             fitting_count: self.fitting_count,
+            unsure_count: self.unsure_count,
             fitting: self.fitting.in_order(),
             nearest_count: self.nearest_count,
             nearest: self.nearest.in_order(),

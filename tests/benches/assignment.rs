@@ -12,7 +12,7 @@ use sojourn::exchange::instance::{Instance, Objective, read};
 use sojourn::matching::assignment::Solver;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use timing::{Figures, once, repeat};
+use timing::{Figures, memory_mb, once, repeat};
 
 const OBJECTIVES: [(Objective, &str); 2] = [(Objective::Fit, "fit"), (Objective::Lexicographic, "lex")];
 
@@ -31,6 +31,7 @@ fn main() {
             None => println!("{name}: skipped, it is not there"),
         }
     }
+    figures.note(&format!("The process then holds {} MB", memory_mb()));
     figures.print();
 }
 
@@ -81,7 +82,7 @@ fn edits(name: &str, solver: &mut Solver, rounds: usize, figures: &mut Figures) 
     let mut number = 7_u32;
     let mut any = |most: u32| {
         number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (u64::from(number) * u64::from(most) >> 32) as u32
+        ((u64::from(number) * u64::from(most)) >> 32) as u32
     };
     let mut times = Vec::new();
     for _ in 0..rounds {

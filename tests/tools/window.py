@@ -214,6 +214,15 @@ def place_a_candidate(person):
     person.shot("4-calendar")
 
 
+def look_at_the_plan(person):
+    person.go("Matching")
+    person.sees(" places, fit ")
+    person.sees("Candidates, and what choosing each would cost the whole plan")
+    person.shot("4-plan")
+    person.press("Left out")
+    person.shot("4-left-out")
+
+
 def write_for_head_office(person, folder):
     person.go("Import and export")
     for button, name in (
@@ -256,7 +265,7 @@ def main():
         person.home.mkdir()
         steps = (
             lambda: make_an_office(person, office), lambda: bring_in_two_sheets(person),
-            lambda: look_through_and_edit(person), lambda: place_a_candidate(person),
+            lambda: look_through_and_edit(person), lambda: (place_a_candidate(person), look_at_the_plan(person)),
             lambda: write_for_head_office(person, folder), lambda: kill_and_open_again(person, office),
         )
         for number, step in enumerate(steps, 1):

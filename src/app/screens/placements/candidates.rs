@@ -169,6 +169,9 @@ impl List<'_> {
     fn show(&mut self, ui: &mut Ui, shown: &mut usize) {
         let (texts, found) = (self.texts, self.found);
         form::section(ui, &t!(texts, "candidates-fitting", count = found.fitting_count));
+        if found.unsure_count > 0 {
+            form::weak(ui, &t!(texts, "candidates-unsure", count = found.unsure_count));
+        }
         if found.fitting.is_empty() {
             form::weak(ui, t!(texts, "candidates-nobody"));
         }
