@@ -1318,6 +1318,11 @@ command-matching = Matching
 command-matching-tip = The best plan for all open places, and why
 matching-planning = Planning for the whole office...
 matching-plan = { $filled } of { $places } places, fit { $fit }
+matching-with-questions = { $count ->
+    [one] 1 with something to ask
+   *[other] { $count } with something to ask
+}
+history-limits = { $age_least } to { $age_most } years old, { $weeks_least } to { $weeks_most } weeks, youth { $youth_least } to { $youth_most }
 matching-proved = proved best
 matching-gap = at most { $fit } fit and { $urgency } urgency below the best
 matching-since = { $places } places, { $fit } fit, { $people ->

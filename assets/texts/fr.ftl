@@ -1338,6 +1338,11 @@ command-matching = Affectation
 command-matching-tip = Le meilleur plan pour toutes les places libres, et pourquoi
 matching-planning = Calcul du plan de tout le bureau...
 matching-plan = { $filled } places sur { $places }, adéquation { $fit }
+matching-with-questions = { $count ->
+    [one] 1 avec une question
+   *[other] { $count } avec des questions
+}
+history-limits = { $age_least } à { $age_most } ans, { $weeks_least } à { $weeks_most } semaines, jeunes de { $youth_least } à { $youth_most } ans
 matching-proved = optimum prouvé
 matching-gap = au plus { $fit } d'adéquation et { $urgency } d'urgence sous l'optimum
 matching-since = { $places } places, { $fit } d'adéquation, { $people ->

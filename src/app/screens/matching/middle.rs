@@ -23,7 +23,9 @@ impl MatchingScreen {
             View::LeftOut => self.people.selection.cursor(),
         };
         let Some(id) = chosen else {
-            form::weak(ui, t!(shared.texts, "matching-nobody-left-out"));
+            Frame::new().inner_margin(Margin::same(measure::MARGIN as i8)).show(ui, |ui| {
+                form::weak(ui, t!(shared.texts, "matching-nobody-left-out"));
+            });
             return;
         };
         if self.others_of != Some(id) {

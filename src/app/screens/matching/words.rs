@@ -17,7 +17,9 @@ pub fn plan(texts: &Texts, plan: &Plan) -> String {
         (true, _) => t!(texts, "matching-proved").to_owned(),
         (false, fit) => t!(texts, "matching-gap", fit = fit.max(0), urgency = plan.gap.urgency.max(0)),
     };
-    format!("{line}, {proof}")
+    let questions = plan.matches.iter().filter(|found| found.questions > 0).count();
+    let asked = (questions > 0).then(|| t!(texts, "matching-with-questions", count = questions));
+    [Some(line), asked, Some(proof)].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// What changed since another plan; nothing where nothing did.

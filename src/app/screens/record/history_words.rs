@@ -1,14 +1,17 @@
 //! What the history says of fields and values, in the person's language: the office file has names of columns, codes and
 //! ISO dates.
 
+use crate::app::screens::pair::reasons;
 use crate::app::screens::{organisations, placements};
 use crate::app::texts::Texts;
 use crate::domain::Kind;
 use crate::domain::decision::DecisionKind;
+use crate::domain::matching::{Criterion, MatchingSettings};
 use crate::domain::mission::{EarlyEnd, Party, ReportKind, Stage};
 use crate::domain::organisation::OrganisationKind;
 use crate::domain::placement::{PlacementStatus, Priority, RequirementKind, Weight};
 use crate::domain::reference::{Country, Language, Occupation, Region, Sector};
+use crate::domain::rules::Limits;
 use crate::domain::volunteer::{Category, ClearanceKind, ClearanceState, Education, Level, Sex, Standing};
 use crate::t;
 use chrono::NaiveDate;
@@ -32,7 +35,41 @@ impl Texts {
     /// A value of a field as people read it; the values of a part stand side by side, with a comma between them.
     pub fn value(&self, field: &str, value: &str) -> String {
         let field = field.split(':').next().unwrap_or_default();
+        if let Some(settings) = self.settings(field, value) {
+            return settings;
+        }
         value.split(", ").map(|piece| self.piece(field, piece)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What an office has set, which the file keeps as JSON: in words, and of weights those that are not nothing.
+    fn settings(&self, field: &str, value: &str) -> Option<String> {
+        match field {
+            "limits" => {
+                let set: Limits = serde_json::from_str(value).ok()?;
+                let (age_least, age_most) = (set.age_least, set.age_most);
+                let (weeks_least, weeks_most) = (set.weeks_least, set.weeks_most);
+                let (youth_least, youth_most) = (set.youth_least, set.youth_most);
+                Some(t!(
+                    self,
+                    "history-limits",
+                    age_least = age_least,
+                    age_most = age_most,
+                    weeks_least = weeks_least,
+                    weeks_most = weeks_most,
+                    youth_least = youth_least,
+                    youth_most = youth_most
+                ))
+            }
+            "matching" => {
+                let set: MatchingSettings = serde_json::from_str(value).ok()?;
+                let points = Criterion::ALL.iter().map(|criterion| (*criterion, set.weights.of(*criterion)));
+                let word = |(criterion, points): (Criterion, u16)| {
+                    (points > 0).then(|| format!("{} {points}", reasons::criterion(self, criterion)))
+                };
+                Some(points.filter_map(word).collect::<Vec<_>>().join(", "))
+            }
+            _ => None,
+        }
     }
 
     fn piece(&self, field: &str, piece: &str) -> String {
@@ -148,5 +185,9 @@ mod tests {
         assert_eq!(french.value("excluded_nationalities", "PT"), "Portugal");
         assert_eq!(english.value("phone", "+254 PT"), "+254 PT", "words are left as they are");
         assert_eq!(english.field(Kind::Volunteer, "volunteer_language:fr"), "French");
+        let limits = serde_json::to_string(&Limits::default()).unwrap_or_default();
+        assert_eq!(english.value("limits", &limits), "18 to 75 years old, 6 to 104 weeks, youth 18 to 29");
+        let weights = r#"{"weights":{"occupation":40,"language":0}}"#;
+        assert!(english.value("matching", weights).starts_with("Occupation and skills 40, Experience there 10"));
     }
 }
