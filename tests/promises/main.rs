@@ -11,6 +11,7 @@ mod full_disk;
 mod history;
 mod house;
 mod office_file;
+mod print;
 mod sample;
 mod sheets;
 mod upgrade;
