@@ -4,7 +4,8 @@ use super::arguments::{Format, Import};
 use super::failure::Failure;
 use super::{complain, open, table, target};
 use crate::exchange::spreadsheet::mapping::ColumnMapping;
-use crate::exchange::spreadsheet::{self, Counts, Holdings, ImportPlan, Mapping, Session, Workbook};
+use crate::exchange::spreadsheet::{self, Counts, Holdings, ImportPlan, Mapping, Session, SheetError, Workbook};
+use crate::exchange::write::write_whole;
 use crate::store::{OfficeFile, Progress};
 use serde_json::{Value, json};
 use std::io::Write;
@@ -22,7 +23,7 @@ pub(super) fn import(asked: &Import, out: &mut dyn Write) -> Result<(), Failure>
     let session = begin(asked, given.as_ref(), &office)?;
     if let Some(path) = &asked.write_map {
         let json = serde_json::to_vec_pretty(session.mapping())?;
-        spreadsheet::write::write_whole(path, &json)?;
+        write_whole(path, &json).map_err(SheetError::from)?;
     }
     if let Some(question) = session.questions().into_iter().next() {
         return Err(Failure::Question(question.to_string()));

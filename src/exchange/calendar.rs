@@ -8,8 +8,8 @@ use std::path::Path;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use icalendar::{Calendar, Component as _, Event, EventLike as _, EventStatus, Property};
 
-use super::spreadsheet::ExportError;
-use super::spreadsheet::write::write_whole;
+use super::spreadsheet::{ExportError, SheetError};
+use super::write::write_whole;
 use crate::domain::Id;
 use crate::domain::mission::{Mission, Stage};
 use crate::domain::placement::Placement;
@@ -122,7 +122,7 @@ fn status(stage: Stage) -> EventStatus {
 pub fn export_calendar(office: &OfficeFile, path: &Path) -> Result<usize, ExportError> {
     let entries = entries(office)?;
     let text = calendar_text(&office.office()?.name, &entries, office.today());
-    write_whole(path, text.as_bytes())?;
+    write_whole(path, text.as_bytes()).map_err(SheetError::from)?;
     Ok(entries.len())
 }
 

@@ -1,4 +1,4 @@
-//! What crosses the office's wall: spreadsheets, calendars, and the sample office that comes from nowhere; and what
+//! What crosses the office's wall: spreadsheets, calendars, printed pages, and the sample office that comes from nowhere; and what
 //! brings the office file and matching together, which do not know each other.
 //!
 //! This room reads and writes other people's files and speaks to the office file only through its door. It must not
@@ -8,5 +8,7 @@ pub mod calendar;
 pub mod candidates;
 pub mod instance;
 pub mod plan;
+pub mod print;
 pub mod sample;
 pub mod spreadsheet;
+pub mod write;

@@ -12,6 +12,7 @@ mod history;
 mod house;
 mod instances;
 mod office_file;
+mod print;
 mod sample;
 mod sheets;
 mod upgrade;

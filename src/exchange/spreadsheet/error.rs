@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::exchange::write::NotWritten;
+
 /// Why a file cannot be read as a table. `Display` is one sentence for a person, [`SheetError::hint`] says what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum SheetError {
@@ -73,13 +75,8 @@ pub enum SheetError {
         unit: &'static str,
     },
     /// A file could not be written; what was there before is still there.
-    #[error("{file} could not be written: {reason}")]
-    NotWritten {
-        /// File name.
-        file: String,
-        /// What the system said.
-        reason: String,
-    },
+    #[error(transparent)]
+    NotWritten(#[from] NotWritten),
     /// The disk or network failed while reading.
     #[error("{file} could not be read: {source}")]
     Disk {
@@ -108,7 +105,7 @@ impl SheetError {
             Self::SheetNotThere { .. } => "choose one of the sheets listed",
             Self::NoRows { .. } => "choose another sheet",
             Self::TooLarge { .. } => "split it into several files, or remove sheets and columns that are not needed",
-            Self::NotWritten { .. } => "close it in other programs, or choose another folder",
+            Self::NotWritten(_) => "close it in other programs, or choose another folder",
             Self::Disk { .. } => "copy it to your own disk and try again",
         }
     }

@@ -8,6 +8,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
 use super::error::SheetError;
 use super::guard::guard;
 use super::table::Cell;
+use crate::exchange::write::{NotWritten, write_whole};
 
 /// A list ready to be written.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -23,31 +24,10 @@ pub struct List {
 /// Widest column, in characters: prose is not made one endless line.
 const WIDEST: usize = 60;
 
-fn disk(path: &Path, source: std::io::Error) -> SheetError {
-    let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    SheetError::NotWritten { file, reason: source.to_string() }
-}
-
-/// Writes beside the target and renames: a file that is there is whole, whatever happens.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), SheetError> {
-    use std::io::Write as _;
-    let mut name = path.file_name().unwrap_or(path.as_os_str()).to_owned();
-    name.push(".part");
-    let part = path.with_file_name(name);
-    let written = std::fs::File::create(&part)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| std::fs::rename(&part, path));
-    written.map_err(|source| {
-        // Nothing to be done where even that fails.
-        let _ = std::fs::remove_file(&part);
-        disk(path, source)
-    })
-}
-
 /// Writes `.csv`: UTF-8 with a byte order mark (without one spreadsheet programs take it for an old encoding), commas,
 /// text cells guarded against formulas.
 pub fn write_csv(list: &List, path: &Path) -> Result<(), SheetError> {
-    let failed = |error: csv::Error| disk(path, error.into());
+    let failed = |error: csv::Error| NotWritten::new(path, error);
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(list.heads.iter().map(|head| guard(head).into_owned())).map_err(failed)?;
@@ -59,14 +39,14 @@ pub fn write_csv(list: &List, path: &Path) -> Result<(), SheetError> {
         let filled = cells.chain(std::iter::repeat_n(String::new(), list.heads.len().saturating_sub(row.len())));
         writer.write_record(filled).map_err(failed)?;
     }
-    let bytes = writer.into_inner().map_err(|error| disk(path, error.into_error()))?;
-    write_whole(path, &bytes)
+    let bytes = writer.into_inner().map_err(|error| NotWritten::new(path, error.error()))?;
+    Ok(write_whole(path, &bytes)?)
 }
 
 /// Writes `.xlsx`, one sheet for each list: a bold head that stays while scrolling, a filter, dates as dates, widths by the content.
 pub fn write_xlsx(lists: &[List], path: &Path) -> Result<(), SheetError> {
-    let bytes = workbook(lists).map_err(|error| disk(path, std::io::Error::other(error)))?;
-    write_whole(path, &bytes)
+    let bytes = workbook(lists).map_err(|error| NotWritten::new(path, error))?;
+    Ok(write_whole(path, &bytes)?)
 }
 
 fn workbook(lists: &[List]) -> Result<Vec<u8>, XlsxError> {

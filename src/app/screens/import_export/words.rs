@@ -9,6 +9,7 @@ use crate::exchange::spreadsheet::fields;
 use crate::exchange::spreadsheet::read::Misfit;
 use crate::exchange::spreadsheet::vocabulary::Vocabulary;
 use crate::exchange::spreadsheet::{ExportError, Notice, Question, Rejection, SheetError};
+use crate::exchange::write::NotWritten;
 use crate::t;
 
 /// Records of a kind, many of them.
@@ -165,7 +166,7 @@ pub fn trouble(texts: &Texts, error: &SheetError) -> (String, String) {
         SheetError::TooLarge { file, .. } => {
             (t!(texts, "sheet-too-large", file = file.as_str()), t!(texts, "sheet-too-large-hint"))
         }
-        SheetError::NotWritten { file, reason } => (
+        SheetError::NotWritten(NotWritten { file, reason }) => (
             t!(texts, "sheet-not-written", file = file.as_str(), reason = reason.as_str()),
             t!(texts, "sheet-not-written-hint"),
         ),
