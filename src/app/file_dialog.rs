@@ -23,6 +23,8 @@ pub enum Purpose {
     ExportList,
     /// To write the calendar there.
     ExportCalendar,
+    /// To print a proposal there.
+    Proposal,
     /// To write a backup there.
     Backup,
     /// To write the rows that were refused there.
@@ -117,6 +119,7 @@ impl FileDialog {
             Purpose::Import => t!(texts, "file-import"),
             Purpose::ExportList => t!(texts, "file-export-list"),
             Purpose::ExportCalendar => t!(texts, "file-export-calendar"),
+            Purpose::Proposal => t!(texts, "file-proposal"),
             Purpose::Backup => t!(texts, "file-backup"),
             Purpose::RejectedRows => t!(texts, "file-rejected"),
         };

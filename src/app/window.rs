@@ -404,7 +404,11 @@ impl Window {
             }
             Purpose::SampleOffice => sample_office(&mut self.shared.desk, &path),
             Purpose::Backup => self.shared.desk.backup_to(&path),
-            Purpose::Import | Purpose::ExportList | Purpose::ExportCalendar | Purpose::RejectedRows => {
+            Purpose::Import
+            | Purpose::ExportList
+            | Purpose::ExportCalendar
+            | Purpose::RejectedRows
+            | Purpose::Proposal => {
                 self.screen = self.screens.file_chosen(purpose, path, &mut self.shared, self.screen);
             }
         }

@@ -38,13 +38,21 @@ fn texts(printed: &Printed) -> Vec<String> {
     pages.into_keys().map(text).collect()
 }
 
+/// All the text of a file, as somebody who copies it gets it.
+pub fn text(bytes: &[u8]) -> String {
+    let read = lopdf::Document::load_mem(bytes).unwrap();
+    let pages: Vec<u32> = read.get_pages().into_keys().collect();
+    read.extract_text(&pages).unwrap()
+}
+
 fn squeezed(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
 #[test]
 fn a_long_table_has_its_heads_on_every_page_and_no_row_twice() {
-    let row = |number: u32| vec![Cell::from(format!("<Volunteer {number}>")), "Kisumu".into(), number.to_string().into()];
+    let row =
+        |number: u32| vec![Cell::from(format!("<Volunteer {number}>")), "Kisumu".into(), number.to_string().into()];
     let printed = printed(vec![table((0..200).map(row).collect())]);
     let texts = texts(&printed);
     assert!(texts.len() > 3);
@@ -98,7 +106,8 @@ fn an_endless_word_and_a_narrow_column_lose_nothing() {
 #[test]
 fn letters_with_accents_are_read_back_as_they_were() {
     let names = "Élodie Béranger-Œuvray, Łukasz Żółć, Nguyễn Thị Hằng, Þórður Ægisson, Ñuñez, Київ, Αθήνα";
-    let printed = printed(vec![Block::Paragraph(names.to_owned()), Block::Facts(vec![Fact::new("Présentée à l’équipe", names)])]);
+    let printed =
+        printed(vec![Block::Paragraph(names.to_owned()), Block::Facts(vec![Fact::new("Présentée à l’équipe", names)])]);
     assert!(printed.lacking.is_empty(), "{:?}", printed.lacking);
     let text = texts(&printed).concat();
     assert_eq!(text.matches(&squeezed(names)).count(), 2, "{text}");
@@ -118,7 +127,7 @@ fn a_script_that_the_letters_lack_is_told_and_spoils_nothing() {
     }
     // What stands for them is written beside the box (ISO 32000-1, 14.9.4): UTF-16, as nothing else holds Ge'ez.
     let pages = lopdf::Document::load_mem(&printed.bytes).unwrap();
-    let content = pages.get_page_content(pages.get_pages()[&1]).unwrap();
+    let content = pages.get_page_content(pages.get_pages()[&1]);
     assert!(String::from_utf8_lossy(&content).contains("ActualText"));
 }
 
@@ -150,13 +159,15 @@ fn a_file_says_its_title_and_language_and_is_tagged() {
 
 #[test]
 fn sheets_have_their_sizes() {
-    let sizes = [(Paper::A4, false), (Paper::A4, true), (Paper::Letter, false), (Paper::Letter, true)].map(|(paper, landscape)| {
-        let document = Document { paper, landscape, ..document(Vec::new()) };
-        let read = lopdf::Document::load_mem(&pdf(&document).unwrap().bytes).unwrap();
-        let page = read.get_dictionary(read.get_pages()[&1]).unwrap();
-        let size = page.get(b"MediaBox").unwrap().as_array().unwrap();
-        (size[2].as_float().unwrap().round() as u32, size[3].as_float().unwrap().round() as u32)
-    });
+    let sizes = [(Paper::A4, false), (Paper::A4, true), (Paper::Letter, false), (Paper::Letter, true)].map(
+        |(paper, landscape)| {
+            let document = Document { paper, landscape, ..document(Vec::new()) };
+            let read = lopdf::Document::load_mem(&pdf(&document).unwrap().bytes).unwrap();
+            let page = read.get_dictionary(read.get_pages()[&1]).unwrap();
+            let size = page.get(b"MediaBox").unwrap().as_array().unwrap();
+            (size[2].as_float().unwrap().round() as u32, size[3].as_float().unwrap().round() as u32)
+        },
+    );
     assert_eq!(sizes, [(595, 842), (842, 595), (612, 792), (792, 612)]);
     assert_eq!(sizes.iter().collect::<BTreeSet<_>>().len(), 4);
 }

@@ -182,6 +182,14 @@ fn a_person_left_out_is_told_why_and_a_hold_ends_by_itself() {
     let name =
         ["Ana Silva", "Bea Costa", "Carl Nunes", "Dina Alves"].into_iter().find(|n| !before.contains(n)).unwrap();
     look_at(&mut at, name);
+    // For the partner: a page that does not tell who it is.
+    for (button, file) in [("Print...", "office.pdf"), ("Print for the partner...", "partner.pdf")] {
+        at.press(button);
+        at.give_file(&folder.path().join(file), "Save");
+        let text = crate::print::text(&std::fs::read(folder.path().join(file)).unwrap());
+        assert_eq!(text.contains(name), file == "office.pdf", "{text}");
+        assert!(text.contains("French") && text.contains("39 weeks"), "{text}");
+    }
     at.press("Hold...");
     at.press("Keep");
     let held = with_office(&mut at, |file| file.all::<Decision>().unwrap()).unwrap();

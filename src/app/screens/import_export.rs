@@ -89,6 +89,11 @@ impl ImportExportScreen {
         }
     }
 
+    /// A file that another screen has written, to be told of like a list.
+    pub fn follow(&mut self, path: PathBuf, ticket: Ticket<Option<Result<(), ExportError>>>) {
+        self.writing.follow(path, ticket);
+    }
+
     /// Hears of files that were written, whatever screen is shown.
     pub fn hear(&mut self, shared: &mut Shared) {
         self.writing.hear(shared);

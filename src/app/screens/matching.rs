@@ -6,12 +6,14 @@ mod choices;
 mod deciding;
 mod engine;
 mod middle;
+mod proposal;
 mod shown;
 mod side;
 mod weighing;
 mod words;
 
 use crate::app::commands::Command;
+use crate::app::desk::Ticket;
 use crate::app::loaded::Loaded;
 use crate::app::shared::Shared;
 use crate::app::texts::Texts;
@@ -22,12 +24,15 @@ use crate::app::widgets::{
 };
 use crate::domain::Id;
 use crate::domain::text::fold;
+use crate::exchange::print::Document;
+use crate::exchange::spreadsheet::ExportError;
 use crate::t;
 use accepting::Accepting;
 use deciding::Deciding;
 use egui::{Align, Frame, Layout, Panel, Ui};
 use engine::{Engine, Trial};
 use shown::{Overview, Pair, Person, Post, PostLine};
+use std::path::PathBuf;
 use weighing::Weighing;
 
 /// What the list at the left shows.
@@ -63,12 +68,20 @@ pub struct MatchingScreen {
     deciding: Option<Deciding>,
     accepting: Option<Accepting>,
     focus_search: bool,
+    /// The page that a file is being chosen for.
+    printing: Option<Document>,
 }
 
 impl MatchingScreen {
     /// Puts the keyboard into the search field.
     pub fn find(&mut self) {
         self.focus_search = true;
+    }
+
+    /// Writes the page that a file was chosen for; what comes of it is told like that of a list.
+    pub fn print(&mut self, path: PathBuf, shared: &mut Shared) -> Option<Ticket<Option<Result<(), ExportError>>>> {
+        let document = self.printing.take()?;
+        Some(shared.desk.read(move |_| Ok(proposal::write(&document, &path))))
     }
 
     /// Shows the screen.

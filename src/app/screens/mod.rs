@@ -177,6 +177,12 @@ impl Screens {
             self.import_export.open(path, shared);
             return Screen::ImportExport;
         }
+        if purpose == Purpose::Proposal {
+            if let Some(ticket) = self.matching.print(path.clone(), shared) {
+                self.import_export.follow(path, ticket);
+            }
+            return screen;
+        }
         self.import_export.write(&purpose, path, shared);
         screen
     }

@@ -1,8 +1,10 @@
 //! One person beside one placement: what is asked and had, what makes the fit, who would move, and what can be decided.
 
 use super::deciding::{About, Deciding, Wish};
+use super::proposal::{self, Reader};
 use super::shown::{self, Pair};
 use super::{MatchingScreen, reserve_days, words};
+use crate::app::file_dialog::{Purpose, Question};
 use crate::app::screens::pair::{comparison, reasons};
 use crate::app::shared::{Act, Shared};
 use crate::app::texts::Texts;
@@ -43,6 +45,13 @@ impl MatchingScreen {
                 };
                 self.deciding = Some(Deciding::new(wish, &about, reserve_days(shared), shared));
             }
+            Some(Asked::Print(reader)) => {
+                let office = shared.desk.office().map(|summary| summary.office.name.clone()).unwrap_or_default();
+                let (page, name) = proposal::page(&shared.texts, pair, reader, &office, shared.today());
+                self.printing = Some(page);
+                let question = Question { purpose: Purpose::Proposal, save: true, name, endings: &["pdf"] };
+                shared.files.ask(ui.ctx(), question);
+            }
             Some(Asked::TakeBack) => shared.edit(move |file| file.undecide(placement, volunteer)),
             None => {}
         }
@@ -52,6 +61,7 @@ impl MatchingScreen {
 enum Asked {
     Wish(Wish),
     TakeBack,
+    Print(Reader),
 }
 
 fn one_pair(ui: &mut Ui, shared: &mut Shared, pair: &Pair) -> Option<Asked> {
@@ -114,6 +124,12 @@ fn one_pair(ui: &mut Ui, shared: &mut Shared, pair: &Pair) -> Option<Asked> {
         }
         if ui.add(Button::link(t!(texts, "matching-open-placement"))).clicked() {
             open = Some((Kind::Placement, pair.placement.id));
+        }
+        if ui.add(Button::link(t!(texts, "matching-print"))).clicked() {
+            asked = Some(Asked::Print(Reader::Office));
+        }
+        if ui.add(Button::link(t!(texts, "matching-print-partner"))).clicked() {
+            asked = Some(Asked::Print(Reader::Partner));
         }
     });
     if let Some((kind, id)) = open {
