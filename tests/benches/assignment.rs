@@ -98,16 +98,14 @@ fn edits(name: &str, solver: &mut Solver, rounds: usize, figures: &mut Figures) 
         }
     }
     figures.add(&format!("{name}: the plan after one edit"), times);
+    // Whoever can go nowhere has no pair to ask about.
+    let able: Vec<u32> = (0..volunteers).filter(|&volunteer| !solver.graph().posts_of(volunteer).is_empty()).collect();
     let mut times = Vec::new();
-    while times.len() < rounds {
-        let volunteer = any(volunteers);
-        let at = solver.graph().posts_of(volunteer).len() as u32;
-        if at > 0 {
-            let post = solver.graph().posts_of(volunteer)[any(at) as usize].other;
-            times.extend(once(|| drop(solver.regret(volunteer, post))));
-        } else {
-            times.push(0.0);
-        }
+    for _ in 0..rounds {
+        let volunteer = able[any(able.len() as u32) as usize];
+        let posts = solver.graph().posts_of(volunteer);
+        let post = posts[any(posts.len() as u32) as usize].other;
+        times.extend(once(|| drop(solver.regret(volunteer, post))));
     }
     figures.add(&format!("{name}: the regret of one pair"), times);
     let busiest = (0..posts).max_by_key(|post| solver.graph().volunteers_of(*post).len()).unwrap_or(0);

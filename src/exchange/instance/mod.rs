@@ -29,13 +29,22 @@ pub struct Instance {
     pub capacities: Vec<u32>,
     /// Urgency of each post; 0 where the form knows none.
     pub urgency: Vec<u8>,
-    /// Volunteer, post, and points or cost.
+    /// Volunteer, post, and points or cost; in rising order, none twice.
     pub pairs: Vec<(u32, u32, i32)>,
     /// Whether the numbers are costs: then as many pairs as can be, at the least cost.
     pub costs: bool,
 }
 
 impl Instance {
+    /// Puts the pairs in order; of those that are there more than once, the best stays.
+    fn without_doubles(mut self) -> Self {
+        let costs = self.costs;
+        let badness = |number: i32| if costs { i64::from(number) } else { -i64::from(number) };
+        self.pairs.sort_unstable_by_key(|&(volunteer, post, number)| (volunteer, post, badness(number)));
+        self.pairs.dedup_by_key(|pair| (pair.0, pair.1));
+        self
+    }
+
     /// The graph for the solver. Costs become points that fall with them, so high that another pair always counts more.
     pub fn graph(&self, objective: Objective) -> Result<Graph, InstanceError> {
         let points = self.points(objective)?;
@@ -55,7 +64,8 @@ impl Instance {
             Objective::Fit => Ok(points),
             Objective::Lexicographic => {
                 let fit = u16::try_from(points).map_err(|_| InstanceError::TooLarge)?;
-                Ok(tiers::weight(self.urgency[post as usize], fit))
+                let tier = Some(self.urgency[post as usize]).filter(|tier| *tier <= tiers::HIGHEST_TIER);
+                Ok(tiers::weight(tier.ok_or(InstanceError::TooLarge)?, fit))
             }
         };
         self.pairs.iter().map(|&(from, to, points)| Ok((from, to, of(to, points)?))).collect()
@@ -63,12 +73,10 @@ impl Instance {
 
     /// What pairs are worth: the points under the objective, or the cost.
     pub fn value(&self, pairs: impl Iterator<Item = (u32, u32)>, objective: Objective) -> i64 {
-        let mut by_pair: Vec<(u32, u32, i32)> = self.pairs.clone();
-        by_pair.sort_unstable();
         pairs
             .map(|(volunteer, post)| {
-                let place = by_pair.partition_point(|pair| (pair.0, pair.1) < (volunteer, post));
-                let points = by_pair.get(place).map_or(0, |pair| i64::from(pair.2));
+                let place = self.pairs.partition_point(|pair| (pair.0, pair.1) < (volunteer, post));
+                let points = self.pairs.get(place).map_or(0, |pair| i64::from(pair.2));
                 let tier = match objective {
                     Objective::Lexicographic if !self.costs => i64::from(self.urgency[post as usize]),
                     _ => 0,

@@ -11,7 +11,7 @@ pub fn read(path: &Path) -> Result<Instance, InstanceError> {
     let bytes = std::fs::read(path).map_err(failed)?;
     let mut text = String::new();
     if bytes.starts_with(&[0x1f, 0x8b]) {
-        flate2::read::GzDecoder::new(bytes.as_slice()).read_to_string(&mut text).map_err(failed)?;
+        flate2::read::MultiGzDecoder::new(bytes.as_slice()).read_to_string(&mut text).map_err(failed)?;
     } else {
         bytes.as_slice().read_to_string(&mut text).map_err(failed)?;
     }
@@ -21,12 +21,13 @@ pub fn read(path: &Path) -> Result<Instance, InstanceError> {
 /// Reads a text, whatever form it is in.
 pub(super) fn parse(text: &str) -> Result<Instance, InstanceError> {
     let first = text.split_whitespace().next().unwrap_or_default();
-    match first {
+    let read = match first {
         "VMATCH" => vmatch(text),
         "c" | "p" => dimacs(text),
         number if number.parse::<usize>().is_ok() => or_library(text),
         other => Err(InstanceError::Unknown(other.chars().take(20).collect())),
-    }
+    };
+    read.map(Instance::without_doubles)
 }
 
 fn lines(text: &str) -> impl Iterator<Item = Words<'_>> {
@@ -78,20 +79,23 @@ fn vmatch(text: &str) -> Result<Instance, InstanceError> {
 fn or_library(text: &str) -> Result<Instance, InstanceError> {
     let mut size = None;
     let mut numbers: Vec<(usize, i32)> = Vec::new();
+    // How many numbers there are does not tell the forms apart: 12 pairs of 6 x 6 are as many as all its costs.
+    let mut by_pair = true;
     for (line, text) in (1..).zip(text.lines()) {
-        for word in text.split_whitespace() {
-            let wrong = |why| InstanceError::Line { line, why };
-            if size.is_none() {
-                size = Some(word.parse::<usize>().map_err(|_| wrong(format!("the size is {word:?}")))?);
-            } else {
-                numbers.push((line, word.parse().map_err(|_| wrong(format!("a cost is {word:?}")))?));
-            }
+        let mut words = Words::new(line, text);
+        if size.is_none() && !text.trim().is_empty() {
+            size = Some(words.size("the size")?);
         }
+        let before = numbers.len();
+        while let Some(cost) = words.next_number("a cost")? {
+            numbers.push((line, cost));
+        }
+        by_pair &= matches!(numbers.len() - before, 0 | 3);
     }
     let size = size.unwrap_or_default();
-    let pairs: Vec<(u32, u32, i32)> = if size.checked_mul(size) == Some(numbers.len()) {
-        (0..).zip(&numbers).map(|(place, (_, cost))| ((place / size) as u32, (place % size) as u32, *cost)).collect()
-    } else if numbers.len().is_multiple_of(3) {
+    let all = size * size;
+    // Three lines of three are all costs of 3 x 3.
+    let pairs = if by_pair && (all, numbers.len()) != (9, 9) {
         let side = |(line, number): (usize, i32)| match usize::try_from(number) {
             Ok(number) if (1..=size).contains(&number) => Ok(number as u32 - 1),
             _ => Err(InstanceError::Line { line, why: format!("{number} is not one of {size}") }),
@@ -101,27 +105,31 @@ fn or_library(text: &str) -> Result<Instance, InstanceError> {
             .map(|triple| Ok((side(triple[0])?, side(triple[1])?, triple[2].1)))
             .collect::<Result<_, InstanceError>>()?
     } else {
-        let said = size.saturating_mul(size);
-        return Err(InstanceError::Count { what: "costs", said, found: numbers.len() });
+        count(&[("costs", all, numbers.len())])?;
+        (0..).zip(&numbers).map(|(place, (_, cost))| ((place / size) as u32, (place % size) as u32, *cost)).collect()
     };
     Ok(Instance { volunteers: size, capacities: vec![1; size], urgency: vec![0; size], pairs, costs: true })
 }
 
 /// DIMACS: `p asn NODES ARCS`, `n I` for each source, `a I J COST`; the other nodes are the posts.
 fn dimacs(text: &str) -> Result<Instance, InstanceError> {
-    let (mut nodes, mut said) = (0_usize, 0_usize);
+    let mut nodes = 0_usize;
+    let mut said = None;
     let mut source = Vec::new();
     let mut arcs: Vec<(usize, usize, i32)> = Vec::new();
     for mut line in lines(text) {
         match line.word() {
             Some("c") => {}
+            Some("p") if said.is_some() => return Err(line.wrong("there is a p line already".into())),
             Some("p") => {
                 if line.word() != Some("asn") {
                     return Err(line.wrong("only problems of the kind asn are read".into()));
                 }
-                (nodes, said) = (line.number("the nodes")?, line.number("the arcs")?);
+                nodes = line.size("the nodes")?;
+                said = Some(line.number("the arcs")?);
                 source = vec![false; nodes];
             }
+            Some("n") if !arcs.is_empty() => return Err(line.wrong("a source is named before the arcs".into())),
             Some("n") => {
                 let node = node(&mut line, nodes)?;
                 source[node] = true;
@@ -136,6 +144,7 @@ fn dimacs(text: &str) -> Result<Instance, InstanceError> {
             other => return Err(line.wrong(format!("a line begins with c, p, n or a, not {:?}", other.unwrap_or("")))),
         }
     }
+    let Some(said) = said else { return Err(InstanceError::Unknown("c".into())) };
     count(&[("arcs", said, arcs.len())])?;
     let mut number = vec![0_u32; nodes];
     let (mut volunteers, mut posts) = (0_u32, 0_u32);
@@ -183,7 +192,25 @@ mod tests {
         assert_eq!(best(vmatch, Objective::Lexicographic), (6 << 24) + 10);
         assert_eq!(best(" 2\n 1 4\n 2 9\n", Objective::Fit), 6);
         assert_eq!(best("2\n 1 1 1\n 1 2 4\n 2 1 2\n", Objective::Fit), 6, "as many pairs as can be");
+        assert_eq!(best("1\n7\n", Objective::Fit), 7);
+        assert_eq!(best("3\n 1 2 3\n 2 4 6\n 3 6 9\n", Objective::Fit), 10, "all costs, not three pairs");
         assert_eq!(best("c two\np asn 4 3\nn 1\nn 2\na 1 3 1\na 1 4 4\na 2 3 2\n", Objective::Fit), 6);
+    }
+
+    #[test]
+    fn pairs_as_many_as_a_third_of_all_costs_are_pairs() {
+        let ring = (1..=6).map(|one| format!("{one} {one} 10\n{one} {} 1\n", one % 6 + 1));
+        assert_eq!(best(&format!("6\n{}", ring.collect::<String>()), Objective::Fit), 6);
+    }
+
+    #[test]
+    fn of_a_pair_that_is_there_twice_the_better_counts() {
+        for (first, last) in [(5, 9), (9, 5)] {
+            let arcs = format!("p asn 2 2\nn 1\na 1 2 {first}\na 1 2 {last}\n");
+            assert_eq!(best(&arcs, Objective::Fit), 5);
+            let points = format!("VMATCH 1 1 1 2\nP 1 1\nV 0 2 0 {first} 0 {last}\n");
+            assert_eq!(best(&points, Objective::Fit), 9);
+        }
     }
 
     #[test]
@@ -197,6 +224,12 @@ mod tests {
             ("2\n1 9 3", "line 2: 9 is not one of 2"),
             ("p max 2 1", "line 1: only problems of the kind asn are read"),
             ("p asn 2 1\nn 1\na 2 1 5", "line 3: an arc goes from a source to another node"),
+            ("p asn 4 1\nn 1\na 1 4 1\np asn 1 1", "line 4: there is a p line already"),
+            ("p asn 3 1\nn 1\na 1 2 5\nn 3", "line 4: a source is named before the arcs"),
+            ("c words", "this is no instance: it begins with \"c\""),
+            ("p asn 4000000000 0", "line 1: the nodes: 4000000000 is more than 10000000"),
+            ("4000000000\n1 1 3", "line 1: the size: 4000000000 is more than 10000000"),
+            ("2\n1 1 1 1 1 1", "it says 4 costs and holds 6"),
             ("hello", "this is no instance: it begins with \"hello\""),
             ("", "this is no instance: it begins with \"\""),
         ] {
@@ -205,5 +238,7 @@ mod tests {
         }
         let large = format!("2\n0 {0}\n0 {0}", i32::MAX);
         assert!(matches!(parse(&large).unwrap().graph(Objective::Fit), Err(InstanceError::TooLarge)));
+        let urgent = parse("VMATCH 1 1 1 1\nP 1 127\nV 0 1 0 3").unwrap();
+        assert!(matches!(urgent.graph(Objective::Lexicographic), Err(InstanceError::TooLarge)));
     }
 }
