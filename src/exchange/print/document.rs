@@ -86,7 +86,7 @@ pub struct Column {
     pub head: String,
     /// Its part of the width, beside those of the others.
     pub share: u16,
-    /// Numbers: to the right, digit below digit.
+    /// Numbers: to the right.
     pub numbers: bool,
 }
 

@@ -1,7 +1,9 @@
 //! Pages are drawn as PDF 1.7, with tags in reading order for those to whom the page is read (ISO 32000-1, 14.8).
 
+use std::collections::HashMap;
 use std::num::NonZeroU16;
 
+use krilla::SerializeSettings;
 use krilla::color::rgb;
 use krilla::configure::Configuration;
 use krilla::destination::XyzDestination;
@@ -12,9 +14,8 @@ use krilla::page::PageSettings;
 use krilla::paint::Fill;
 use krilla::surface::Surface;
 use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, Identifier, Node, SpanTag, TableHeaderScope, Tag, TagGroup, TagTree,
+    Artifact, ArtifactType, ContentTag, Node, SpanTag, TableHeaderScope, Tag, TagGroup, TagKind, TagTree,
 };
-use krilla::{SerializeSettings, tagging};
 
 use chrono::Datelike as _;
 
@@ -37,7 +38,7 @@ pub(super) fn draw(
     let (width, height) = look::sheet(document.paper, document.landscape);
     let settings = SerializeSettings { configuration, ..SerializeSettings::default() };
     let mut pdf = krilla::Document::new_with(settings);
-    let mut pieces: Vec<(Piece, Identifier)> = Vec::new();
+    let mut pieces = Lines::new();
     let mut outline = Outline::new();
     for (number, placed) in pages.iter().enumerate() {
         let mut page = pdf.start_page_with(PageSettings::from_wh(width, height).ok_or(PrintError::Sheet)?);
@@ -55,7 +56,7 @@ pub(super) fn draw(
         pen.foot(foot, &format!("{} / {}", number + 1, pages.len()), width, height);
     }
     pdf.set_outline(outline);
-    pdf.set_tag_tree(tags(parts, &pieces).with_lang(Some(document.language.clone())));
+    pdf.set_tag_tree(tags(parts, pieces).with_lang(Some(document.language.clone())));
     pdf.set_metadata(metadata(document));
     Ok(pdf.finish()?)
 }
@@ -70,10 +71,13 @@ fn metadata(document: &Document) -> Metadata {
         .creation_date(date)
 }
 
+/// What was drawn of each piece of text.
+type Lines = HashMap<Piece, Vec<Node>>;
+
 struct Pen<'p> {
     surface: Surface<'p>,
     typeface: &'p mut Typeface,
-    pieces: &'p mut Vec<(Piece, Identifier)>,
+    pieces: &'p mut Lines,
 }
 
 impl Pen<'_> {
@@ -92,7 +96,7 @@ impl Pen<'_> {
                     self.surface.start_tagged(ornament(ArtifactType::PaginationOther));
                 } else {
                     let identifier = self.surface.start_tagged(ContentTag::Span(SpanTag::empty()));
-                    self.pieces.push((*piece, identifier));
+                    self.pieces.entry(*piece).or_default().push(Node::Leaf(identifier));
                 }
                 self.fill(line.style.colour);
                 if !line.glyphs.is_empty() {
@@ -161,39 +165,28 @@ fn area(left: f32, top: f32, width: f32, height: f32, corner: f32) -> Option<Pat
 }
 
 /// The reading order: each piece with all its lines, wherever they are.
-fn tags(parts: &[Part], drawn: &[(Piece, Identifier)]) -> TagTree {
-    let lines = |piece: Piece| -> Vec<Node> {
-        drawn.iter().filter(|(of, _)| *of == piece).map(|(_, line)| Node::Leaf(*line)).collect()
-    };
-    let group = |tag: tagging::TagKind, piece: Piece| TagGroup::with_children(tag, lines(piece));
-    let name = |scope, piece| group(Tag::TH(scope).into(), piece);
-    let value = |piece| group(Tag::TD.into(), piece);
+fn tags(parts: &[Part], mut drawn: Lines) -> TagTree {
+    let mut group = |tag: TagKind, piece: Piece| TagGroup::with_children(tag, drawn.remove(&piece).unwrap_or_default());
     let mut tree = TagTree::new();
     for part in parts {
         match part {
-            Part::Heading(level, piece) => {
+            Part::Heading(level, words, piece) => {
                 let level = NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN);
-                tree.push(group(Tag::Hn(level, None).into(), *piece));
+                tree.push(group(Tag::Hn(level, Some(words.clone())).into(), *piece));
             }
             Part::Paragraph(piece) => tree.push(group(Tag::P.into(), *piece)),
-            Part::Facts(rows) => {
-                let mut table = TagGroup::new(Tag::Table);
-                for row in rows {
-                    let mut cells = row.iter();
-                    let mut tagged = TagGroup::new(Tag::TR);
-                    cells.by_ref().take(1).for_each(|piece| tagged.push(name(TableHeaderScope::Row, *piece)));
-                    cells.for_each(|piece| tagged.push(value(*piece)));
-                    table.push(tagged);
-                }
-                tree.push(table);
-            }
-            Part::Table(rows) => {
+            // The first cell of a row of facts names it, the first row of a table its columns.
+            Part::Facts(rows) | Part::Table(rows) => {
                 let mut table = TagGroup::new(Tag::Table);
                 for (at, row) in rows.iter().enumerate() {
                     let mut tagged = TagGroup::new(Tag::TR);
-                    for piece in row {
-                        let cell = if at == 0 { name(TableHeaderScope::Column, *piece) } else { value(*piece) };
-                        tagged.push(cell);
+                    for (column, piece) in row.iter().enumerate() {
+                        let tag = match part {
+                            Part::Facts(_) if column == 0 => Tag::TH(TableHeaderScope::Row).into(),
+                            Part::Table(_) if at == 0 => Tag::TH(TableHeaderScope::Column).into(),
+                            _ => Tag::TD.into(),
+                        };
+                        tagged.push(group(tag, *piece));
                     }
                     table.push(tagged);
                 }

@@ -50,18 +50,17 @@ pub(super) struct Style {
     /// From one line to the next.
     pub leading: f32,
     pub colour: Colour,
-    /// All digits are equally wide.
-    pub numbers: bool,
 }
 
 const fn style(weight: Weight, size: f32, leading: f32, colour: Colour) -> Style {
-    Style { weight, size, leading, colour, numbers: false }
+    Style { weight, size, leading, colour }
 }
 
 pub(super) const TITLE: Style = style(Weight::SemiBold, 17.0, 22.0, INK);
 pub(super) const SUBTITLE: Style = style(Weight::Regular, 10.0, 14.0, WEAK);
 pub(super) const HEADING: Style = style(Weight::SemiBold, 11.5, 15.0, INK);
 pub(super) const BODY: Style = style(Weight::Regular, 9.5, 13.5, INK);
+pub(super) const CELL: Style = style(Weight::Regular, 9.0, 12.5, INK);
 pub(super) const HEAD: Style = style(Weight::Medium, 8.0, 11.0, WEAK);
 pub(super) const NAME: Style = Style { colour: WEAK, ..BODY };
 pub(super) const FOOT: Style = style(Weight::Regular, 8.0, 10.5, WEAK);

@@ -100,3 +100,41 @@ fn printed(document: &Document, configuration: Configuration) -> Result<Printed,
     let bytes = draw::draw(document, &pages, &parts, &foot, &mut typeface, configuration)?;
     Ok(Printed { bytes, pages: pages.len(), lacking: typeface.lacking })
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use krilla::configure::{Accessibility, ConfigurationBuilder};
+
+    /// krilla's check of PDF/UA-1 (ISO 14289-1): every text has its place in the reading order and can be read back.
+    #[test]
+    fn pages_can_be_read_aloud() {
+        let table = Table {
+            columns: vec![Column::words("Name", 1), Column::numbers("Weeks", 1)],
+            rows: (0..90).map(|_| vec![Cell::toned("Almaz, \u{12a0}\u{120d}\u{121b}\u{12dd}", Tone::Good)]).collect(),
+            when_empty: String::new(),
+        };
+        let blocks = vec![
+            Block::Heading("One".to_owned()),
+            Block::Facts(vec![Fact::new("Start", "3 May 2027"), Fact::new("End", "")]),
+            Block::Rule,
+            Block::Table(table),
+            Block::PageBreak,
+            Block::Paragraph("a \u{feff}b\u{0} c\n\nd".to_owned()),
+            Block::Space,
+        ];
+        let document = Document {
+            title: "Who is where".to_owned(),
+            subtitle: String::new(),
+            language: "en".to_owned(),
+            day: "2027-01-15".parse().unwrap(),
+            paper: Paper::Letter,
+            landscape: true,
+            footer: String::new(),
+            blocks,
+        };
+        let checked = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish().unwrap();
+        assert_eq!(printed(&document, checked).unwrap().pages, pdf(&document).unwrap().pages);
+    }
+}

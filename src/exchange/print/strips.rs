@@ -38,8 +38,8 @@ pub(super) struct Strip {
 /// What the text of a document is, for those to whom it is read: pieces in reading order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Part {
-    /// Title (1) or heading (2).
-    Heading(u16, Piece),
+    /// Title (1) or heading (2), and its words.
+    Heading(u16, String, Piece),
     Paragraph(Piece),
     /// Rows; the first is of heads.
     Table(Vec<Vec<Piece>>),
@@ -78,7 +78,7 @@ impl<'a> Strips<'a> {
     pub fn of(document: &Document, typeface: &'a mut Typeface, width: f32, height: f32) -> Self {
         let mut strips = Self { typeface, width, height, pieces: 0, strips: Vec::new(), parts: Vec::new() };
         let title = strips.prose(&document.title, look::TITLE, 0.0, true);
-        strips.parts.push(Part::Heading(1, title));
+        strips.parts.push(Part::Heading(1, document.title.clone(), title));
         if !document.subtitle.is_empty() {
             let subtitle = strips.prose(&document.subtitle, look::SUBTITLE, 2.0, true);
             strips.parts.push(Part::Paragraph(subtitle));
@@ -98,7 +98,7 @@ impl<'a> Strips<'a> {
                 if let Some(strip) = self.strips.get_mut(first) {
                     strip.bookmark = Some(text.clone());
                 }
-                self.parts.push(Part::Heading(2, piece));
+                self.parts.push(Part::Heading(2, text.clone(), piece));
             }
             Block::Paragraph(text) => {
                 let piece = self.prose(text, look::BODY, 5.0, false);
@@ -199,8 +199,7 @@ impl<'a> Strips<'a> {
         let mut slots = Vec::new();
         for column in columns {
             let width = free * f32::from(column.share.max(1)) / shares;
-            let style = Style { size: 9.0, leading: 12.5, numbers: column.numbers, ..look::BODY };
-            slots.push(Slot { left, width, to_the_right: column.numbers, style });
+            slots.push(Slot { left, width, to_the_right: column.numbers, style: look::CELL });
             left += width + look::GUTTER;
         }
         slots
