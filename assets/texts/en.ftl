@@ -278,6 +278,9 @@ op-changed-many = { $count } changes to { $name }
 op-changed-records = { $count } records changed
 op-placed = placed { $volunteer } as { $placement }, { $first } to { $last }
 op-stepped = { $volunteer }, { $placement }: { $stage }
+op-moved = { $volunteer }, { $placement }: moved to { $first } to { $last }
+op-extended = { $volunteer }, { $placement }: extended to { $last }
+op-reassigned = { $volunteer }: reassigned from { $from } to { $to }
 op-accepted = proposed { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -285,6 +288,8 @@ op-accepted = proposed { $count ->
 op-decided = { $volunteer }, { $placement }: { $decision }
 op-until = { $what } until { $day }
 op-undecided = { $volunteer }, { $placement }: taken back ({ $decision })
+op-set-templates = milestones that missions get
+op-set-holidays = holidays of { $country }: { $count } new
 op-set-matching = settings of matching
 op-imported = import of { $file }: { $added } new ({ $kind })
 op-imported-updated = import of { $file }: { $added } new, { $updated } updated ({ $kind })
@@ -336,6 +341,17 @@ rule-weeks = { $least } to { $most } weeks: a mission is { $limit_least } to { $
 rule-places = { $filled } of { $places } places filled elsewhere
 rule-no-free-place = no place is free, all { $places } are taken
 rule-step = A mission that is { $from } cannot become { $to }
+rule-same-name = There are two milestones called “{ $name }”
+rule-step-in-future = { $on } has not come yet, today is { $today }
+rule-step-before = { $on } lies before the last step, made on { $last }
+rule-not-begun = The mission begins on { $first }, not on { $on }: move its first day, or make the step on that day
+rule-not-over = The mission ends on { $last }, not on { $on }: end it early, or make the step on its last day
+rule-not-extendable = A mission that is “{ $stage }” cannot be extended
+rule-not-later = The mission ends on { $last }, { $to } is not later
+rule-not-funded = Funded until { $until }, but it would end on { $to }
+rule-total-weeks = { $served } weeks served and { $weeks } more, at most { $most } weeks in all as { $category } volunteer
+rule-not-reassignable = A mission that is “{ $stage }” cannot go on in another placement: only one that is being served can
+rule-reassigned-outside = The mission lasts from { $first } to { $last }, the new one would begin on { $on }: choose a day within
 rule-availability = Available for { $least } weeks at least, but { $most } at most
 rule-not-on-earth = Latitude { $latitude }, longitude { $longitude } is not on the earth
 
@@ -417,6 +433,7 @@ field-placement-weeks-most = weeks at most
 field-placement-accompanied = may be accompanied
 field-placement-excluded-nationalities = nationalities not taken
 field-placement-together = filled together or not at all
+field-placement-programme = programme
 field-placement-priority = priority
 field-placement-funding = funding
 field-placement-funding-from = funded from
@@ -440,6 +457,8 @@ field-mission-notice-on = notice given on
 field-mission-last-working-day = last working day
 field-mission-override-reason = reason for setting a rule aside
 field-mission-reserved-until = reserved until
+field-mission-follows = follows mission
+field-mission-funded-until = funded until
 field-mission-notes = notes
 field-office-gone = removed
 field-office-name = name
@@ -447,6 +466,7 @@ field-office-country = country
 field-office-role = role
 field-office-limits = limits
 field-office-matching = matching
+field-office-templates = milestones
 part-gone = removed
 part-volunteer-language = language
 part-volunteer-skill = skill
@@ -519,6 +539,10 @@ party-head-office = head office
 early-end-resignation = resignation
 early-end-medical = medical
 early-end-administrative = administrative
+early-end-conflict = conflict
+early-end-lack-of-fit = lack of fit
+early-end-personal = personal
+early-end-reassigned = reassigned
 early-end-interrupted = interrupted
 report-periodic = Periodic report
 report-mid-term = Mid-term report
@@ -906,7 +930,15 @@ home-nothing-text = Nothing needs you today
 home-late = late
 home-this-week = this week
 home-soon = soon
-home-milestones-overdue = Missions with milestones overdue
+home-overdue-volunteer = Overdue, for the volunteer to do
+home-overdue-partner = Overdue, for the partner to do
+home-overdue-office = Overdue, for the office to do
+home-overdue-head-office = Overdue, for head office to do
+home-due-volunteer = Due in 14 days, for the volunteer to do
+home-due-partner = Due in 14 days, for the partner to do
+home-due-office = Due in 14 days, for the office to do
+home-due-head-office = Due in 14 days, for head office to do
+home-extensions-not-agreed = Extensions not agreed by both sides
 home-papers-run-out = People whose papers run out before they may
 home-ending-without-successor = Missions ending without a successor
 home-starting-with-nobody = Placements starting within 90 days with nobody
@@ -947,6 +979,44 @@ settings-weeks-least = Weeks at least
 settings-weeks-most = Weeks at most
 settings-youth-least = Youth from age
 settings-youth-most = Youth to age
+settings-milestones = Milestones
+settings-milestones-text = What new missions have to be done for them, and when; missions that are there keep theirs
+settings-add-milestone = Add milestone
+settings-milestones-first = As at first
+template-abroad = abroad
+template-due = Due
+template-due-hint = A number below zero is before that day
+template-unit = Unit
+template-from = Counted from
+template-every = Again every
+template-waits-for = Waits for
+template-after-clearances = Only after every clearance
+template-closed-by = Closed by clearance
+template-categories = Only for
+template-countries = Only in
+template-only-abroad = Only for who leaves their own country
+template-weeks-least = Only from
+template-first = the first day
+template-middle = the middle
+template-last = the last day
+template-unit-days = days
+template-unit-weeks = weeks
+template-unit-months = months
+template-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+template-weeks = { $count ->
+    [one] one week
+   *[other] { $count } weeks
+}
+template-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+}
+template-on = on { $anchor }
+template-before = { $count } before { $anchor }
+template-after = { $count } after { $anchor }
 settings-window = How it looks
 settings-language = Language
 settings-theme = Theme
@@ -1157,6 +1227,19 @@ chip-one = { $title }: { $what }
 
 ## Milestones that every mission begins with
 
+milestone-references = References
+milestone-passport = Passport check
+milestone-safeguarding = Safeguarding training
+milestone-accommodation = Accommodation checked
+milestone-security = Security briefing
+milestone-three-months = Review after 3 months
+milestone-half-yearly = Half-yearly review
+milestone-extension-talks = Extension talks
+milestone-contract-3-months = Contract ends in 3 months
+milestone-contract-2-months = Contract ends in 2 months
+milestone-contract-15-days = Contract ends in 15 days
+milestone-certificate = Certificate
+milestone-follow-up = Return follow-up
 milestone-medical = Medical examination
 milestone-police = Police check
 milestone-visa = Visa or work permit
@@ -1271,6 +1354,36 @@ mission-on-calendar = Show on the calendar
 mission-overlaps = Overlaps with { $other } from { $first } to { $last }
 mission-more = More
 mission-exception = exception made
+mission-onward = Onward
+mission-extensions = Extension
+mission-no-extensions = Not extended so far
+mission-extend-to = New last day
+mission-extend = Extend to { $day }
+mission-extended = { $from } to { $to }
+mission-partner-agreed = Partner agreed on
+mission-volunteer-agreed = Volunteer agreed on
+mission-agreed = agreed
+mission-to-be-agreed = to be agreed
+mission-not-agreed-yet = Not agreed by both sides yet: Home reminds of it
+mission-reassign = Another placement
+mission-reassign-text = This mission ends the day before, and a new one that follows it begins
+mission-reassign-to = Goes on in
+mission-reassign-first = First day there
+mission-reassign-last = Last day there
+mission-reassign-now = Reassign
+mission-handover = Handover
+mission-handover-before = Before
+mission-handover-after = After
+mission-handover-next-day = the next day
+mission-handover-gap = { $days ->
+    [one] one day with nobody there
+   *[other] { $days } days with nobody there
+}
+mission-handover-overlap = { $days ->
+    [one] one day together
+   *[other] { $days } days together
+}
+mission-waits-for = after: { $names }
 mission-early-end = Early end
 mission-early-end-kind = kind
 mission-end-early = End the mission early

@@ -7,6 +7,7 @@ use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, font, measure};
 use crate::app::widgets::{Button, EmptyState, Tag, Tone, form, frames, paint_line, tag};
 use crate::domain::Kind;
+use crate::domain::mission::Party;
 use crate::store::attention::{Attention, Concern, Needed, Soon, SoonKind};
 use crate::store::lists::{MissionFilter, OrganisationFilter, PlacementFilter, VolunteerFilter};
 use crate::t;
@@ -160,15 +161,16 @@ fn line(ui: &mut Ui, texts: &Texts, needed: &Needed, widest_title: f32, today: N
 fn urgency<'a>(texts: &'a Texts, needed: &Needed, today: NaiveDate) -> (Tone, &'a str) {
     let late = needed.day.is_some_and(|day| day < today);
     match needed.concern {
-        Concern::MilestonesOverdue | Concern::PapersRunOut => (Tone::Bad, t!(texts, "home-late")),
+        Concern::MilestonesOverdue(_) | Concern::PapersRunOut => (Tone::Bad, t!(texts, "home-late")),
         Concern::ReservationsEnding | Concern::ReportsDue | Concern::AgreementsEnding if late => {
             (Tone::Bad, t!(texts, "home-late"))
         }
         Concern::WaitingForAnswer
+        | Concern::ExtensionsNotAgreed
         | Concern::ReservationsEnding
         | Concern::EndingWithoutSuccessor
         | Concern::StartingWithNobody => (Tone::Careful, t!(texts, "home-this-week")),
-        Concern::ReportsDue | Concern::AgreementsEnding | Concern::RulesSetAside => {
+        Concern::MilestonesDue(_) | Concern::ReportsDue | Concern::AgreementsEnding | Concern::RulesSetAside => {
             (Tone::Neutral, t!(texts, "home-soon"))
         }
     }
@@ -176,7 +178,15 @@ fn urgency<'a>(texts: &'a Texts, needed: &Needed, today: NaiveDate) -> (Tone, &'
 
 fn concern(texts: &Texts, concern: Concern) -> &str {
     match concern {
-        Concern::MilestonesOverdue => t!(texts, "home-milestones-overdue"),
+        Concern::MilestonesOverdue(Party::Volunteer) => t!(texts, "home-overdue-volunteer"),
+        Concern::MilestonesOverdue(Party::Partner) => t!(texts, "home-overdue-partner"),
+        Concern::MilestonesOverdue(Party::Office) => t!(texts, "home-overdue-office"),
+        Concern::MilestonesOverdue(Party::HeadOffice) => t!(texts, "home-overdue-head-office"),
+        Concern::MilestonesDue(Party::Volunteer) => t!(texts, "home-due-volunteer"),
+        Concern::MilestonesDue(Party::Partner) => t!(texts, "home-due-partner"),
+        Concern::MilestonesDue(Party::Office) => t!(texts, "home-due-office"),
+        Concern::MilestonesDue(Party::HeadOffice) => t!(texts, "home-due-head-office"),
+        Concern::ExtensionsNotAgreed => t!(texts, "home-extensions-not-agreed"),
         Concern::PapersRunOut => t!(texts, "home-papers-run-out"),
         Concern::EndingWithoutSuccessor => t!(texts, "home-ending-without-successor"),
         Concern::StartingWithNobody => t!(texts, "home-starting-with-nobody"),

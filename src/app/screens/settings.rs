@@ -1,5 +1,7 @@
 //! The office, its limits, how the window looks, and where the backups are.
 
+mod milestones;
+
 use super::record::Choices;
 use crate::app::commands::Command;
 use crate::app::loaded::Loaded;
@@ -19,6 +21,7 @@ use egui::{Frame, Panel, ScrollArea, Ui};
 #[derive(Default)]
 pub struct SettingsScreen {
     backups: Loaded<(), Vec<BackupInfo>>,
+    milestones: milestones::MilestonesCard,
 }
 
 impl SettingsScreen {
@@ -35,6 +38,8 @@ impl SettingsScreen {
                 the_office(ui, shared, &office);
                 ui.add_space(measure::MARGIN);
                 the_limits(ui, shared, &office);
+                ui.add_space(measure::MARGIN);
+                self.milestones.show(ui, shared, &office);
                 ui.add_space(measure::MARGIN);
                 the_window(ui, shared, preferences);
                 ui.add_space(measure::MARGIN);
