@@ -9,6 +9,7 @@ use crate::domain::placement::{PlacementStatus, Priority};
 use crate::domain::reference::{Country, Occupation, Region, Sector, Tongue};
 use crate::domain::rules::Broken;
 use crate::domain::volunteer::{Level, Standing};
+use crate::store::agenda::AgendaKind;
 use crate::store::lists::VolunteerState;
 use crate::store::{Op, StoreError};
 use crate::t;
@@ -106,6 +107,19 @@ impl Texts {
             Stage::EndedEarly => (t!(self, "stage-ended-early"), Tone::Bad),
             Stage::Declined => (t!(self, "stage-declined"), Tone::Bad),
             Stage::Cancelled => (t!(self, "stage-cancelled"), Tone::Neutral),
+        }
+    }
+
+    /// What happens on a day.
+    pub fn agenda_kind<'a>(&'a self, kind: &'a AgendaKind) -> std::borrow::Cow<'a, str> {
+        match kind {
+            AgendaKind::Arrival => t!(self, "home-arrival").into(),
+            AgendaKind::Departure => t!(self, "home-departure").into(),
+            AgendaKind::Milestone { name, .. } => self.milestone(name).into(),
+            AgendaKind::PaperEnds { paper } => t!(self, "agenda-paper-ends", paper = self.clearance(*paper)).into(),
+            AgendaKind::ReportDue { report } => {
+                t!(self, "agenda-report-due", report = self.report_kind(*report)).into()
+            }
         }
     }
 

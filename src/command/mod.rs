@@ -24,7 +24,9 @@
 //! `accepted`. `explain` gives one pair with `findings`, `criteria` and the `cost` to the plan ([`crate::matching::plan`]).
 //! CSV and tables hold the same columns, with names instead of codes; CSV begins with the `id`.
 
+mod agenda;
 mod arguments;
+mod attention;
 mod candidates;
 mod export;
 mod failure;
@@ -33,6 +35,7 @@ mod import;
 mod list;
 mod listed;
 mod matching;
+mod mission;
 mod office;
 mod place;
 mod sample;
@@ -92,6 +95,10 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Explain(asked) => matching::explain(&asked, out),
         Command::Solve(asked) => solve::solve(&asked, out),
         Command::Place(asked) => place::place(&asked, out),
+        Command::Mission(asked) => mission::mission(&asked, out),
+        Command::Agenda(asked) => agenda::agenda(&asked, out),
+        Command::Where(asked) => agenda::whereabouts(&asked, out),
+        Command::Attention(asked) => attention::attention(&asked, out),
         Command::Undo(asked) => history::undo(&asked, out),
         Command::Redo(asked) => history::redo(&asked, out),
         Command::History(asked) => history::history(&asked, out),

@@ -198,6 +198,11 @@ impl Mission {
         Span { first: self.first, last: self.last }
     }
 
+    /// Whether it is a proposal that holds place and person on a day.
+    pub fn is_reserved(&self, today: NaiveDate) -> bool {
+        self.stage.is_tentative() && self.reserved_until.is_some_and(|until| until >= today)
+    }
+
     /// Moves the mission to other days. Once it is agreed, a later last day extends it: the last day first agreed is
     /// kept, until the mission ends no later than that again.
     pub fn move_to(&mut self, first: NaiveDate, last: NaiveDate) {

@@ -1,8 +1,10 @@
 //! What needs attention today: each concern with exactly the records behind it.
 
+use super::agenda::AgendaLine;
 use super::{OfficeFile, StoreError};
 use crate::domain::matching::Paper;
 use crate::domain::mission::{Party, Stage};
+use crate::domain::span::Span;
 use crate::domain::{Id, Kind};
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use rusqlite::ToSql;
@@ -35,6 +37,23 @@ pub enum Concern {
 }
 
 impl Concern {
+    /// The permanent word for it in files and on the command line.
+    pub fn code(self) -> String {
+        match self {
+            Self::MilestonesOverdue(who) => format!("milestones-overdue-{who}"),
+            Self::MilestonesDue(who) => format!("milestones-due-{who}"),
+            Self::PapersRunOut => "papers-run-out".to_owned(),
+            Self::EndingWithoutSuccessor => "ending-without-successor".to_owned(),
+            Self::StartingWithNobody => "starting-with-nobody".to_owned(),
+            Self::WaitingForAnswer => "waiting-for-answer".to_owned(),
+            Self::ExtensionsNotAgreed => "extensions-not-agreed".to_owned(),
+            Self::ReservationsEnding => "reservations-ending".to_owned(),
+            Self::ReportsDue => "reports-due".to_owned(),
+            Self::AgreementsEnding => "agreements-ending".to_owned(),
+            Self::RulesSetAside => "rules-set-aside".to_owned(),
+        }
+    }
+
     /// The kind of record behind it.
     pub fn kind(self) -> Kind {
         match self {
@@ -59,44 +78,21 @@ pub struct Needed {
     pub day: Option<NaiveDate>,
 }
 
-/// What happens on a day soon.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Soon {
-    /// The day.
-    pub day: NaiveDate,
-    /// What happens.
-    pub what: SoonKind,
-    /// The mission.
-    pub mission: Id,
-    /// Full name of the volunteer.
-    pub volunteer: String,
-    /// Town of service.
-    pub place: String,
-}
-
-/// What can happen soon.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SoonKind {
-    /// The first day of a mission.
-    Arrival,
-    /// The last day of a mission.
-    Departure,
-    /// A milestone is due.
-    Milestone(String),
-}
-
 /// What the first screen shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Attention {
     /// Concerns that have records behind them, the most pressing first.
     pub needed: Vec<Needed>,
     /// What happens within 30 days, the soonest first, at most 40.
-    pub soon: Vec<Soon>,
+    pub soon: Vec<AgendaLine>,
     /// Volunteers in service on the first day of this month and the eleven after it, as planned now.
     pub in_service: Vec<(NaiveDate, u32)>,
     /// In service today.
     pub serving_today: u32,
 }
+
+/// Lines of what happens soon, at most.
+const SOON_MOST: usize = 40;
 
 /// A concern, and SQL that gives id, name and day of the records behind it, the most pressing first.
 /// `?1` is today, `?2` today in 7 days, `?3` in 14 days, `?4` in 90 days, `?5` in 120 days.
@@ -201,7 +197,7 @@ impl OfficeFile {
         let today = self.today();
         Ok(Attention {
             needed: self.needed(today)?,
-            soon: self.soon(today)?,
+            soon: self.agenda(Span { first: today, last: today + Days::new(30) }, SOON_MOST)?,
             in_service: self.in_service(today)?,
             serving_today: self.serving_on(today)?,
         })
@@ -246,42 +242,6 @@ impl OfficeFile {
             }
         }
         Ok(all)
-    }
-
-    fn soon(&self, today: NaiveDate) -> Result<Vec<Soon>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT day, what, mission, full_name, duty_station FROM (
-                 SELECT first AS day, 'first' AS what, id AS mission, volunteer, placement FROM mission
-                 WHERE gone = 0 AND stage IN ('accepted', 'preparing') AND first BETWEEN ?1 AND ?2
-                 UNION ALL
-                 SELECT last, 'last', id, volunteer, placement FROM mission
-                 WHERE gone = 0 AND stage = 'serving' AND last BETWEEN ?1 AND ?2
-                 UNION ALL
-                 SELECT s.due, s.name, m.id, m.volunteer, m.placement FROM milestone s JOIN mission m ON m.id = s.\"of\"
-                 WHERE s.gone = 0 AND m.gone = 0 AND s.done_on IS NULL AND s.due BETWEEN ?1 AND ?2
-                 AND m.stage IN ('accepted', 'preparing', 'serving'))
-             JOIN volunteer v ON v.id = volunteer LEFT JOIN placement p ON p.id = placement
-             ORDER BY day, full_name LIMIT 40",
-        )?;
-        let until = today + Days::new(30);
-        let mut rows = statement.query([today.to_string(), until.to_string()])?;
-        let mut soon = Vec::new();
-        while let Some(row) = rows.next()? {
-            let what: String = row.get(1)?;
-            let Ok(day) = row.get::<_, String>(0)?.parse() else { continue };
-            soon.push(Soon {
-                day,
-                what: match what.as_str() {
-                    "first" => SoonKind::Arrival,
-                    "last" => SoonKind::Departure,
-                    _ => SoonKind::Milestone(what),
-                },
-                mission: Id::from_bytes(row.get(2)?),
-                volunteer: row.get(3)?,
-                place: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
-            });
-        }
-        Ok(soon)
     }
 
     fn in_service(&self, today: NaiveDate) -> Result<Vec<(NaiveDate, u32)>, StoreError> {

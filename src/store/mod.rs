@@ -3,6 +3,7 @@
 //! Only this room speaks SQL. It hands out records and compact lists, and takes edits through one door,
 //! [`OfficeFile::edit`]. It must not know what a window or a spreadsheet is.
 
+pub mod agenda;
 pub mod attention;
 mod backup;
 mod check;
@@ -29,6 +30,7 @@ mod records;
 mod scalar;
 mod table;
 mod undo;
+pub mod whereabouts;
 mod whole;
 
 pub use backup::BackupInfo;

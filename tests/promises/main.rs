@@ -4,6 +4,7 @@
 mod at_window;
 mod command;
 mod command_plan;
+mod course;
 mod crash;
 mod decisions;
 #[cfg(target_os = "linux")]

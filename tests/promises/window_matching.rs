@@ -148,7 +148,7 @@ fn plan_pin_forbid_relax_accept_a_no_and_all_of_it_back() {
     let declined = missions[0].clone();
     let (id, who) = (declined.id, declined.volunteer);
     let shared = at.shown.state_mut().as_mut().unwrap().shared();
-    shared.edit(move |file| file.answer(id, Party::Partner, false, day("2026-11-24"), "asks for a man"));
+    shared.edit(move |file| file.answer(id, Party::Partner, false, day("2026-11-23"), "asks for a man"));
     at.shown.run();
     let name = with_office(&mut at, move |file| file.volunteer(who).unwrap().volunteer.full_name).unwrap();
     at.go("Home");

@@ -8,7 +8,8 @@ use crate::app::theme::{Icon, colors, font, measure};
 use crate::app::widgets::{Button, EmptyState, Tag, Tone, form, frames, paint_line, tag};
 use crate::domain::Kind;
 use crate::domain::mission::Party;
-use crate::store::attention::{Attention, Concern, Needed, Soon, SoonKind};
+use crate::store::agenda::AgendaLine;
+use crate::store::attention::{Attention, Concern, Needed};
 use crate::store::lists::{MissionFilter, OrganisationFilter, PlacementFilter, VolunteerFilter};
 use crate::t;
 use chrono::NaiveDate;
@@ -235,16 +236,12 @@ fn right_column(ui: &mut Ui, texts: &Texts, acts: &mut Vec<Act>, attention: &Att
     });
 }
 
-fn soon_line(ui: &mut Ui, texts: &Texts, soon: &Soon) -> bool {
+fn soon_line(ui: &mut Ui, texts: &Texts, soon: &AgendaLine) -> bool {
     let c = colors(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), measure::ROW), Sense::click());
-    let what = match &soon.what {
-        SoonKind::Arrival => t!(texts, "home-arrival"),
-        SoonKind::Departure => t!(texts, "home-departure"),
-        SoonKind::Milestone(name) => texts.milestone(name),
-    };
-    let place = if soon.place.is_empty() { String::new() } else { format!(", {}", soon.place) };
-    let text = format!("{what}, {}{place}", soon.volunteer);
+    let what = texts.agenda_kind(&soon.what);
+    let place = if soon.duty_station.is_empty() { String::new() } else { format!(", {}", soon.duty_station) };
+    let text = format!("{what}, {}{place}", soon.volunteer_name);
     let day = texts.day_and_month(soon.day);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{day} {text}")));
     if response.hovered() || response.has_focus() {

@@ -11,8 +11,8 @@ pub fn check_step(from: Stage, to: Stage) -> Result<(), Broken> {
     if from.next().contains(&to) { Ok(()) } else { Err(Broken::Step { from, to }) }
 }
 
-/// Whether a step may be dated on a day: not in the future, not before the step that was made last, service not before
-/// the first day of the mission, and its completion not before the last.
+/// Whether a step may be dated on a day: not in the future, not before the last step after the proposal, service not
+/// before the first day of the mission, and its completion not before the last.
 pub fn check_step_day(
     mission: &Mission,
     to: Stage,
@@ -23,7 +23,9 @@ pub fn check_step_day(
     if on > today {
         return Err(Broken::StepInFuture { on, today });
     }
-    if let Some(last) = steps.iter().map(|step| step.on).max()
+    // What came before the mission was entered here is dated as it was.
+    let said = steps.iter().filter(|step| step.stage != Stage::Proposed);
+    if let Some(last) = said.map(|step| step.on).max()
         && on < last
     {
         return Err(Broken::StepBefore { on, last });

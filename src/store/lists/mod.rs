@@ -314,7 +314,7 @@ fn text_of(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<Box<str>> {
 }
 
 /// A field of a list, read as records read it.
-fn field<T: super::columns::Column>(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<T> {
+pub(super) fn field<T: super::columns::Column>(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<T> {
     let value = row.get_ref(at)?;
     T::read(value).map_err(|error| rusqlite::Error::FromSqlConversionFailure(at, value.data_type(), Box::new(error)))
 }
