@@ -35,7 +35,10 @@ fn each_empty_place_has_the_one_reason_that_holds() {
                     let all: Vec<u32> =
                         (0..).zip(&tiny.weights).filter(|(_, row)| could(row)).map(|(number, _)| number).collect();
                     assert_eq!(people, &all, "all who could go to one of the posts");
-                    assert_eq!(*places, posts.iter().map(|&post| u64::from(tiny.capacities[post as usize])).sum());
+                    assert_eq!(
+                        *places,
+                        posts.iter().map(|&post| u64::from(tiny.capacities[post as usize])).sum::<u64>()
+                    );
                     assert!((people.len() as u64) < *places && posts.contains(&(post as u32)));
                     assert_eq!(instead.as_ref().map(|regret| regret.loss), loss, "{why:?} {tiny:?}");
                 }
