@@ -1504,7 +1504,8 @@ matching-empty-too-few = Only { $people ->
    *[other] { $people } people
 } for { $places } places: { $placements }
 matching-empty-team = A team is filled together or not at all, and there are not enough people for all of it
-matching-empty-costs = It could be filled, but the rest of the plan would lose { $fit } fit and { $urgency } urgency
+matching-empty-costs = It could be filled, but the rest of the plan would lose more
+matching-if-filled = If it is filled all the same, the plan loses { $cost }
 matching-why-not-me = Why not in the plan
 matching-out-no-placement = No place passes the rules, by the first rule that fails: { $rules }
 matching-out-outbid = Others fit better. It would cost least at { $placement }: { $cost }

@@ -1522,7 +1522,8 @@ matching-empty-too-few = { $people ->
    *[other] { $people } personnes seulement
 } pour { $places } places : { $placements }
 matching-empty-team = Une équipe est complète ou ne part pas, et il n'y a pas assez de monde
-matching-empty-costs = On pourrait pourvoir cette place, mais le reste du plan perdrait { $fit } d'adéquation et { $urgency } d'urgence
+matching-empty-costs = On pourrait pourvoir cette place, mais le reste du plan y perdrait davantage
+matching-if-filled = Si elle est pourvue quand même, le plan perd { $cost }
 matching-why-not-me = Pourquoi pas dans le plan
 matching-out-no-placement = Aucune place ne passe les règles, selon la première qui échoue : { $rules }
 matching-out-outbid = D'autres conviennent mieux. Le moins coûteux serait { $placement } : { $cost }

@@ -4,6 +4,7 @@ use crate::domain::Kind;
 use crate::domain::reference::{Country, Tongue};
 use crate::exchange::instance::InstanceError;
 use crate::exchange::spreadsheet::{ExportError, MappingError, SheetError};
+use crate::matching::proof::Flaw;
 use crate::store::StoreError;
 use std::path::PathBuf;
 
@@ -19,6 +20,9 @@ pub(super) enum Failure {
     /// An instance cannot be read or solved.
     #[error(transparent)]
     Instance(#[from] InstanceError),
+    /// The prices do not prove a plan best.
+    #[error("the plan is not proved best: {0}")]
+    NotProved(#[from] Flaw),
     /// The mapping of an import cannot be used.
     #[error("{} cannot be used: {why}", path.display())]
     Mapping { path: PathBuf, why: MappingError },
@@ -99,6 +103,7 @@ impl Failure {
             Self::BeyondCalendar { .. } => "start earlier".into(),
             Self::NoRecord(_) => "take the id or the short reference shown in the list".into(),
             Self::Problems(_) => "open the newest backup".into(),
+            Self::NotProved(_) => "this is a fault of Sojourn: please report it with the instance".into(),
             Self::Output(_) => String::new(),
         }
     }

@@ -284,10 +284,14 @@ fn why_empty(names: &Names, empty: &EmptyPlace) -> String {
                 None => "nobody passes, nor would with one rule set aside".into(),
             }
         }
-        WhyEmpty::TooFew { placements, people, places } => {
+        WhyEmpty::TooFew { placements, people, places, instead } => {
             let all: Vec<String> = placements.iter().take(5).map(|id| names.reference(*id)).collect();
             let more = if placements.len() > 5 { " ..." } else { "" };
-            format!("{} people for {places} places: {}{more}", people.len(), all.join(", "))
+            let few = format!("{} people for {places} places: {}{more}", people.len(), all.join(", "));
+            match instead {
+                Some(cost) => format!("{few}; filling this one instead would cost {}", names.cost(cost)),
+                None => few,
+            }
         }
         WhyEmpty::Team => format!("a team, and not enough of the {} people for all of it", empty.eligible),
         WhyEmpty::Costs { cost } => format!("filling it would cost {}", names.cost(cost)),

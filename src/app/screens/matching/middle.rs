@@ -166,6 +166,9 @@ fn beneath_the_funnel(ui: &mut Ui, texts: &Texts, post: &Post, relaxed: &mut Vec
         if let Some(empty) = &post.why {
             let icon = if matches!(empty.why, WhyEmpty::Nobody { .. }) { Icon::Cross } else { Icon::Warning };
             remark(ui, icon, Tone::Careful, &words::why_empty(texts, &post.names, empty));
+            for line in words::if_filled(texts, &post.names, empty) {
+                form::note(ui, &line);
+            }
         }
     });
 }

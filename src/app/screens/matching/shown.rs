@@ -160,6 +160,8 @@ pub fn post(engine: &Engine, file: &mut OfficeFile, trial: &Trial, id: Id) -> Re
         if let Some(crate::matching::plan::WhyEmpty::TooFew { placements, .. }) = why.as_ref().map(|empty| &empty.why) {
             placements.iter().for_each(|placement| name(planner, &mut names, *placement));
         }
+        let cost = why.as_ref().and_then(|empty| empty.why.cost());
+        cost.into_iter().for_each(|cost| moved_names(planner, &mut names, &cost.moves));
         let decisions: Vec<Decision> =
             planner.question().decisions.iter().filter(|one| one.of == id).cloned().collect();
         decisions.iter().for_each(|decision| name(planner, &mut names, decision.volunteer));
