@@ -71,12 +71,13 @@ impl MatchingScreen {
             return;
         }
         Frame::new().inner_margin(Margin::same(measure::MARGIN as i8)).show(ui, |ui| {
-            if let Some((text, done)) = under_way(texts, &self.engine.doing()) {
+            let planning = t!(texts, "matching-planning");
+            if let Some((text, done)) = under_way(texts, &self.engine.doing(), planning) {
                 if progress::show(ui, texts, &text, done) {
                     self.engine.cancel();
                 }
             } else {
-                following(ui, t!(texts, "matching-planning"));
+                following(ui, planning);
             }
         });
     }
@@ -100,12 +101,13 @@ impl MatchingScreen {
                 return;
             }
             doing if busy => {
-                if let Some((text, done)) = under_way(texts, &doing) {
+                let following_text = t!(texts, "matching-following");
+                if let Some((text, done)) = under_way(texts, &doing, following_text) {
                     if progress::in_line(ui, texts, &text, done) {
                         self.engine.cancel();
                     }
                 } else {
-                    following(ui, t!(texts, "matching-following"));
+                    following(ui, following_text);
                 }
                 return;
             }
@@ -177,12 +179,10 @@ impl MatchingScreen {
 }
 
 /// What is being done that can be stopped, and how much of it is done.
-fn under_way(texts: &Texts, doing: &Doing<'_>) -> Option<(String, Option<f32>)> {
+/// `at_first` is said until it is known how much there is to do.
+fn under_way(texts: &Texts, doing: &Doing<'_>, at_first: &str) -> Option<(String, Option<f32>)> {
     match doing {
-        // How many they are is read first.
-        Doing::Reading(progress) if progress.done_of().1 == 0 => {
-            Some((t!(texts, "matching-planning").to_owned(), None))
-        }
+        Doing::Reading(progress) if progress.done_of().1 == 0 => Some((at_first.to_owned(), None)),
         Doing::Reading(progress) => {
             let (done, total, share) = share(texts, progress);
             Some((t!(texts, "matching-reading", done = done, total = total), share))

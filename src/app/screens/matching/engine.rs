@@ -171,7 +171,7 @@ impl Engine {
             Work::None if self.version == 0 || self.behind.is_any() => self.read(desk),
             Work::Reading(ticket, progress) => match ticket.take() {
                 // Stopped at the last moment, it stays stopped.
-                Some(Some(Read::Question(..))) if progress.is_cancelled() => self.anew(Work::Stopped),
+                Some(Some(_)) if progress.is_cancelled() => self.anew(Work::Stopped),
                 Some(Some(Read::Question(question, partners))) => self.plan(desk, trial, *question, partners),
                 Some(Some(Read::News(news, partners))) => self.tell(desk, *news, partners),
                 Some(Some(Read::Anew)) => self.anew(Work::None),
