@@ -198,6 +198,7 @@ file-new-office = Where to keep the office file
 file-import = Choose a sheet to bring in
 file-export-list = Where to write the list
 file-export-calendar = Where to write the calendar
+file-plan = Export the plan
 file-proposal = Print the proposal
 file-backup = Where to write the backup
 file-rejected = Where to write the rejected rows
@@ -1019,6 +1020,43 @@ template-months = { $count ->
 template-on = on { $anchor }
 template-before = { $count } before { $anchor }
 template-after = { $count } after { $anchor }
+settings-total = Weeks in all
+settings-total-note = The most that one person may serve in all missions of a category; empty is no limit
+settings-matching = Matching
+settings-matching-text = What the rules ask before anybody is planned; how much each criterion counts is set in Matching, under Weights
+settings-digits = Occupation
+settings-digits-4 = the same occupation (4 digits of ISCO-08)
+settings-digits-3 = the same minor group (3 digits of ISCO-08)
+settings-digits-2 = the same sub-major group (2 digits of ISCO-08)
+settings-digits-1 = the same major group (1 digit of ISCO-08)
+settings-company = With company
+settings-company-note = Shortest mission on which a partner or dependants may come along
+settings-unknowns = Open questions
+settings-unknowns-plan = Plan people while a question is open
+settings-unknowns-note = The question is shown beside the match; without the tick the person waits until it is answered
+settings-rest = Rest
+settings-rest-note = Between two missions of one person that are planned one after the other
+settings-reserve = Reserved for
+settings-reserve-note = So long a proposal or a hold keeps place and person, unless another day is said
+settings-days-unit = days
+settings-months-unit = months
+settings-papers = Papers that a mission needs
+settings-papers-note = A paper that ends too soon, or cannot be had before the start, keeps a person out
+settings-paper-add = Add a paper
+settings-paper-lead = Takes
+settings-paper-lead-note = To get it, or to renew it
+settings-paper-margin = Good for
+settings-paper-margin-note = Beyond the last day of the mission
+settings-paper-abroad = Only for those who go to another country
+settings-paper-takes = { $weeks ->
+    [one] 1 week to get
+   *[other] { $weeks } weeks to get
+}
+settings-paper-beyond = { $months ->
+    [one] 1 month beyond the last day
+   *[other] { $months } months beyond the last day
+}
+settings-paper-only-abroad = only abroad
 settings-window = How it looks
 settings-language = Language
 settings-theme = Theme
@@ -1224,6 +1262,10 @@ export-calendar-note = missions as events, for calendar programs
 export-backup = Backup
 export-backup-note = a copy of the whole office file
 export-writing = Writing
+export-lacking = { $more ->
+    [0] The letters for printing lack { $letters }: each is printed as a box
+   *[other] The letters for printing lack { $letters } and { $more } more: each is printed as a box
+}
 export-written = Written: { $path }
 chip-one = { $title }: { $what }
 
@@ -1433,6 +1475,13 @@ mission-add-absence = Add an absence
 command-matching = Matching
 command-matching-tip = The best plan for all open places, and why
 matching-planning = Planning for the whole office...
+matching-reading = Reading people: { $done } of { $total }
+matching-judging = Judging who can go: { $done } of { $total } placements
+matching-following = Bringing the plan up to date...
+matching-stopped = Planning was stopped
+matching-stopped-text = There is no plan until it is made
+matching-stopped-old = Planning was stopped: this is the plan from before the last changes
+matching-plan-again = Plan again
 matching-plan = { $filled } of { $places } places, fit { $fit }
 matching-with-questions = { $count ->
     [one] 1 with something to ask
@@ -1523,6 +1572,14 @@ matching-print-partner = Print for the partner...
 matching-page-title = Proposal: { $title }
 matching-page-foot = { $office }, { $day }
 matching-open-placement = Open the placement
+matching-export = Export...
+matching-file = plan { $day }.xlsx
+matching-writing = Writing the plan: { $done } of { $total }
+matching-empty-but-for = { $count ->
+    [one] Nobody fits; 1 person would but for the rule { $rule }
+   *[other] Nobody fits; { $count } people would but for the rule { $rule }
+}
+matching-empty-none = Nobody fits, nor would anybody with one rule set aside
 matching-accept = Accept...
 matching-weights = Weights
 matching-weights-note = The most points of each criterion; the plan follows while you drag

@@ -198,6 +198,7 @@ file-new-office = Où garder le fichier du bureau
 file-import = Choisir un tableau à importer
 file-export-list = Où écrire la liste
 file-export-calendar = Où écrire le calendrier
+file-plan = Exporter le plan
 file-proposal = Imprimer la proposition
 file-backup = Où écrire la sauvegarde
 file-rejected = Où écrire les lignes refusées
@@ -1016,6 +1017,40 @@ template-months = { $count } mois
 template-on = { $anchor }
 template-before = { $count } avant { $anchor }
 template-after = { $count } après { $anchor }
+settings-total = Semaines en tout
+settings-total-note = Le maximum qu'une personne peut servir dans toutes ses missions d'une catégorie ; vide, pas de limite
+settings-matching = Affectation
+settings-matching-text = Ce que les règles demandent avant de planifier quelqu'un ; le poids de chaque critère se règle dans Affectation, sous Poids
+settings-digits = Profession
+settings-digits-4 = la même profession (4 chiffres de la CITP-08)
+settings-digits-3 = le même sous-groupe (3 chiffres de la CITP-08)
+settings-digits-2 = le même sous-grand groupe (2 chiffres de la CITP-08)
+settings-digits-1 = le même grand groupe (1 chiffre de la CITP-08)
+settings-company = Accompagnants
+settings-company-note = La mission la plus courte où un conjoint ou des personnes à charge peuvent venir
+settings-unknowns = Questions
+settings-unknowns-plan = Planifier malgré une question ouverte
+settings-unknowns-note = La question est affichée à côté du choix ; sinon la personne attend la réponse
+settings-rest = Repos
+settings-rest-note = Entre deux missions d'une personne planifiées l'une après l'autre
+settings-reserve = Réservé pour
+settings-reserve-note = Durée pendant laquelle une proposition ou une réservation garde la place et la personne, sauf autre date
+settings-days-unit = jours
+settings-months-unit = mois
+settings-papers = Documents nécessaires à une mission
+settings-papers-note = Un document qui expire trop tôt, ou qu'on ne peut avoir avant le départ, écarte la personne
+settings-paper-add = Ajouter un document
+settings-paper-lead = Délai
+settings-paper-lead-note = Pour l'obtenir ou le renouveler
+settings-paper-margin = Valable
+settings-paper-margin-note = Au-delà du dernier jour de la mission
+settings-paper-abroad = Seulement pour ceux qui partent à l'étranger
+settings-paper-takes = { $weeks ->
+    [one] { $weeks } semaine de délai
+   *[other] { $weeks } semaines de délai
+}
+settings-paper-beyond = { $months } mois au-delà du dernier jour
+settings-paper-only-abroad = seulement à l'étranger
 settings-window = Apparence
 settings-language = Langue
 settings-theme = Thème
@@ -1235,6 +1270,10 @@ export-calendar-note = les missions comme événements, pour les programmes d’
 export-backup = Sauvegarde
 export-backup-note = une copie de tout le fichier du bureau
 export-writing = Écriture en cours
+export-lacking = { $more ->
+    [0] La police d'impression n'a pas { $letters } : chaque signe est imprimé comme une case
+   *[other] La police d'impression n'a pas { $letters } ni { $more } autres signes : chacun est imprimé comme une case
+}
 export-written = Écrit : { $path }
 chip-one = { $title } : { $what }
 
@@ -1450,6 +1489,13 @@ mission-add-absence = Ajouter une absence
 command-matching = Affectation
 command-matching-tip = Le meilleur plan pour toutes les places libres, et pourquoi
 matching-planning = Calcul du plan de tout le bureau...
+matching-reading = Lecture des personnes : { $done } sur { $total }
+matching-judging = Examen de qui peut partir : { $done } postes sur { $total }
+matching-following = Mise à jour du plan...
+matching-stopped = La planification a été arrêtée
+matching-stopped-text = Il n'y a pas de plan tant qu'il n'est pas calculé
+matching-stopped-old = Planification arrêtée : ce plan date d'avant les derniers changements
+matching-plan-again = Planifier à nouveau
 matching-plan = { $filled } places sur { $places }, adéquation { $fit }
 matching-with-questions = { $count ->
     [one] 1 avec une question
@@ -1541,6 +1587,14 @@ matching-print-partner = Imprimer pour le partenaire...
 matching-page-title = Proposition : { $title }
 matching-page-foot = { $office }, { $day }
 matching-open-placement = Ouvrir le poste
+matching-export = Exporter...
+matching-file = plan { $day }.xlsx
+matching-writing = Écriture du plan : { $done } sur { $total }
+matching-empty-but-for = { $count ->
+    [one] Personne ne convient ; { $count } personne conviendrait sans la règle { $rule }
+   *[other] Personne ne convient ; { $count } personnes conviendraient sans la règle { $rule }
+}
+matching-empty-none = Personne ne convient, même en levant une règle
 matching-accept = Accepter...
 matching-weights = Poids
 matching-weights-note = Le maximum de points de chaque critère ; le plan suit pendant que vous glissez

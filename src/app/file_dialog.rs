@@ -25,6 +25,8 @@ pub enum Purpose {
     ExportCalendar,
     /// To print a proposal there.
     Proposal,
+    /// To write the plan there.
+    Plan,
     /// To write a backup there.
     Backup,
     /// To write the rows that were refused there.
@@ -120,6 +122,7 @@ impl FileDialog {
             Purpose::ExportList => t!(texts, "file-export-list"),
             Purpose::ExportCalendar => t!(texts, "file-export-calendar"),
             Purpose::Proposal => t!(texts, "file-proposal"),
+            Purpose::Plan => t!(texts, "file-plan"),
             Purpose::Backup => t!(texts, "file-backup"),
             Purpose::RejectedRows => t!(texts, "file-rejected"),
         };

@@ -408,7 +408,8 @@ impl Window {
             | Purpose::ExportList
             | Purpose::ExportCalendar
             | Purpose::RejectedRows
-            | Purpose::Proposal => {
+            | Purpose::Proposal
+            | Purpose::Plan => {
                 self.screen = self.screens.file_chosen(purpose, path, &mut self.shared, self.screen);
             }
         }

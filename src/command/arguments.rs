@@ -206,6 +206,9 @@ pub struct Match {
     /// Propose all of the plan, as one edit, with a reservation each
     #[arg(long)]
     pub accept: bool,
+    /// Write the plan as a workbook too: who goes where, what stays empty, who is left out, each with why
+    #[arg(long, value_name = "PLAN.xlsx")]
+    pub out: Option<PathBuf>,
 }
 
 /// One volunteer and one placement.

@@ -44,6 +44,9 @@ pub(super) enum Failure {
     /// No list is written to files of that ending.
     #[error("{kind}s cannot be written to a file that ends in {ending:?}")]
     Ending { kind: Kind, ending: String },
+    /// The plan is written as a workbook alone.
+    #[error("the plan cannot be written to {}", .0.display())]
+    PlanEnding(PathBuf),
     /// Nothing could be written to stdout.
     #[error("the output could not be written: {0}")]
     Output(#[from] std::io::Error),
@@ -98,6 +101,7 @@ impl Failure {
             Self::WouldOverwrite(_) => "choose another name".into(),
             Self::Ending { kind: Kind::Mission, .. } => "missions are written to .xlsx, .csv or .ics".into(),
             Self::Ending { kind, .. } => format!("{kind}s are written to .xlsx or .csv"),
+            Self::PlanEnding(_) => "it is written to .xlsx".into(),
             Self::Today(_) => "write it like 2027-01-31, or leave it out".into(),
             Self::Sort { known, .. } => format!("they can be sorted by {}", known.join(", ")),
             Self::BeyondCalendar { .. } => "start earlier".into(),
@@ -111,7 +115,7 @@ impl Failure {
     /// 2 where the command was written wrongly, 1 where it was refused.
     pub(super) fn status(&self) -> u8 {
         match self {
-            Self::Country { .. } | Self::Today(_) | Self::Sort { .. } | Self::Ending { .. } => 2,
+            Self::Country { .. } | Self::Today(_) | Self::Sort { .. } | Self::Ending { .. } | Self::PlanEnding(_) => 2,
             _ => 1,
         }
     }

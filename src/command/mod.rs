@@ -21,7 +21,8 @@
 //! sentences, and the `findings` and `criteria` behind them ([`crate::matching`]).
 //! `match` gives the `total`, whether it is `proved` the best, the `matches` with `reasons`, pins and holds that are
 //! `unkept`, places that are `unfilled` and people who are `unplaced`, each with `why`, and with `--accept` the missions
-//! `accepted`. `explain` gives one pair with `findings`, `criteria` and the `cost` to the plan ([`crate::matching::plan`]).
+//! `accepted`; with `--out` the same goes into a workbook. `explain` gives one pair with `findings`, `criteria` and the
+//! `cost` to the plan ([`crate::matching::plan`]).
 //! CSV and tables hold the same columns, with names instead of codes; CSV begins with the `id`.
 
 mod agenda;

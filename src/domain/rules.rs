@@ -58,6 +58,16 @@ impl TotalWeeks {
             Category::Diaspora => self.diaspora,
         }
     }
+
+    /// Sets the most weeks of a category; none is no limit.
+    pub fn set(&mut self, category: Category, weeks: Option<u16>) {
+        *match category {
+            Category::International => &mut self.international,
+            Category::National => &mut self.national,
+            Category::Youth => &mut self.youth,
+            Category::Diaspora => &mut self.diaspora,
+        } = weeks;
+    }
 }
 
 impl Default for Limits {

@@ -58,8 +58,13 @@ impl OfficeFile {
 
     /// Sets weights, rules and presets of matching, as one edit.
     pub fn set_matching(&mut self, settings: MatchingSettings) -> Result<Done<()>, StoreError> {
+        self.change_matching(|matching| *matching = settings)
+    }
+
+    /// Changes weights, rules or presets of matching, as one edit.
+    pub fn change_matching(&mut self, change: impl FnOnce(&mut MatchingSettings)) -> Result<Done<()>, StoreError> {
         let office = self.office()?.id;
-        self.edit(Op::SetMatching, |edit| edit.change(office, |office: &mut Office| office.matching = settings))
+        self.edit(Op::SetMatching, |edit| edit.change(office, |office: &mut Office| change(&mut office.matching)))
     }
 
     /// Sets the milestones that missions get, as one edit. Missions that are there keep theirs.

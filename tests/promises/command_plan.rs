@@ -1,6 +1,7 @@
 //! The plan on the command line: what scripts get, what each flag does, and that accepting it is one edit.
 
 use super::command::Desk;
+use sojourn::exchange::spreadsheet::{TextChoices, Workbook};
 use std::collections::BTreeSet;
 
 /// A sample office in the place of the empty one.
@@ -33,6 +34,32 @@ fn the_plan_is_told_with_reasons_and_proof_and_each_pair_can_be_explained() {
     assert!(desk.done(&["match", "FILE"]).contains("no plan is better"));
     let outside = desk.run(&["explain", "FILE", "--volunteer", pair[0], "--placement", "P-9999"]);
     outside.refused("there is no placement P-9999");
+}
+
+#[test]
+fn the_plan_goes_out_as_a_workbook_that_reads_back() {
+    let desk = desk();
+    let plan = desk.json(&["match", "FILE", "--out", "plan.xlsx"]);
+    let mut book = Workbook::open(&desk.folder.path().join("plan.xlsx")).unwrap();
+    let mut rows = |sheet: &str| book.read(Some(sheet), &TextChoices::default()).unwrap().1.rows.len() - 1;
+    let count = |what: &str| plan[what].as_array().unwrap().len();
+    assert_eq!(rows("Plan"), count("matches"));
+    assert_eq!(rows("Empty places"), count("unfilled"));
+    assert_eq!(rows("Left out"), count("unplaced"));
+    let (_, table) = book.read(Some("Plan"), &TextChoices::default()).unwrap();
+    let head = |name: &str| (0..table.width()).find(|column| table.cell(0, *column).text() == name).unwrap();
+    for (row, found) in plan["matches"].as_array().unwrap().iter().enumerate() {
+        let cell = |name: &str| table.cell(row + 1, head(name)).text().into_owned();
+        assert_eq!(cell("Volunteer"), found["reference"].as_str().unwrap());
+        assert_eq!(cell("Placement"), found["placement_reference"].as_str().unwrap());
+        assert_eq!(cell("Fit"), found["fit"].to_string());
+        let first = table.cell(row + 1, head("First day")).date().unwrap();
+        assert_eq!(first.to_string(), found["days"]["first"].as_str().unwrap());
+        assert!(!cell("Reasons").is_empty());
+        assert_eq!(cell("Open questions").is_empty(), found["questions"].as_array().unwrap().is_empty());
+    }
+    let other = desk.run(&["match", "FILE", "--out", "plan.csv"]);
+    assert!(other.status == Some(2) && other.err.contains("the plan cannot be written to plan.csv"), "{other:?}");
 }
 
 #[test]

@@ -24,4 +24,6 @@ mod window_matching;
 mod window_missions;
 mod window_office;
 mod window_people;
+mod window_planning;
 mod window_posts;
+mod window_settings;

@@ -177,13 +177,18 @@ impl Screens {
             self.import_export.open(path, shared);
             return Screen::ImportExport;
         }
-        if purpose == Purpose::Proposal {
-            if let Some(ticket) = self.matching.print(path.clone(), shared) {
+        match purpose {
+            Purpose::Proposal => {
+                if let Some(ticket) = self.matching.print(path.clone(), shared) {
+                    self.import_export.follow(path, ticket);
+                }
+            }
+            Purpose::Plan => {
+                let ticket = self.matching.export(path.clone(), shared);
                 self.import_export.follow(path, ticket);
             }
-            return screen;
+            _ => self.import_export.write(&purpose, path, shared),
         }
-        self.import_export.write(&purpose, path, shared);
         screen
     }
 

@@ -1,5 +1,6 @@
 //! The weights of the criteria: sliders, whose plan is shown while they are dragged, and presets under a name.
 
+use crate::app::desk::Desk;
 use crate::app::screens::pair::reasons;
 use crate::app::shared::Shared;
 use crate::app::theme::measure;
@@ -14,12 +15,24 @@ const MOST: u16 = 50;
 /// What the pane of weights remembers.
 #[derive(Default)]
 pub struct Weighing {
-    /// While a slider is held.
-    pub dragged: Option<Weights>,
+    /// From the first move of a slider until the office has what it was set to.
+    dragged: Option<Weights>,
+    /// Whether the office has been told.
+    told: bool,
     name: String,
 }
 
 impl Weighing {
+    /// What is planned by: the office's weights, or others while they are dragged. Called once a frame.
+    pub fn weights(&mut self, desk: &Desk) -> Weights {
+        let of_office = desk.office().map(|summary| summary.office.matching.weights).unwrap_or_default();
+        // What was refused has been told of.
+        if self.told && (self.dragged == Some(of_office) || desk.is_idle()) {
+            (self.dragged, self.told) = (None, false);
+        }
+        self.dragged.unwrap_or(of_office)
+    }
+
     /// Shows the sliders. What they are set to is kept when they are let go.
     pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared) {
         let Some(settings) = shared.desk.office().map(|summary| summary.office.matching.clone()) else { return };
@@ -75,10 +88,10 @@ impl Weighing {
             }
         });
         if changed {
-            self.dragged = Some(weights);
+            (self.dragged, self.told) = (Some(weights), false);
         }
-        if let Some(weights) = self.dragged.filter(|_| !held) {
-            self.dragged = None;
+        if let Some(weights) = self.dragged.filter(|_| !held && !self.told) {
+            self.told = true;
             kept = Some(MatchingSettings { weights, ..settings.clone() });
         }
         if let Some(kept) = kept.filter(|kept| *kept != settings) {
