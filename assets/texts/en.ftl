@@ -1612,3 +1612,44 @@ matching-propose-many = { $count ->
     [one] Propose 1
    *[other] Propose { $count }
 }
+
+command-who-is-where = Who is where
+command-who-is-where-tip = Everyone in service or on the way, to print or to hand over
+file-whereabouts = Write who is where
+where-in-service = in service
+where-on-leave = on leave until { $day }
+where-arriving = arriving
+where-leaving = leaving
+where-with-partner = a partner
+where-dependants = { $count ->
+    [one] one dependant
+   *[other] { $count } dependants
+}
+where-empty = Nobody is in service on { $day }
+where-empty-text = People appear here from three days before the first day of their mission to three days after the last
+where-name = Name
+where-presence = Presence
+where-town = Duty station
+where-partner = Partner
+where-contact = Contact there
+where-phone = Telephone
+where-email = E-mail
+where-reach = Reached by
+where-emergency = In an emergency
+where-with = With
+where-nationalities = Nationalities
+where-passport = Passport
+where-from = From
+where-until = Until
+where-mission = Mission
+where-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+where-print = Print...
+where-xlsx = Workbook...
+where-file = Who is where
+where-no-country = Country not known
+where-heading = { $country }: { $count }
+where-title = Who is where on { $day }
+where-foot = { $office }, written on { $day }, personal data: keep it safe

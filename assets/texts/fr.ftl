@@ -1627,3 +1627,44 @@ matching-propose-many = { $count ->
     [one] Proposer 1
    *[other] Proposer { $count }
 }
+
+command-who-is-where = Qui est où
+command-who-is-where-tip = Toutes les personnes en service ou en route, à imprimer ou à remettre
+file-whereabouts = Écrire qui est où
+where-in-service = en service
+where-on-leave = en congé jusqu'au { $day }
+where-arriving = en route vers le poste
+where-leaving = sur le retour
+where-with-partner = conjoint
+where-dependants = { $count ->
+    [one] une personne à charge
+   *[other] { $count } personnes à charge
+}
+where-empty = Personne n'est en service le { $day }
+where-empty-text = On apparaît ici de trois jours avant le premier jour de la mission à trois jours après le dernier
+where-name = Nom
+where-presence = Présence
+where-town = Lieu d'affectation
+where-partner = Partenaire
+where-contact = Contact sur place
+where-phone = Téléphone
+where-email = Courriel
+where-reach = Joindre
+where-emergency = En cas d'urgence
+where-with = Avec
+where-nationalities = Nationalités
+where-passport = Passeport
+where-from = Du
+where-until = Jusqu'au
+where-mission = Mission
+where-people = { $count ->
+    [one] une personne
+   *[other] { $count } personnes
+}
+where-print = Imprimer...
+where-xlsx = Classeur...
+where-file = Qui est où
+where-no-country = Pays inconnu
+where-heading = { $country } : { $count }
+where-title = Qui est où le { $day }
+where-foot = { $office }, écrit le { $day }, données personnelles : à garder en lieu sûr

@@ -27,6 +27,8 @@ pub enum Purpose {
     Proposal,
     /// To write the plan there.
     Plan,
+    /// To write the list of who is where there.
+    Whereabouts,
     /// To write a backup there.
     Backup,
     /// To write the rows that were refused there.
@@ -123,6 +125,7 @@ impl FileDialog {
             Purpose::ExportCalendar => t!(texts, "file-export-calendar"),
             Purpose::Proposal => t!(texts, "file-proposal"),
             Purpose::Plan => t!(texts, "file-plan"),
+            Purpose::Whereabouts => t!(texts, "file-whereabouts"),
             Purpose::Backup => t!(texts, "file-backup"),
             Purpose::RejectedRows => t!(texts, "file-rejected"),
         };

@@ -26,6 +26,8 @@ pub enum Screen {
     Matching,
     /// Missions on a month.
     Calendar,
+    /// Everyone in service or on the way.
+    WhoIsWhere,
     /// Files in and out.
     ImportExport,
     /// What was done.

@@ -214,6 +214,7 @@ impl Window {
                 (Screen::Missions, Command::Missions, count(counts[3])),
                 (Screen::Matching, Command::Matching, None),
                 (Screen::Calendar, Command::Calendar, None),
+                (Screen::WhoIsWhere, Command::WhoIsWhere, None),
                 (Screen::ImportExport, Command::ImportExport, None),
                 (Screen::History, Command::History, None),
                 (Screen::Settings, Command::Settings, None),
@@ -325,6 +326,7 @@ impl Window {
             Command::Missions => self.screen = Screen::Missions,
             Command::Matching => self.screen = Screen::Matching,
             Command::Calendar => self.screen = Screen::Calendar,
+            Command::WhoIsWhere => self.screen = Screen::WhoIsWhere,
             Command::ImportExport => self.screen = Screen::ImportExport,
             Command::History => self.screen = Screen::History,
             Command::Settings => self.screen = Screen::Settings,
@@ -409,7 +411,8 @@ impl Window {
             | Purpose::ExportCalendar
             | Purpose::RejectedRows
             | Purpose::Proposal
-            | Purpose::Plan => {
+            | Purpose::Plan
+            | Purpose::Whereabouts => {
                 self.screen = self.screens.file_chosen(purpose, path, &mut self.shared, self.screen);
             }
         }

@@ -28,6 +28,8 @@ use crate::domain::Id;
 use crate::exchange::print::Document;
 use crate::store::Progress;
 use crate::t;
+pub use proposal::printed;
+
 use accepting::Accepting;
 use deciding::Deciding;
 use egui::{Frame, Panel, Ui};

@@ -16,6 +16,7 @@ pub mod record;
 pub mod settings;
 pub mod start;
 pub mod volunteers;
+pub mod whereabouts;
 
 use super::commands::Command;
 use super::file_dialog::Purpose;
@@ -39,6 +40,7 @@ pub struct Screens {
     missions: ListScreen<missions::Missions>,
     matching: matching::MatchingScreen,
     calendar: calendar::CalendarScreen,
+    whereabouts: whereabouts::WhereaboutsScreen,
     import_export: import_export::ImportExportScreen,
     history: history::HistoryScreen,
     settings: settings::SettingsScreen,
@@ -57,6 +59,7 @@ impl Screens {
             Screen::Missions => self.missions.show(ui, shared),
             Screen::Matching => self.matching.show(ui, shared),
             Screen::Calendar => self.calendar.show(ui, shared),
+            Screen::WhoIsWhere => self.whereabouts.show(ui, shared),
             Screen::ImportExport => self.import_export.show(ui, shared),
             Screen::History => self.history.show(ui, shared),
             Screen::Settings => self.settings.show(ui, shared, preferences),
@@ -182,6 +185,10 @@ impl Screens {
                 if let Some(ticket) = self.matching.print(path.clone(), shared) {
                     self.import_export.follow(path, ticket);
                 }
+            }
+            Purpose::Whereabouts => {
+                let ticket = self.whereabouts.write(path.clone(), shared);
+                self.import_export.follow(path, ticket);
             }
             Purpose::Plan => {
                 let ticket = self.matching.export(path.clone(), shared);

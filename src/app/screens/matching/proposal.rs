@@ -92,7 +92,8 @@ pub fn write(document: &Document, path: &Path) -> Result<Written, ExportError> {
     Ok(Written { lacking: printed.lacking })
 }
 
-fn printed(tone: Tone) -> print::Tone {
+/// A tone as pages have it.
+pub fn printed(tone: Tone) -> print::Tone {
     match tone {
         Tone::Good => print::Tone::Good,
         Tone::Careful => print::Tone::Careful,
