@@ -5,9 +5,13 @@ use std::collections::BTreeSet;
 
 /// A sample office in the place of the empty one.
 fn desk() -> Desk {
+    sample(["300", "40", "80"])
+}
+
+fn sample([volunteers, placements, missions]: [&str; 3]) -> Desk {
     let desk = Desk::new();
     std::fs::remove_file(&desk.file).unwrap();
-    desk.done(&["sample", "FILE", "--volunteers", "300", "--placements", "40", "--missions", "80"]);
+    desk.done(&["sample", "FILE", "--volunteers", volunteers, "--placements", placements, "--missions", missions]);
     desk
 }
 
@@ -33,6 +37,26 @@ fn the_plan_is_told_with_reasons_and_proof_and_each_pair_can_be_explained() {
     assert!(desk.done(&["match", "FILE"]).contains("no plan is better"));
     let outside = desk.run(&["explain", "FILE", "--volunteer", pair[0], "--placement", "P-9999"]);
     outside.refused("there is no placement P-9999");
+}
+
+#[test]
+fn an_empty_place_is_told_with_who_would_move_if_it_were_filled() {
+    let desk = sample(["600", "200", "0"]);
+    let plan = desk.json(&["match", "FILE"]);
+    let instead = |one: &&serde_json::Value| one["why"]["instead"].is_object();
+    let all: Vec<&serde_json::Value> = plan["unfilled"].as_array().unwrap().iter().filter(instead).collect();
+    assert!(!all.is_empty(), "{plan:#}");
+    let table = desk.done(&["match", "FILE"]);
+    for one in all {
+        let moves = one["why"]["instead"]["moves"].as_array().unwrap();
+        let comes = moves.iter().filter(|moved| moved["to"] == one["placement"]).count();
+        let goes = moves.iter().filter(|moved| moved["from"] == one["placement"]).count();
+        assert_eq!(comes, goes + 1, "{one:#}");
+        let reference = one["placement_reference"].as_str().unwrap();
+        let line = table.lines().skip_while(|line| *line != "Empty:").find(|line| line.starts_with(reference)).unwrap();
+        let told = line.split_once("filling this one instead would cost ").expect(line).1;
+        assert_eq!(told.matches(&format!(" to {reference}")).count(), comes, "{line}");
+    }
 }
 
 #[test]
