@@ -6,9 +6,13 @@ use std::collections::BTreeSet;
 
 /// A sample office in the place of the empty one.
 fn desk() -> Desk {
+    sample(["300", "40", "80"])
+}
+
+fn sample([volunteers, placements, missions]: [&str; 3]) -> Desk {
     let desk = Desk::new();
     std::fs::remove_file(&desk.file).unwrap();
-    desk.done(&["sample", "FILE", "--volunteers", "300", "--placements", "40", "--missions", "80"]);
+    desk.done(&["sample", "FILE", "--volunteers", volunteers, "--placements", placements, "--missions", missions]);
     desk
 }
 
@@ -60,6 +64,26 @@ fn the_plan_goes_out_as_a_workbook_that_reads_back() {
     }
     let other = desk.run(&["match", "FILE", "--out", "plan.csv"]);
     assert!(other.status == Some(2) && other.err.contains("the plan cannot be written to plan.csv"), "{other:?}");
+}
+
+#[test]
+fn an_empty_place_is_told_with_who_would_move_if_it_were_filled() {
+    let desk = sample(["600", "200", "0"]);
+    let plan = desk.json(&["match", "FILE"]);
+    let instead = |one: &&serde_json::Value| one["why"]["instead"].is_object();
+    let all: Vec<&serde_json::Value> = plan["unfilled"].as_array().unwrap().iter().filter(instead).collect();
+    assert!(!all.is_empty(), "{plan:#}");
+    let table = desk.done(&["match", "FILE"]);
+    for one in all {
+        let moves = one["why"]["instead"]["moves"].as_array().unwrap();
+        let comes = moves.iter().filter(|moved| moved["to"] == one["placement"]).count();
+        let goes = moves.iter().filter(|moved| moved["from"] == one["placement"]).count();
+        assert_eq!(comes, goes + 1, "{one:#}");
+        let reference = one["placement_reference"].as_str().unwrap();
+        let line = table.lines().skip_while(|line| *line != "Empty:").find(|line| line.starts_with(reference)).unwrap();
+        let told = line.split_once("filling this one instead would cost ").expect(line).1;
+        assert_eq!(told.matches(&format!(" to {reference}")).count(), comes, "{line}");
+    }
 }
 
 #[test]
