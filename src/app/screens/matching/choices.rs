@@ -33,7 +33,7 @@ pub fn columns<'a>(texts: &'a Texts, name: &'a str, width: f32) -> Vec<Column<'a
     let mut columns = vec![
         Column::new("name", name, 130.0).stretch().unsorted(),
         Column::new("when", t!(texts, "matching-when"), 168.0).unsorted(),
-        Column::new("fit", t!(texts, "matching-fit"), 44.0).at_right().unsorted(),
+        Column::new("fit", t!(texts, "matching-fit"), 56.0).at_right().unsorted(),
         Column::new("cost", t!(texts, "matching-plan-loses"), 100.0).unsorted(),
     ];
     if width < NARROW {
@@ -43,7 +43,7 @@ pub fn columns<'a>(texts: &'a Texts, name: &'a str, width: f32) -> Vec<Column<'a
 }
 
 /// The columns need so much room, in points.
-const NARROW: f32 = 450.0;
+const NARROW: f32 = 460.0;
 
 impl Line for ChoiceLine<'_> {
     fn id(&self) -> Id {
