@@ -875,7 +875,7 @@ because-team-others = Les personnes d'expérience sont rares dans cette équipe
 because-team-balanced = L'équilibre de l'équipe reste le même
 because-urgency = Priorité { $priority }
 because-urgency-start = Priorité { $priority }, à commencer d'ici { $days ->
-    [one] 1 jour
+    [one] { $days } jour
    *[other] { $days } jours
 }
 because-known = Rien à demander
@@ -1498,24 +1498,24 @@ matching-stopped-old = Planification arrêtée : ce plan date d'avant les dernie
 matching-plan-again = Planifier à nouveau
 matching-plan = { $filled } places sur { $places }, adéquation { $fit }
 matching-with-questions = { $count ->
-    [one] 1 avec une question
+    [one] { $count } avec une question
    *[other] { $count } avec des questions
 }
 history-limits = { $age_least } à { $age_most } ans, { $weeks_least } à { $weeks_most } semaines, jeunes de { $youth_least } à { $youth_most } ans
 matching-proved = optimum prouvé
 matching-gap = au plus { $fit } d'adéquation et { $urgency } d'urgence sous l'optimum
 matching-since = { $places } places, { $fit } d'adéquation, { $people ->
-    [one] 1 personne change
+    [one] { $people } personne change
    *[other] { $people } personnes changent
 }
 matching-compare-from-here = Comparer à partir d'ici
 matching-relaxed = { $count ->
-    [one] 1 règle levée à l'essai
+    [one] { $count } règle levée à l'essai
    *[other] { $count } règles levées à l'essai
 }
 matching-relaxed-end = Rétablir les règles
 matching-unkept = { $count ->
-    [one] 1 choix fixé ou réservé impossible à tenir : { $who }
+    [one] { $count } choix fixé ou réservé impossible à tenir : { $who }
    *[other] { $count } choix fixés ou réservés impossibles à tenir : { $who }
 }
 matching-nothing-open = Aucune place libre
@@ -1524,16 +1524,16 @@ matching-places = Places
 matching-left-out = Sans place
 matching-nobody-left-out = Le plan a une place pour tout le monde
 matching-fit-count = { $count ->
-    [one] 1 apte
+    [one] { $count } apte
    *[other] { $count } aptes
 }
 matching-filled = { $filled } sur { $free } pourvues dans le plan
 matching-posts-count = { $count ->
-    [one] 1 place
+    [one] { $count } place
    *[other] { $count } places
 }
 matching-free-places = { $count ->
-    [one] 1 place libre
+    [one] { $count } place libre
    *[other] { $count } places libres
 }
 matching-weeks = { $weeks } semaines
@@ -1551,7 +1551,7 @@ matching-from-weeks = { $day }, { $weeks } semaines
 matching-in-plan = dans le plan
 matching-no-room = pas de place
 matching-loses-places = { $count ->
-    [one] 1 place
+    [one] { $count } place
    *[other] { $count } places
 }
 matching-loses-urgency = urgence
@@ -1564,7 +1564,7 @@ matching-leaves = { $who } quitte { $from }
 matching-more-moves = et { $count } de plus
 matching-empty-nobody = Personne ne convient : les barres disent où les gens tombent, le tableau qui s'en approche
 matching-empty-too-few = { $people ->
-    [one] 1 seule personne
+    [one] { $people } seule personne
    *[other] { $people } personnes seulement
 } pour { $places } places : { $placements }
 matching-empty-team = Une équipe est complète ou ne part pas, et il n'y a pas assez de monde

@@ -117,6 +117,7 @@ fn plan_pin_forbid_relax_accept_a_no_and_all_of_it_back() {
     at.press("Pin...");
     at.press("Keep");
     assert!(planned(&at).contains(name) && planned(&at).contains("pinned"), "{:?}", choices(&at));
+    assert_eq!(choices(&at).iter().filter(|label| label.contains(name)).count(), 1, "nobody is there twice");
 
     // A no, with its reason, takes the person out of this placement.
     at.press("Take back");

@@ -69,8 +69,8 @@ fn limits_that_make_no_sense_are_refused_in_words() {
     assert_eq!(rules(&mut at), Settings::default());
     assert_eq!(office(&mut at).limits, Limits::default());
 
-    at.fill("international", "104");
+    at.fill("International", "104");
     assert_eq!(office(&mut at).limits.total_weeks.of(Category::International), Some(104));
-    at.clear("international");
+    at.clear("International");
     assert_eq!(office(&mut at).limits.total_weeks.of(Category::International), None);
 }

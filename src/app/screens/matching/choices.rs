@@ -27,15 +27,23 @@ pub struct ChoiceLine<'a> {
     pub fits: bool,
 }
 
-/// The columns; `name` is the title of the first.
-pub fn columns<'a>(texts: &'a Texts, name: &'a str) -> Vec<Column<'a>> {
-    vec![
+/// The columns in a room of a width; `name` is the title of the first. What it costs must be seen, so where there is
+/// little room the days are left to the pane beside.
+pub fn columns<'a>(texts: &'a Texts, name: &'a str, width: f32) -> Vec<Column<'a>> {
+    let mut columns = vec![
         Column::new("name", name, 130.0).stretch().unsorted(),
         Column::new("when", t!(texts, "matching-when"), 168.0).unsorted(),
-        Column::new("fit", t!(texts, "matching-fit"), 44.0).at_right().unsorted(),
+        Column::new("fit", t!(texts, "matching-fit"), 56.0).at_right().unsorted(),
         Column::new("cost", t!(texts, "matching-plan-loses"), 100.0).unsorted(),
-    ]
+    ];
+    if width < NARROW {
+        columns.remove(1);
+    }
+    columns
 }
+
+/// The columns need so much room, in points.
+const NARROW: f32 = 460.0;
 
 impl Line for ChoiceLine<'_> {
     fn id(&self) -> Id {

@@ -74,9 +74,10 @@ impl Line for PostLine {
     fn cell(&self, texts: &Texts, column: &'static str, cell: &mut Cell<'_>) {
         if column == "what" {
             let country = texts.country(self.country);
-            let parts = [self.station.as_str(), country].into_iter().filter(|part| !part.is_empty());
-            let place = parts.collect::<Vec<_>>().join(", ");
-            cell.two_lines(&self.title, &format!("{place} {}/{}", self.filled, self.free));
+            // How many are filled comes first: it must not be cut off.
+            let filled = format!("{}/{}", self.filled, self.free);
+            let parts = [filled.as_str(), &self.station, country].into_iter().filter(|part| !part.is_empty());
+            cell.two_lines(&self.title, &parts.collect::<Vec<_>>().join(", "));
         } else {
             let tone = match self.eligible {
                 0 => Tone::Bad,

@@ -49,7 +49,7 @@ impl MatchingScreen {
         form::record_title(ui, &post.placement.title, &subtitle(texts, post));
         // On a low screen the table is what matters: the rest goes up out of sight.
         let is_low = ui.available_height() < 540.0;
-        let height = (ui.available_height() * if is_low { 0.5 } else { 0.42 }).max(120.0);
+        let height = (ui.available_height() * if is_low { 0.54 } else { 0.42 }).max(120.0);
         let relaxed = &mut self.trial.relaxed;
         ScrollArea::vertical().id_salt("funnel").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
@@ -69,7 +69,7 @@ impl MatchingScreen {
             return;
         }
         let name = t!(texts, "matching-person");
-        let columns = columns(texts, name);
+        let columns = columns(texts, name, ui.available_width());
         Table::new("matching choices", t!(texts, "matching-choices"), &columns).show(
             ui,
             texts,
@@ -104,7 +104,7 @@ impl MatchingScreen {
         lines.extend(unfit);
         let lines = Lines { texts, lines };
         lines.choose(&mut self.others, |_| true);
-        let columns = columns(texts, t!(texts, "matching-placement"));
+        let columns = columns(texts, t!(texts, "matching-placement"), ui.available_width());
         let title = t!(texts, "matching-places-for");
         Table::new("matching posts", title, &columns).show(ui, texts, &mut self.others, &lines);
     }

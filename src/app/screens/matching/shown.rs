@@ -147,7 +147,9 @@ pub fn post(kept: &mut Kept, id: Id) -> Option<Post> {
     let Kept { planner, partners, .. } = kept;
     let detail = planner.question().placements.iter().find(|detail| detail.placement.id == id)?.clone();
     let mut choices = settled_choices(planner, id);
-    choices.extend(planner.choices(id, MOST_CHOICES));
+    let settled: Vec<Id> = choices.iter().map(|choice| choice.candidate.volunteer).collect();
+    let others = planner.choices(id, MOST_CHOICES).into_iter();
+    choices.extend(others.filter(|choice| !settled.contains(&choice.candidate.volunteer)));
     let mut names = Names::new();
     for choice in &choices {
         choice.planned.into_iter().for_each(|placement| name(planner, &mut names, placement));
@@ -175,7 +177,7 @@ pub fn post(kept: &mut Kept, id: Id) -> Option<Post> {
     })
 }
 
-/// Those whom a pin or a hold has given a place here: they are no longer among those to choose from.
+/// Those whom a pin or a hold has given a place here: they come first, whatever their fit.
 fn settled_choices(planner: &mut Planner, placement: Id) -> Vec<Choice> {
     let here = planner.matches().into_iter().filter(|found| found.placement == placement && found.settled.is_some());
     let people: Vec<Id> = here.map(|found| found.volunteer).collect();

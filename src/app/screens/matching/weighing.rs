@@ -3,7 +3,7 @@
 use crate::app::desk::Desk;
 use crate::app::screens::pair::reasons;
 use crate::app::shared::Shared;
-use crate::app::theme::measure;
+use crate::app::theme::{colors, measure};
 use crate::app::widgets::{Button, Chip, TextField, form};
 use crate::domain::matching::{Criterion, MatchingSettings, Preset, Weights};
 use crate::t;
@@ -47,6 +47,10 @@ impl Weighing {
                 let mut points = weights.of(criterion);
                 form::row(ui, reasons::criterion(texts, criterion), |ui| {
                     ui.spacing_mut().slider_width = (ui.available_width() - 60.0).max(60.0);
+                    // The whole rail is seen, and how far it is filled.
+                    let c = colors(ui);
+                    ui.visuals_mut().widgets.inactive.bg_fill = c.line;
+                    ui.visuals_mut().selection.bg_fill = c.accent;
                     let response = ui.add(Slider::new(&mut points, 0..=MOST));
                     changed |= response.changed();
                     held |= response.dragged();

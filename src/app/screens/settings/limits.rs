@@ -2,6 +2,7 @@
 
 use super::change;
 use super::number::Number;
+use crate::app::screens::pair::reasons::capital;
 use crate::app::shared::Shared;
 use crate::app::widgets::{form, frames};
 use crate::domain::office::Office;
@@ -45,7 +46,8 @@ pub(super) fn show(ui: &mut Ui, shared: &mut Shared, office: &Office) {
         form::section(ui, t!(texts, "settings-total"));
         form::note(ui, t!(texts, "settings-total-note"));
         for category in Category::ALL.iter().copied() {
-            let total = Number::optional(texts.category(category), limits.total_weeks.of(category), 1..=ALL_WEEKS);
+            let name = capital(texts.category(category));
+            let total = Number::optional(&name, limits.total_weeks.of(category), 1..=ALL_WEEKS);
             if let Some(new) = total.unit(weeks).show_optional(ui, texts) {
                 asked = Some(Box::new(move |limits| limits.total_weeks.set(category, new)));
             }
