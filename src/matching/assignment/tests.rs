@@ -242,7 +242,8 @@ fn each_empty_place_and_each_person_without_one_has_a_reason_that_holds() {
 fn a_flaw_is_seen() {
     let pairs = [(0, 0, 5), (1, 0, 7)];
     let check = |plan: [Option<u32>; 2], worth: [i64; 2], price: [i64; 1]| {
-        proof::check(pairs.iter().copied(), &[1], &plan, &worth, &price)
+        let posts = Posts { capacities: &[1], price: &price, whole: &[false] };
+        proof::check(pairs.iter().copied(), &posts, &plan, &worth)
     };
     assert_eq!(check([None, Some(0)], [0, 2], [5]), Ok(7));
     assert_eq!(check([Some(0), None], [0, 2], [5]), Err(Flaw::LeftOut(1)));

@@ -1,9 +1,9 @@
 //! Why a place stays empty and a person without one.
 
 use super::Solver;
-use super::repair::Seat;
+use super::repair::{FAR, Seat};
 use super::state::NOBODY;
-use super::value::{Value, points};
+use super::value::points;
 
 /// Why a place of a post stays empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,9 +34,6 @@ pub enum WhyUnplaced {
     /// Nothing that is possible has a place.
     NoPlaces,
 }
-
-/// Dearer than any way: no sum of points and tie-breaks reaches it.
-const FAR: Value = Value::MAX / 4;
 
 impl Solver {
     /// Why a post has an empty place; nothing where it has none.

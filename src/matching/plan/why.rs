@@ -86,7 +86,7 @@ impl Planner {
     /// Why a placement has empty places; nothing where it has none.
     pub fn why_empty(&mut self, placement: Id) -> Option<EmptyPlace> {
         let &post = self.posts.get(&placement)?;
-        if self.together.is_closed(post) {
+        if self.together.is_closed(post) && self.eligible(placement) > 0 {
             return Some(EmptyPlace { placement, eligible: self.eligible(placement), why: WhyEmpty::Team });
         }
         let why = match self.solver.why_empty(post)? {
@@ -97,7 +97,7 @@ impl Planner {
                 places,
             },
             assignment::WhyEmpty::Loses(loss) => {
-                let cost = self.cost(assignment::Regret { loss, moves: Vec::new() });
+                let cost = self.cost(&assignment::Regret { loss, moves: Vec::new() }, self.together.is_empty());
                 WhyEmpty::Costs { cost }
             }
         };
@@ -129,7 +129,8 @@ impl Planner {
             assignment::WhyUnplaced::Outbid(post, _) => {
                 let weight = self.solver.graph().weight(number, post)?;
                 let regret = self.solver.regret_of(Force::Pair(number, post, weight))?;
-                WhyLeftOut::Outbid { placement: self.placement(post), cost: self.cost(regret) }
+                let cost = self.cost(&regret, self.together.is_empty());
+                WhyLeftOut::Outbid { placement: self.placement(post), cost }
             }
             assignment::WhyUnplaced::NoPlaces => WhyLeftOut::Settled,
         };
