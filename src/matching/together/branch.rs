@@ -33,7 +33,9 @@ impl Search<'_> {
         }
         let gains = self.gains();
         let limit = root.limit.min(self.value + gains.iter().sum::<i64>());
-        self.explore(&Node { limit, gains: Some(gains), prices: None });
+        let open = limit > self.best() && gains.iter().any(|&gain| gain > 0);
+        let prices = open.then(|| Prices::find(self, &gains)).flatten().map(Rc::new);
+        self.explore(&Node { limit, gains: Some(gains), prices });
     }
 
     fn explore(&mut self, node: &Node) {
@@ -138,33 +140,37 @@ impl Search<'_> {
             None => (self.gains(), vec![true; self.conditions.parties.len()]),
         };
         let mut limit = node.limit;
-        // The party that gains most, by a gain that holds now: those of before can only be too high.
+        let prices = match node.prices {
+            Some(prices) if !self.hurried => {
+                let prices = prices.improved(self);
+                limit = limit.min(prices.bound(self));
+                Some(Rc::new(prices))
+            }
+            _ => None,
+        };
+        // A party that gains something, by a gain that holds now: those of before can only be too high.
         let party = loop {
             limit = limit.min(self.value + gains.iter().sum::<i64>());
             if limit <= self.best() {
                 return;
             }
-            let most = |stale: bool, fresh: &[bool]| {
-                let some = (0..gains.len()).filter(|&party| gains[party] > 0 && !(stale && fresh[party]));
-                some.max_by_key(|&party| (gains[party], Reverse(party)))
-            };
-            let Some(first) = most(false, &fresh) else { return self.keep() };
-            // For a first plan it is enough to know the first.
-            let stale = if self.hurried { Some(first).filter(|&first| !fresh[first]) } else { most(true, &fresh) };
-            let Some(stale) = stale else { break first };
-            gains[stale] = self.gain(stale).min(gains[stale]);
-            fresh[stale] = true;
+            let some = (0..gains.len()).filter(|&party| gains[party] > 0);
+            let doubt = |party: usize| prices.as_ref().map_or(0, |prices| -prices.doubt(self, party));
+            let first = some.max_by_key(|&party| (doubt(party), gains[party], Reverse(party)));
+            let Some(first) = first else { return self.keep() };
+            if fresh[first] {
+                break first;
+            }
+            gains[first] = self.gain(first).min(gains[first]);
+            fresh[first] = true;
         };
-        let mut prices = node.prices;
-        if prices.is_none() && !self.hurried {
-            let found = Prices::find(self, &gains);
-            limit = limit.min(found.bound(self));
-            prices = Some(Rc::new(found));
-        }
         let others = gains.iter().sum::<i64>() - gains[party];
         let least = if self.has_plan() { (self.best() - self.value - others).max(0) } else { 0 };
         let saved = self.save();
-        let ways = self.ranked(party, least, |_| true);
+        let mut ways = self.ranked(party, least, |_| true);
+        if let Some(prices) = &prices {
+            ways.sort_by_key(|&(_, way)| prices.loss(self, party, way));
+        }
         // What gains nothing may gain again where a team is filled; the others have had their turn.
         let had: Vec<usize> = self.promising(party, 0).into_iter().map(|(_, way)| way).collect();
         let node = Node { limit, gains: Some(without(gains, party)), prices };

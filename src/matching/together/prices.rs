@@ -15,6 +15,7 @@ const SHIFT: u32 = 8;
 
 /// How often prices are moved at most, and for how long in vain before the step is halved.
 const ROUNDS: usize = 300;
+const ROUNDS_MORE: usize = 40;
 const IN_VAIN: usize = 10;
 
 pub(super) struct Prices {
@@ -27,15 +28,35 @@ pub(super) struct Prices {
 
 impl Prices {
     /// Good prices for where the search stands: at least as good as those of the plan in which each party has taken its
-    /// best place in turn.
-    pub(super) fn find(search: &mut Search<'_>, gains: &[i64]) -> Self {
+    /// best place in turn. Nothing where that takes more effort than is left.
+    pub(super) fn find(search: &mut Search<'_>, gains: &[i64]) -> Option<Self> {
         let posts = 0..search.solver.graph().posts() as u32;
-        let mark = search.solver.mark();
+        let saved = search.save();
         take_all(search, gains);
-        let start: Vec<i64> = posts.map(|post| search.solver.price(post) << SHIFT).collect();
-        search.solver.undo(mark);
-        let mut descent = Descent::new(search);
-        descent.improve(search, start)
+        let full = |post: &u32| search.solver.tried_capacity(*post) > 0 && !search.solver.has_room(*post);
+        let enough = posts.clone().filter(full).count() < search.left();
+        // The prices of the solver depend on what was edited before; what a place is worth does not.
+        let start = enough.then(|| posts.map(|post| search.worth_of_place(post) << SHIFT).collect());
+        search.undo(saved);
+        start.map(|start| Descent::new(search).improve(search, start, ROUNDS))
+    }
+
+    /// Better prices for where the search stands now, if there are.
+    pub(super) fn improved(&self, search: &mut Search<'_>) -> Self {
+        Descent::new(search).improve(search, self.price.clone(), ROUNDS_MORE)
+    }
+
+    /// How much less than its best a way is worth to a party.
+    pub(super) fn loss(&self, search: &Search<'_>, party: usize, way: usize) -> i64 {
+        self.worth[party] - worth(search, party, way, &self.price)
+    }
+
+    /// How much less than its best way the next best, or none, is worth to a party.
+    pub(super) fn doubt(&self, search: &Search<'_>, party: usize) -> i64 {
+        let mut losses: Vec<i64> = search.ways(party).map(|way| self.loss(search, party, way)).collect();
+        losses.push(self.worth[party]);
+        losses.sort_unstable();
+        losses.get(1).copied().unwrap_or(0)
     }
 
     /// Points that no plan with what is decided exceeds.
@@ -62,18 +83,20 @@ fn take_all(search: &mut Search<'_>, gains: &[i64]) {
     }
 }
 
+/// What a way leaves a party at these prices.
+fn worth(search: &Search<'_>, party: usize, way: usize, price: &[i64]) -> i64 {
+    let (one, other) = search.way(party, way);
+    (search.points(party, way) << SHIFT) - price[one as usize] - other.map_or(0, |post| price[post as usize])
+}
+
 /// What a party has at these prices: where it is, or else at the best way or none. And the way.
 fn best_of(search: &mut Search<'_>, party: usize, price: &[i64]) -> (i64, Option<usize>) {
-    let worth = |search: &Search<'_>, way: usize| {
-        let (one, other) = search.way(party, way);
-        (search.points(party, way) << SHIFT) - price[one as usize] - other.map_or(0, |post| price[post as usize])
-    };
     if let Some(way) = search.at[party] {
-        return (worth(search, way), Some(way));
+        return (worth(search, party, way, price), Some(way));
     }
     loop {
-        let best = search.ways(party).map(|way| (worth(search, way), way)).filter(|&(worth, _)| worth > 0);
-        match best.max_by_key(|&(worth, way)| (worth, std::cmp::Reverse(way))) {
+        let best = search.ways(party).map(|way| (worth(search, party, way, price), way));
+        match best.filter(|&(worth, _)| worth > 0).max_by_key(|&(worth, way)| (worth, std::cmp::Reverse(way))) {
             None => return (0, None),
             Some((worth, way)) if search.may(party, way) => return (worth, Some(way)),
             // Known now as shut; the next best.
@@ -105,11 +128,11 @@ impl Descent {
         }
     }
 
-    fn improve(&mut self, search: &mut Search<'_>, start: Vec<i64>) -> Prices {
+    fn improve(&mut self, search: &mut Search<'_>, start: Vec<i64>, rounds: usize) -> Prices {
         let mut price = start;
         let mut best = self.price(search, price.clone());
         let (mut total, mut step, mut vain) = (best.total, 1.0, 0);
-        for _ in 0..ROUNDS {
+        for _ in 0..rounds {
             let target = search.best();
             if best.total >> SHIFT <= target || step < 1e-3 || search.is_spent() {
                 break;
@@ -142,7 +165,9 @@ impl Descent {
             let (mut most, mut at) = (0, None);
             for edge in graph.posts_of(volunteer) {
                 let left = (i64::from(edge.weight) << SHIFT) - price[edge.other as usize];
-                if left > most && self.places[edge.other as usize] > 0 {
+                // Of those alike the first by number, whatever the order of the list.
+                let better = left > most || (left == most && at.is_some_and(|at| edge.other < at));
+                if better && self.places[edge.other as usize] > 0 {
                     (most, at) = (left, Some(edge.other));
                 }
             }

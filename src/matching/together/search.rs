@@ -133,6 +133,11 @@ impl<'a> Search<'a> {
         self.has_plan() && (self.tries >= self.effort.tries || (self.effort.stop)())
     }
 
+    /// How much may still be tried.
+    pub(super) fn left(&self) -> usize {
+        self.effort.tries.saturating_sub(self.tries)
+    }
+
     pub(super) fn count(&mut self, tries: usize) {
         self.tries += tries;
     }
@@ -237,6 +242,20 @@ impl<'a> Search<'a> {
             self.solver.try_capacity(post, places - 1);
         }
         (!self.is_short()).then(|| -self.solver.gained_since(mark))
+    }
+
+    /// What the plan would lose with one place of a post less.
+    pub(super) fn worth_of_place(&mut self, post: u32) -> i64 {
+        let places = self.solver.tried_capacity(post);
+        if places == 0 || self.solver.has_room(post) {
+            return 0;
+        }
+        self.tries += 1;
+        let mark = self.solver.mark();
+        self.solver.try_capacity(post, places - 1);
+        let lost = -self.solver.gained_since(mark);
+        self.solver.undo(mark);
+        lost
     }
 
     /// Gives a party its places, and says whether that can be.
