@@ -1378,6 +1378,7 @@ matching-loses-places = { $count ->
 matching-loses-urgency = urgency
 matching-loses-fit = { $fit } fit
 matching-loses-nothing = nothing
+matching-at-most = at most { $cost }
 matching-does-not-fit = does not fit
 matching-moves = { $who } goes from { $from } to { $to }
 matching-comes = { $who } comes to { $to }
@@ -1390,6 +1391,7 @@ matching-empty-too-few = Only { $people ->
 } for { $places } places: { $placements }
 matching-empty-team = A team is filled together or not at all, and there are not enough people for all of it
 matching-empty-costs = It could be filled, but the rest of the plan would lose { $fit } fit and { $urgency } urgency
+matching-empty-costs-at-most = It could be filled, but the rest of the plan would lose { $fit } fit and { $urgency } urgency at most
 matching-why-not-me = Why not in the plan
 matching-out-no-placement = No place passes the rules, by the first rule that fails: { $rules }
 matching-out-outbid = Others fit better. It would cost least at { $placement }: { $cost }

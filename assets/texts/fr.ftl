@@ -1399,6 +1399,7 @@ matching-loses-places = { $count ->
 matching-loses-urgency = urgence
 matching-loses-fit = { $fit } d'adéquation
 matching-loses-nothing = rien
+matching-at-most = au plus { $cost }
 matching-does-not-fit = ne convient pas
 matching-moves = { $who } passe de { $from } à { $to }
 matching-comes = { $who } arrive à { $to }
@@ -1411,6 +1412,7 @@ matching-empty-too-few = { $people ->
 } pour { $places } places : { $placements }
 matching-empty-team = Une équipe est complète ou ne part pas, et il n'y a pas assez de monde
 matching-empty-costs = On pourrait pourvoir cette place, mais le reste du plan perdrait { $fit } d'adéquation et { $urgency } d'urgence
+matching-empty-costs-at-most = On pourrait pourvoir cette place, mais le reste du plan perdrait au plus { $fit } d'adéquation et { $urgency } d'urgence
 matching-why-not-me = Pourquoi pas dans le plan
 matching-out-no-placement = Aucune place ne passe les règles, selon la première qui échoue : { $rules }
 matching-out-outbid = D'autres conviennent mieux. Le moins coûteux serait { $placement } : { $cost }

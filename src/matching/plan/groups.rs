@@ -54,8 +54,7 @@ pub(super) struct Together {
 impl Together {
     /// Who is given a place as part of a couple, and where.
     pub(super) fn seated(&self) -> impl Iterator<Item = (u32, u32)> {
-        let seated = self.parties.iter().zip(&self.found.ways).filter_map(|(party, way)| Some((party.people, (*way)?)));
-        seated.flat_map(|(people, way)| seats(people, way))
+        self.found.seated(&self.parties)
     }
 
     /// Where somebody was given a place as part of a couple.
@@ -81,11 +80,6 @@ impl Together {
     pub(super) fn is_empty(&self) -> bool {
         self.parties.is_empty() && self.teams.is_empty()
     }
-}
-
-/// Who of a party goes where.
-pub(super) fn seats(people: (u32, Option<u32>), way: Way) -> impl Iterator<Item = (u32, u32)> {
-    std::iter::once((people.0, way.0)).chain(people.1.zip(way.1))
 }
 
 impl Planner {

@@ -4,7 +4,7 @@
 //! teams left as they are, which costs that at most, and then, as long as there is time, planned for anew.
 
 use super::costs::Cost;
-use super::groups::{AT_ONCE, Couple, Days, find, seats};
+use super::groups::{AT_ONCE, Couple, Days, find};
 use super::planner::{Planner, judge};
 use crate::matching::assignment::{Force, Move, Regret, chained};
 use crate::matching::together::{Applied, Effort, Found, Party};
@@ -25,7 +25,7 @@ pub(super) struct Pair {
 struct Other {
     found: Found,
     /// Who goes where in it.
-    pairs: Vec<(u32, u32)>,
+    pairs: HashMap<u32, u32>,
     /// Points of what is forced, which the rest does not know.
     forced: i64,
 }
@@ -89,8 +89,8 @@ impl Planner {
         let other = if is_seated {
             let mut parties = self.together.parties.clone();
             for party in &mut parties {
-                let people = party.people;
-                party.ways.retain(|way| seats(people, *way).all(|seat| seat != (volunteer, post)));
+                let ways = std::mem::take(&mut party.ways).into_iter();
+                party.ways = ways.filter(|way| party.seats(*way).all(|seat| seat != (volunteer, post))).collect();
             }
             self.plan_of(Some((self.together.couples.clone(), parties)), None)
         } else {
@@ -153,18 +153,15 @@ impl Planner {
         let days = Days::new(judge(&self.question), &self.terms, &self.question.people);
         let effort = Effort { tries: AT_ONCE, stop: &|| false };
         let found = find(&mut self.solver, &days, couples, parties, &teams, effort);
-        let seated = parties.iter().zip(&found.ways).filter_map(|(party, way)| way.map(|way| (party.people, way)));
-        let mut pairs: Vec<(u32, u32)> = seated.flat_map(|(people, way)| seats(people, way)).collect();
-        pairs.extend(&found.others);
-        pairs.extend(forced.map(|pair| (pair.volunteer, pair.post)));
+        let pairs = found.pairs(parties).chain(forced.map(|pair| (pair.volunteer, pair.post))).collect();
         Other { found, pairs, forced: forced.map_or(0, |pair| i64::from(pair.weight)) }
     }
 
     /// What the plan loses by another, and who goes elsewhere.
     fn cost_of(&self, other: &Other) -> Cost {
         let known = &self.together.found;
-        let before: HashMap<u32, u32> = self.together.seated().chain(known.others.iter().copied()).collect();
-        let after: HashMap<u32, u32> = other.pairs.iter().copied().collect();
+        let before: HashMap<u32, u32> = known.pairs(&self.together.parties).collect();
+        let after = &other.pairs;
         let mut people: Vec<u32> = before.keys().chain(after.keys()).copied().collect();
         people.sort_unstable();
         people.dedup();

@@ -1,5 +1,6 @@
 //! What the bounds leave open is tried: a team closed or filled, a party in each of its places or in none of them.
 
+use super::posts;
 use super::prices::Prices;
 use super::search::{Search, Team};
 use std::cmp::Reverse;
@@ -98,8 +99,7 @@ impl Search<'_> {
     fn fill_team(&mut self, post: u32, node: Node) {
         let parties = 0..self.conditions.parties.len();
         let there = |search: &Self, party: usize, way: usize| {
-            let (one, other) = search.way(party, way);
-            one == post || other == Some(post)
+            posts(search.way(party, way)).any(|at| at == post)
         };
         let of = |party: usize| -> (usize, Vec<usize>) {
             (party, self.ways(party).filter(|&way| there(self, party, way)).collect())

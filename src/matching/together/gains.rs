@@ -4,6 +4,7 @@
 //! submodular), so a gain stays a bound however many others are given places, and however many posts are closed; not once
 //! a team is filled by force, which may leave room elsewhere.
 
+use super::posts;
 use super::search::Search;
 
 impl Search<'_> {
@@ -43,8 +44,7 @@ impl Search<'_> {
     /// day, a place less costs the rest of the plan its price at least.
     pub(super) fn promising(&self, party: usize, least: i64) -> Vec<(i64, usize)> {
         let most = |way: usize| {
-            let (one, other) = self.way(party, way);
-            let price = self.solver.price(one) + other.map_or(0, |post| self.solver.price(post));
+            let price: i64 = posts(self.way(party, way)).map(|post| self.solver.price(post)).sum();
             (self.points(party, way) - price, way)
         };
         let mut ways: Vec<(i64, usize)> = self.ways(party).map(most).filter(|&(most, _)| most > least).collect();

@@ -34,6 +34,21 @@ pub struct Party {
     pub ways: Vec<Way>,
 }
 
+impl Party {
+    /// Who goes where, this way.
+    pub fn seats(&self, way: Way) -> impl Iterator<Item = (u32, u32)> + use<> {
+        std::iter::once((self.people.0, way.0)).chain(self.people.1.zip(way.1))
+    }
+
+    fn members(&self) -> impl Iterator<Item = u32> + use<> {
+        std::iter::once(self.people.0).chain(self.people.1)
+    }
+}
+
+fn posts(way: Way) -> impl Iterator<Item = u32> {
+    std::iter::once(way.0).chain(way.1)
+}
+
 /// What a plan must keep to, beside what the solver knows.
 #[derive(Clone, Copy)]
 pub struct Conditions<'a> {
@@ -78,6 +93,17 @@ impl Found {
     pub fn is_proved(&self) -> bool {
         self.bound == self.total
     }
+
+    /// Who of the parties goes where.
+    pub fn seated<'a>(&'a self, parties: &'a [Party]) -> impl Iterator<Item = (u32, u32)> + 'a {
+        let at = parties.iter().zip(&self.ways).filter_map(|(party, way)| Some((party, (*way)?)));
+        at.flat_map(|(party, way)| party.seats(way))
+    }
+
+    /// Who goes where, parties and others.
+    pub fn pairs<'a>(&'a self, parties: &'a [Party]) -> impl Iterator<Item = (u32, u32)> + 'a {
+        self.seated(parties).chain(self.others.iter().copied())
+    }
 }
 
 /// Finds the best plan. The solver, in whose plan the people of the parties are, is left as it was.
@@ -105,13 +131,11 @@ impl Applied {
     /// Gives the solver the plan: parties and the places they take are out of it, teams are closed or whole.
     pub fn apply(found: &Found, parties: &[Party], solver: &mut Solver) -> Self {
         let mut applied = Self::default();
-        for party in parties {
-            for person in [Some(party.people.0), party.people.1].into_iter().flatten() {
-                solver.set_withdrawn(person, true);
-                applied.people.push(person);
-            }
+        for person in parties.iter().flat_map(Party::members) {
+            solver.set_withdrawn(person, true);
+            applied.people.push(person);
         }
-        let taken = found.ways.iter().flatten().flat_map(|&(one, other)| [Some(one), other]).flatten();
+        let taken = found.ways.iter().flatten().flat_map(|&way| posts(way));
         let less = taken.map(|post| (post, 1)).chain(found.closed.iter().map(|&post| (post, u32::MAX)));
         for (post, less) in less {
             let before = solver.graph().capacity(post);

@@ -8,6 +8,7 @@
 //! The prices of a plan without branches are a good start; from there they are moved against what is asked too much or
 //! too little (subgradients with Polyak's step, Held, Wolfe and Crowder 1974).
 
+use super::posts;
 use super::search::{Search, Team};
 
 /// Prices are in parts of a point.
@@ -85,8 +86,8 @@ fn take_all(search: &mut Search<'_>, gains: &[i64]) {
 
 /// What a way leaves a party at these prices.
 fn worth(search: &Search<'_>, party: usize, way: usize, price: &[i64]) -> i64 {
-    let (one, other) = search.way(party, way);
-    (search.points(party, way) << SHIFT) - price[one as usize] - other.map_or(0, |post| price[post as usize])
+    let price: i64 = posts(search.way(party, way)).map(|post| price[post as usize]).sum();
+    (search.points(party, way) << SHIFT) - price
 }
 
 /// What a party has at these prices: where it is, or else at the best way or none. And the way.
@@ -134,7 +135,7 @@ impl Descent {
         let (mut total, mut step, mut vain) = (best.total, 1.0, 0);
         for _ in 0..rounds {
             let target = search.best();
-            if best.total >> SHIFT <= target || step < 1e-3 || search.is_spent() {
+            if best.total >> SHIFT <= target || step < 0.05 || search.is_spent() {
                 break;
             }
             if !self.move_against(&mut price, step * (total - (target << SHIFT)) as f64) {
@@ -185,8 +186,7 @@ impl Descent {
                 (Some(way), _) => total += search.points(party, way) << SHIFT,
                 (None, Some(way)) => {
                     total += most;
-                    let (one, other) = search.way(party, way);
-                    for post in [Some(one), other].into_iter().flatten() {
+                    for post in posts(search.way(party, way)) {
                         self.asked[post as usize] += 1;
                     }
                 }

@@ -1,6 +1,6 @@
 //! Where the search stands: what is decided, what the plan is worth by it, and the way back.
 
-use super::{Conditions, Effort, Found, Way};
+use super::{Conditions, Effort, Found, Party, Way, posts};
 use crate::matching::assignment::{Mark, Solver};
 
 /// What is decided about a team.
@@ -68,14 +68,9 @@ impl<'a> Search<'a> {
     pub(super) fn new(solver: &'a mut Solver, conditions: Conditions<'a>, effort: Effort<'a>, unbound: i64) -> Self {
         let graph = solver.graph();
         // A pair that the solver does not know is no way.
-        let of = |person: u32, post: u32| graph.weight(person, post).map(i64::from);
-        let points = |people: (u32, Option<u32>), way: Way| {
-            let other = people.1.zip(way.1).map_or(Some(0), |(person, post)| of(person, post));
-            Some(of(people.0, way.0)? + other?)
-        };
-        let parties = conditions.parties.iter();
-        let all: Vec<Vec<Option<i64>>> =
-            parties.map(|party| party.ways.iter().map(|&way| points(party.people, way)).collect()).collect();
+        let of = |(person, post): (u32, u32)| graph.weight(person, post).map(i64::from);
+        let points = |party: &Party| party.ways.iter().map(|&way| party.seats(way).map(of).sum()).collect();
+        let all: Vec<Vec<Option<i64>>> = conditions.parties.iter().map(points).collect();
         let mut teams = vec![Team::None; graph.posts()];
         for &post in conditions.teams {
             teams[post as usize] = Team::Open;
@@ -98,10 +93,8 @@ impl<'a> Search<'a> {
             solver,
         };
         let mark = search.solver.mark();
-        for party in conditions.parties {
-            for person in [Some(party.people.0), party.people.1].into_iter().flatten() {
-                search.solver.try_withdrawn(person);
-            }
+        for person in conditions.parties.iter().flat_map(Party::members) {
+            search.solver.try_withdrawn(person);
         }
         search.value += search.solver.gained_since(mark);
         search
@@ -233,7 +226,7 @@ impl<'a> Search<'a> {
     pub(super) fn take(&mut self, way: Way) -> Option<i64> {
         self.tries += 1;
         let mark = self.solver.mark();
-        for post in [Some(way.0), way.1].into_iter().flatten() {
+        for post in posts(way) {
             let places = self.solver.tried_capacity(post);
             // A team that is whole has those that it was made whole with.
             if places == 0 || self.team(post) == Team::Whole {
@@ -260,10 +253,9 @@ impl<'a> Search<'a> {
 
     /// Gives a party its places, and says whether that can be.
     pub(super) fn seat(&mut self, party: usize, way: usize) -> bool {
-        let posts = self.way(party, way);
-        let Some(lost) = self.take(posts) else { return false };
+        let Some(lost) = self.take(self.way(party, way)) else { return false };
         self.value += self.points[party][way] - lost;
-        for post in [Some(posts.0), posts.1].into_iter().flatten() {
+        for post in posts(self.way(party, way)) {
             if self.team(post) == Team::Open {
                 self.set_team(post, Team::Due);
             }

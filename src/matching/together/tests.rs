@@ -1,7 +1,7 @@
 //! Thousands of tiny instances, each against all the plans that there are.
 
 use super::*;
-use crate::matching::assignment::Graph;
+use crate::matching::assignment::{Graph, tiers};
 
 /// A small generator of numbers (SplitMix64), the same on every machine.
 struct Chance(u64);
@@ -27,10 +27,14 @@ struct Tiny {
 }
 
 impl Tiny {
-    fn any(chance: &mut Chance) -> Self {
+    fn any(chance: &mut Chance, urgent: bool) -> Self {
         let (volunteers, posts) = (chance.below(7), 1 + chance.below(5));
+        let weight = |chance: &mut Chance, post: u32| {
+            let fit = chance.below(10) as i32;
+            if urgent { tiers::weight((post % 3) as u8, fit as u16) } else { fit - 1 }
+        };
         let weights: Vec<Vec<Option<i32>>> = (0..volunteers)
-            .map(|_| (0..posts).map(|_| (chance.below(5) < 3).then(|| chance.below(10) as i32 - 1)).collect())
+            .map(|_| (0..posts).map(|post| (chance.below(5) < 3).then(|| weight(chance, post))).collect())
             .collect();
         let capacities: Vec<u32> = (0..posts).map(|_| chance.below(4)).collect();
         let teams = (0..posts).filter(|&post| capacities[post as usize] > 1 && chance.below(3) == 0).collect();
@@ -74,18 +78,21 @@ impl Tiny {
 
     /// The best of all plans, person by person.
     fn best(&self) -> i64 {
-        self.best_from(0, &mut vec![None; self.weights.len()]).unwrap_or_default()
+        self.best_from(&mut Vec::new(), &mut self.capacities.clone()).unwrap_or_default()
     }
 
-    fn best_from(&self, person: usize, plan: &mut Vec<Option<u32>>) -> Option<i64> {
-        let Some(row) = self.weights.get(person) else { return self.worth(plan) };
-        let mut best = self.best_from(person + 1, plan);
+    fn best_from(&self, plan: &mut Vec<Option<u32>>, left: &mut [u32]) -> Option<i64> {
+        let Some(row) = self.weights.get(plan.len()) else { return self.worth(plan) };
+        plan.push(None);
+        let mut best = self.best_from(plan, left);
+        plan.pop();
         for (post, weight) in (0..).zip(row) {
-            let taken = plan.iter().filter(|other| **other == Some(post)).count() as u32;
-            if weight.is_some() && taken < self.capacities[post as usize] {
-                plan[person] = Some(post);
-                best = best.max(self.best_from(person + 1, plan));
-                plan[person] = None;
+            if weight.is_some() && left[post as usize] > 0 {
+                left[post as usize] -= 1;
+                plan.push(Some(post));
+                best = best.max(self.best_from(plan, left));
+                plan.pop();
+                left[post as usize] += 1;
             }
         }
         best
@@ -108,14 +115,14 @@ impl Tiny {
                 return None;
             }
         }
-        let points = |(person, post): (usize, &Option<u32>)| post.map_or(0, |post| self.weights[person][post as usize].unwrap_or_default());
-        Some(plan.iter().enumerate().map(points).map(i64::from).sum())
+        let points = |(row, post): (&Vec<Option<i32>>, &Option<u32>)| post.and_then(|post| row[post as usize]);
+        Some(self.weights.iter().zip(plan).filter_map(points).map(i64::from).sum())
     }
 }
 
-fn tinies(count: usize, mut work: impl FnMut(Tiny)) {
-    let mut chance = Chance(7);
-    (0..count).for_each(|_| work(Tiny::any(&mut chance)));
+fn tinies(seed: u64, count: usize, urgent: bool, mut work: impl FnMut(Tiny)) {
+    let mut chance = Chance(seed);
+    (0..count).for_each(|_| work(Tiny::any(&mut chance, urgent)));
 }
 
 /// The plan of a solver that was given what was found.
@@ -133,15 +140,34 @@ fn applied(tiny: &Tiny, found: &Found, solver: &mut Solver) -> Vec<Option<u32>> 
     plan
 }
 
+fn is_best(tiny: &Tiny) {
+    let mut solver = Solver::solve(tiny.graph());
+    let found = tiny.find(&mut solver, usize::MAX);
+    assert_eq!((found.total, found.is_proved()), (tiny.best(), true), "{found:?} {tiny:?}");
+    assert!(found.total <= solver.total(), "nothing is better than a plan that keeps to nothing");
+}
+
 #[test]
 fn the_best_of_all_plans_is_found_and_proved() {
-    tinies(100_000, |tiny| {
+    tinies(7, 50_000, false, |tiny| is_best(&tiny));
+}
+
+#[test]
+fn the_best_of_all_plans_is_found_where_the_urgent_comes_first() {
+    tinies(8, 50_000, true, |tiny| is_best(&tiny));
+}
+
+#[test]
+fn what_was_found_can_be_applied_and_taken_back() {
+    tinies(9, 10_000, false, |tiny| {
         let mut solver = Solver::solve(tiny.graph());
         let before: Vec<(u32, u32)> = solver.pairs().collect();
         let found = tiny.find(&mut solver, usize::MAX);
-        assert_eq!((found.total, found.is_proved()), (tiny.best(), true), "{found:?} {tiny:?}");
-        assert!(found.total <= solver.total(), "nothing is better than a plan that keeps to nothing");
-        assert_eq!(tiny.worth(&applied(&tiny, &found, &mut solver)), Some(found.total), "{found:?} {tiny:?}");
+        let plan = applied(&tiny, &found, &mut solver);
+        assert_eq!(tiny.worth(&plan), Some(found.total), "{found:?} {tiny:?}");
+        let mut pairs: Vec<(u32, u32)> = found.pairs(&tiny.parties).collect();
+        pairs.sort_unstable();
+        assert_eq!(pairs, (0..).zip(plan).filter_map(|(who, at)| Some((who, at?))).collect::<Vec<_>>());
         assert_eq!(solver.pairs().collect::<Vec<_>>(), before, "{tiny:?}");
         assert_eq!(solver.prove(), Ok(i128::from(solver.total())));
     });
@@ -150,7 +176,7 @@ fn the_best_of_all_plans_is_found_and_proved() {
 #[test]
 fn with_little_effort_there_is_a_plan_and_a_bound_that_holds() {
     let mut open = 0;
-    tinies(20_000, |tiny| {
+    tinies(10, 10_000, false, |tiny| {
         let mut solver = Solver::solve(tiny.graph());
         let found = tiny.find(&mut solver, 0);
         let best = tiny.best();

@@ -14,6 +14,9 @@ use std::collections::HashMap;
 /// People asked for at a placement, and placements for a person.
 const MOST_CHOICES: usize = 100;
 
+/// How much is tried for couples and teams before the plan is shown: a tenth of a second or so in the largest office.
+const FURTHER: usize = 2_000;
+
 /// A placement with free places.
 pub struct PostLine {
     pub id: Id,
@@ -82,6 +85,7 @@ pub struct Pair {
 
 pub fn overview(engine: &Engine, file: &mut OfficeFile, trial: &Trial) -> Result<Overview, StoreError> {
     engine.ask(file, trial, |planner, before| {
+        planner.look_further(FURTHER, &|| false);
         let plan = planner.plan();
         let since = compare(before.get_or_insert_with(|| plan.clone()), &plan);
         let mut names = Names::new();
