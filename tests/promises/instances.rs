@@ -69,7 +69,8 @@ fn the_best_plan_that_parts_no_couple_is_found_and_proved() {
         let found = find(&mut solver, conditions, Effort { tries: 100_000, stop: &|| false });
         assert_eq!((found.total, found.bound), (optimum, optimum), "{name}");
         assert_eq!(instance.value(found.pairs(&parties), Objective::Fit), optimum, "{name}");
-        let at = |who: u32| found.pairs(&parties).find(|pair| pair.0 == who).map(|pair| instance.countries[pair.1 as usize]);
+        let at =
+            |who: u32| found.pairs(&parties).find(|pair| pair.0 == who).map(|pair| instance.countries[pair.1 as usize]);
         assert!(instance.couples.iter().all(|&(one, other)| at(one) == at(other)), "{name}: a couple is parted");
     }
 }

@@ -69,7 +69,8 @@ impl Solver {
         if let Some((volunteer, post)) = seated {
             self.state.place(volunteer, post);
         }
-        let is_broken = (0..self.graph.posts() as u32).any(|post| self.state.whole[post as usize] && self.has_room(post));
+        let is_broken =
+            (0..self.graph.posts() as u32).any(|post| self.state.whole[post as usize] && self.has_room(post));
         let moves = self.moves_since(mark);
         self.state.undo(mark);
         if is_broken {

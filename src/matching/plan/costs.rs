@@ -8,6 +8,7 @@ use crate::domain::detail::VolunteerDetail;
 use crate::matching::assignment::{Move, Regret, tiers};
 use crate::matching::candidates::Candidate;
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// What the whole plan loses by a choice. Below zero where it would gain.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -131,8 +132,10 @@ impl Planner {
 
     /// Those whom the plan gives no place, each with how many placements the rules allow.
     pub fn unplanned(&self) -> impl Iterator<Item = (&VolunteerDetail, usize)> {
+        let settled = self.settled.iter().map(|settled| settled.volunteer);
+        let gone: HashSet<u32> = settled.chain(self.together.seated().map(|(volunteer, _)| volunteer)).collect();
         let numbered = (0_u32..).zip(&self.question.people);
-        let left = numbered.filter(|(number, _)| self.planned_by_number(*number).is_none());
+        let left = numbered.filter(move |(number, _)| !gone.contains(number) && self.solver.post_of(*number).is_none());
         left.map(|(number, person)| (person, self.solver.graph().posts_of(number).len()))
     }
 

@@ -93,25 +93,33 @@ impl Planner {
         let (couples, teams) = (self.couples(), self.teams(None));
         let parties = couples.iter().map(|couple| self.party(*couple)).collect();
         self.together = Together { couples, parties, teams, ..Together::default() };
-        self.find_together(Effort { tries: AT_ONCE, stop: &|| false });
+        self.find_together(Effort { tries: AT_ONCE, stop: &|| false }, None);
     }
 
     /// Looks further for a better plan, or for the proof that there is none, where couples and teams leave either open;
     /// until it is found, or `stop` says so. Tells whether anything came of it.
     pub fn look_further(&mut self, tries: usize, stop: &dyn Fn() -> bool) -> bool {
-        let before = (self.together.found.total, self.together.found.bound);
-        if self.together.found.is_proved() {
+        let known = self.together.found.clone();
+        if known.is_proved() {
             return false;
         }
         std::mem::take(&mut self.together.applied).take_back(&mut self.solver);
-        self.find_together(Effort { tries, stop });
-        before != (self.together.found.total, self.together.found.bound)
+        self.find_together(Effort { tries, stop }, Some(&known));
+        (known.total, known.bound) != (self.together.found.total, self.together.found.bound)
     }
 
-    fn find_together(&mut self, effort: Effort<'_>) {
+    /// Finds the best plan, as far as the effort goes, or keeps the one that is known if that is better.
+    fn find_together(&mut self, effort: Effort<'_>, known: Option<&Found>) {
         let together = &mut self.together;
         let days = Days::new(judge(&self.question), &self.terms, &self.question.people);
-        let found = find(&mut self.solver, &days, &together.couples, &together.parties, &together.teams, effort);
+        let mut found = find(&mut self.solver, &days, &together.couples, &together.parties, &together.teams, effort);
+        if let Some(known) = known {
+            let bound = found.bound.min(known.bound);
+            if known.total > found.total {
+                found = known.clone();
+            }
+            found.bound = bound;
+        }
         together.applied = Applied::apply(&found, &together.parties, &mut self.solver);
         together.found = found;
     }
@@ -126,13 +134,13 @@ impl Planner {
     /// Ways for a couple to go: the pairs of placements in one country, whatever their days.
     pub(super) fn party(&self, couple: Couple) -> Party {
         let posts = |volunteer| {
-            let mut posts: Vec<u32> =
-                self.solver.graph().posts_of(volunteer).iter().map(|edge| edge.other).collect();
+            let mut posts: Vec<u32> = self.solver.graph().posts_of(volunteer).iter().map(|edge| edge.other).collect();
             posts.sort_unstable();
             posts
         };
         let country = |post: u32| self.terms[post as usize].placement.country;
-        let are_near = |one: u32, other: u32| one == other || (country(one).is_some() && country(one) == country(other));
+        let are_near =
+            |one: u32, other: u32| one == other || (country(one).is_some() && country(one) == country(other));
         let first = posts(couple.one);
         if let Some(settled) = couple.settled {
             let near = first.into_iter().filter(|post| are_near(*post, settled));
@@ -162,8 +170,7 @@ impl Planner {
         couples.retain(|(one, other)| {
             !taken.contains(one) && !taken.contains(other) && taken.insert(*one) && taken.insert(*other)
         });
-        let settled: HashMap<u32, u32> =
-            self.settled.iter().map(|settled| (settled.volunteer, settled.post)).collect();
+        let settled: HashMap<u32, u32> = self.settled.iter().map(|settled| (settled.volunteer, settled.post)).collect();
         let couple = |(one, other): (u32, u32)| match (settled.get(&one), settled.get(&other)) {
             (None, None) => Some(Couple { one, other, settled: None }),
             (None, Some(post)) => Some(Couple { one, other, settled: Some(*post) }),

@@ -142,12 +142,10 @@ impl Planner {
         }
         let gap = self.gap();
         let (mut left_out, mut impossible) = (0, 0);
-        let seated = self.together.seated().map(|(volunteer, _)| volunteer);
-        let gone: HashSet<u32> = self.settled.iter().map(|settled| settled.volunteer).chain(seated).collect();
-        for number in (0..self.question.people.len() as u32).filter(|number| !gone.contains(number)) {
-            if self.solver.graph().posts_of(number).is_empty() {
+        for (_, possible) in self.unplanned() {
+            if possible == 0 {
                 impossible += 1;
-            } else if self.solver.post_of(number).is_none() {
+            } else {
                 left_out += 1;
             }
         }

@@ -66,9 +66,8 @@ impl Search<'_> {
     /// A team that must be filled, or one that is neither whole nor empty.
     fn team_to_decide(&self) -> Option<u32> {
         let teams = || self.conditions.teams.iter().copied();
-        let is_broken = |post: &u32| {
-            self.team(*post) == Team::Open && self.solver.taken(*post) > 0 && self.solver.has_room(*post)
-        };
+        let is_broken =
+            |post: &u32| self.team(*post) == Team::Open && self.solver.taken(*post) > 0 && self.solver.has_room(*post);
         teams().find(|&post| self.team(post) == Team::Due).or_else(|| teams().find(is_broken))
     }
 
@@ -98,9 +97,7 @@ impl Search<'_> {
     /// A team that is to be filled: by others alone, or with parties that could go there.
     fn fill_team(&mut self, post: u32, node: Node) {
         let parties = 0..self.conditions.parties.len();
-        let there = |search: &Self, party: usize, way: usize| {
-            posts(search.way(party, way)).any(|at| at == post)
-        };
+        let there = |search: &Self, party: usize, way: usize| posts(search.way(party, way)).any(|at| at == post);
         let of = |party: usize| -> (usize, Vec<usize>) {
             (party, self.ways(party).filter(|&way| there(self, party, way)).collect())
         };

@@ -25,10 +25,13 @@ impl Search<'_> {
         best
     }
 
-    /// The ways of a party that gain more than that, the best first.
+    /// The ways of a party that gain more than that, the best first; of those, in a hurry, at least the best.
     pub(super) fn ranked(&mut self, party: usize, least: i64, which: impl Fn(usize) -> bool) -> Vec<(i64, usize)> {
-        let mut found = Vec::new();
-        for (_, way) in self.promising(party, least) {
+        let mut found: Vec<(i64, usize)> = Vec::new();
+        for (most, way) in self.promising(party, least) {
+            if self.hurried && found.iter().any(|&(gain, _)| gain >= most) {
+                break;
+            }
             if which(way)
                 && let Some(gain) = self.gain_of(party, way)
                 && gain > least
