@@ -1,4 +1,7 @@
 //! What the bounds leave open is tried: a team closed or filled, a party in each of its places or in none of them.
+//!
+//! Depth first, since what is tried is done to one plan and taken back. The branches of a place in the search share
+//! nothing, and together they are all that is possible there, but for what a bound excludes.
 
 use super::posts;
 use super::prices::Prices;
@@ -12,19 +15,36 @@ pub(super) struct Node {
     /// Nothing below is better than this.
     pub limit: i64,
     /// What each party gains at most, unless a team was filled since.
-    pub gains: Option<Vec<i64>>,
+    pub gains: Option<Rc<Vec<i64>>>,
     /// Prices that bound what is below.
     pub prices: Option<Rc<Prices>>,
+}
+
+/// A decision.
+enum Step {
+    /// A party goes this way.
+    Seat(usize, usize),
+    /// A party goes none of these ways.
+    Ban(usize, Vec<usize>),
+    /// A team stays empty.
+    Close(u32),
+    /// A team is to be filled.
+    Due(u32),
+    /// A team is filled without any more parties.
+    Fill(u32),
+}
+
+struct Branch {
+    steps: Vec<Step>,
+    node: Node,
 }
 
 impl Search<'_> {
     /// Finds a first plan: always the branch that looks best.
     pub(super) fn first(&mut self, root: &Node) {
-        let saved = self.save();
         self.hurried = true;
-        self.explore(root);
+        self.try_all(root.clone());
         self.hurried = false;
-        self.undo(saved);
     }
 
     /// Finds the best plan, as far as the effort goes.
@@ -36,29 +56,58 @@ impl Search<'_> {
         let limit = root.limit.min(self.value + gains.iter().sum::<i64>());
         let open = limit > self.best() && gains.iter().any(|&gain| gain > 0);
         let prices = open.then(|| Prices::find(self, &gains)).flatten().map(Rc::new);
-        self.explore(&Node { limit, gains: Some(gains), prices });
+        self.try_all(Node { limit, gains: Some(Rc::new(gains)), prices });
     }
 
-    fn explore(&mut self, node: &Node) {
-        if self.hurried && self.has_plan() {
-            return;
+    fn try_all(&mut self, root: Node) {
+        let start = self.save();
+        let mut open = vec![(start, vec![Branch { steps: Vec::new(), node: root }].into_iter())];
+        while let Some((saved, branches)) = open.last_mut()
+            && !(self.hurried && self.has_plan())
+        {
+            self.undo(*saved);
+            let Some(branch) = branches.next() else {
+                open.pop();
+                continue;
+            };
+            if branch.steps.iter().all(|step| self.go(step)) {
+                let below = self.branches(branch.node);
+                open.push((self.save(), below.into_iter()));
+            }
         }
-        let mut bound = node.limit;
+        self.undo(start);
+    }
+
+    /// Does what a branch decides; whether that can be.
+    fn go(&mut self, step: &Step) -> bool {
+        match step {
+            Step::Seat(party, way) => return self.seat(*party, *way),
+            Step::Fill(post) => return self.fill(*post),
+            Step::Ban(party, ways) => self.ban(*party, ways),
+            Step::Close(post) => self.close(*post),
+            Step::Due(post) => self.set_team(*post, Team::Due),
+        }
+        true
+    }
+
+    /// What is to be tried from here; nothing where that is known, or known to be no better than what was found.
+    fn branches(&mut self, mut node: Node) -> Vec<Branch> {
         if let Some(gains) = &node.gains {
-            bound = bound.min(self.value + gains.iter().sum::<i64>());
+            node.limit = node.limit.min(self.value + gains.iter().sum::<i64>());
         }
         if let Some(prices) = &node.prices {
-            bound = bound.min(prices.bound(self));
+            node.limit = node.limit.min(prices.bound(self));
         }
-        if bound <= self.best() {
-            return;
+        if node.limit <= self.best() {
+            return Vec::new();
         }
         if self.is_spent() {
-            return self.leave_untried(bound);
+            self.leave_untried(node.limit);
+            return Vec::new();
         }
-        let node = Node { limit: bound, ..node.clone() };
         match self.team_to_decide() {
-            Some(post) => self.decide_team(post, node),
+            Some(post) if self.team(post) == Team::Due => self.fill_team(post, node),
+            Some(post) => self.decide_team(post, &node),
             None => self.decide_party(node),
         }
     }
@@ -71,69 +120,49 @@ impl Search<'_> {
         teams().find(|&post| self.team(post) == Team::Due).or_else(|| teams().find(is_broken))
     }
 
-    fn decide_team(&mut self, post: u32, node: Node) {
-        if self.team(post) == Team::Due {
-            return self.fill_team(post, node);
-        }
+    fn decide_team(&mut self, post: u32, node: &Node) -> Vec<Branch> {
         let saved = self.save();
         self.close(post);
         let closed = self.value;
         self.undo(saved);
         let filled = self.fill(post).then_some(self.value);
         self.undo(saved);
-        let close_first = filled.is_none_or(|filled| filled < closed);
-        for close in [close_first, !close_first] {
-            if close {
-                self.close(post);
-                self.explore(&node);
-            } else {
-                self.set_team(post, Team::Due);
-                self.fill_team(post, node.clone());
-            }
-            self.undo(saved);
+        let mut branches = [Step::Due(post), Step::Close(post)];
+        if filled.is_none_or(|filled| filled < closed) {
+            branches.reverse();
         }
+        branches.into_iter().map(|step| Branch { steps: vec![step], node: node.clone() }).collect()
     }
 
     /// A team that is to be filled: by others alone, or with parties that could go there.
-    fn fill_team(&mut self, post: u32, node: Node) {
-        let parties = 0..self.conditions.parties.len();
+    fn fill_team(&mut self, post: u32, node: Node) -> Vec<Branch> {
         let there = |search: &Self, party: usize, way: usize| posts(search.way(party, way)).any(|at| at == post);
-        let of = |party: usize| -> (usize, Vec<usize>) {
-            (party, self.ways(party).filter(|&way| there(self, party, way)).collect())
-        };
-        let near: Vec<(usize, Vec<usize>)> = parties.map(of).filter(|(_, ways)| !ways.is_empty()).collect();
-        let saved = self.save();
-        near.iter().for_each(|(party, ways)| self.ban(*party, ways));
-        if self.fill(post) {
-            self.explore(&Node { gains: None, ..node.clone() });
-        }
-        self.undo(saved);
-        for (party, ways) in &near {
-            self.try_ways(*party, ways, &node);
-            self.ban(*party, ways);
-        }
-    }
-
-    /// Tries a party at each of these, the best first.
-    fn try_ways(&mut self, party: usize, ways: &[usize], node: &Node) {
-        let saved = self.save();
-        let node = Node { gains: node.gains.clone().map(|gains| without(gains, party)), ..node.clone() };
-        // What gains less is of no use.
-        let least = match &node.gains {
-            Some(others) if self.has_plan() => self.best() - self.value - others.iter().sum::<i64>(),
-            _ => i64::MIN / 2,
-        };
-        for (_, way) in self.ranked(party, least, |way| ways.contains(&way)) {
-            if self.seat(party, way) {
-                self.explore(&node);
+        let near = (0..self.conditions.parties.len()).filter_map(|party| {
+            let ways: Vec<usize> = self.ways(party).filter(|&way| there(self, party, way)).collect();
+            (!ways.is_empty()).then_some((party, ways))
+        });
+        let near: Vec<(usize, Vec<usize>)> = near.collect();
+        let bans = |count: usize| near[..count].iter().map(|(party, ways)| Step::Ban(*party, ways.clone()));
+        let alone = bans(near.len()).chain([Step::Fill(post)]).collect();
+        let mut branches = vec![Branch { steps: alone, node: Node { gains: None, ..node.clone() } }];
+        for (count, (party, ways)) in near.iter().enumerate() {
+            let node = Node { gains: node.gains.as_ref().map(|gains| without(gains, *party)), ..node.clone() };
+            // What gains less is of no use.
+            let least = match &node.gains {
+                Some(others) if self.has_plan() => self.best() - self.value - others.iter().sum::<i64>(),
+                _ => i64::MIN / 2,
+            };
+            for (_, way) in self.ranked(*party, least, |way| ways.contains(&way)) {
+                let steps = bans(count).chain([Step::Seat(*party, way)]).collect();
+                branches.push(Branch { steps, node: node.clone() });
             }
-            self.undo(saved);
         }
+        branches
     }
 
-    fn decide_party(&mut self, node: Node) {
+    fn decide_party(&mut self, node: Node) -> Vec<Branch> {
         let (mut gains, mut fresh) = match node.gains {
-            Some(gains) => (gains, vec![false; self.conditions.parties.len()]),
+            Some(gains) => (Rc::unwrap_or_clone(gains), vec![false; self.conditions.parties.len()]),
             None => (self.gains(), vec![true; self.conditions.parties.len()]),
         };
         let mut limit = node.limit;
@@ -145,16 +174,20 @@ impl Search<'_> {
             }
             _ => None,
         };
-        // A party that gains something, by a gain that holds now: those of before can only be too high.
+        // The party whose two best ways are nearest to each other, since there a decision moves the bound most; among
+        // those that gain something, by a gain that holds now: those of before can only be too high.
         let party = loop {
             limit = limit.min(self.value + gains.iter().sum::<i64>());
             if limit <= self.best() {
-                return;
+                return Vec::new();
             }
             let some = (0..gains.len()).filter(|&party| gains[party] > 0);
-            let doubt = |party: usize| prices.as_ref().map_or(0, |prices| -prices.doubt(self, party));
-            let first = some.max_by_key(|&party| (doubt(party), gains[party], Reverse(party)));
-            let Some(first) = first else { return self.keep() };
+            let doubt = |party: usize| prices.as_ref().map_or(0, |prices| prices.doubt(self, party));
+            let first = some.max_by_key(|&party| (Reverse(doubt(party)), gains[party], Reverse(party)));
+            let Some(first) = first else {
+                self.keep();
+                return Vec::new();
+            };
             if fresh[first] {
                 break first;
             }
@@ -163,26 +196,21 @@ impl Search<'_> {
         };
         let others = gains.iter().sum::<i64>() - gains[party];
         let least = if self.has_plan() { (self.best() - self.value - others).max(0) } else { 0 };
-        let saved = self.save();
         let mut ways = self.ranked(party, least, |_| true);
         if let Some(prices) = &prices {
             ways.sort_by_key(|&(_, way)| prices.loss(self, party, way));
         }
         // What gains nothing may gain again where a team is filled; the others have had their turn.
-        let had: Vec<usize> = self.promising(party, 0).into_iter().map(|(_, way)| way).collect();
-        let node = Node { limit, gains: Some(without(gains, party)), prices };
-        for (_, way) in ways {
-            if self.seat(party, way) {
-                self.explore(&node);
-            }
-            self.undo(saved);
-        }
-        self.ban(party, &had);
-        self.explore(&node);
+        let had = self.promising(party, 0).into_iter().map(|(_, way)| way).collect();
+        let node = Node { limit, gains: Some(without(&gains, party)), prices };
+        let seats = ways.into_iter().map(|(_, way)| Step::Seat(party, way));
+        let steps = seats.chain([Step::Ban(party, had)]);
+        steps.map(|step| Branch { steps: vec![step], node: node.clone() }).collect()
     }
 }
 
-fn without(mut gains: Vec<i64>, party: usize) -> Vec<i64> {
+fn without(gains: &[i64], party: usize) -> Rc<Vec<i64>> {
+    let mut gains = gains.to_vec();
     gains[party] = 0;
-    gains
+    Rc::new(gains)
 }

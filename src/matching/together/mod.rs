@@ -111,6 +111,7 @@ pub fn find(solver: &mut Solver, conditions: Conditions<'_>, effort: Effort<'_>)
     let unbound = solver.total();
     let mark = solver.mark();
     let mut search = Search::new(solver, conditions, effort, unbound);
+    search.close_hopeless();
     let root = Node { limit: unbound, gains: None, prices: None };
     search.first(&root);
     search.all(&root);

@@ -274,6 +274,15 @@ impl<'a> Search<'a> {
         self.set_team(post, Team::Closed);
     }
 
+    /// Leaves teams empty that have fewer people than places.
+    pub(super) fn close_hopeless(&mut self) {
+        for &post in self.conditions.teams {
+            if self.solver.graph().volunteers_of(post).len() < self.solver.tried_capacity(post) as usize {
+                self.close(post);
+            }
+        }
+    }
+
     /// Fills a team, and says whether that can be.
     pub(super) fn fill(&mut self, post: u32) -> bool {
         self.tries += 1;
