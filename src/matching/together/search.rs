@@ -234,7 +234,8 @@ impl<'a> Search<'a> {
             }
             self.solver.try_capacity(post, places - 1);
         }
-        (!self.is_short()).then(|| -self.solver.gained_since(mark))
+        // No team that is whole can be broken by it: those who lose their places are only freer to go there.
+        Some(-self.solver.gained_since(mark))
     }
 
     /// What the plan would lose with one place of a post less.
@@ -290,12 +291,6 @@ impl<'a> Search<'a> {
         self.solver.try_whole(post);
         self.value += self.solver.gained_since(mark);
         self.set_team(post, Team::Whole);
-        !self.is_short()
-    }
-
-    /// Whether a team that must be whole is not.
-    fn is_short(&self) -> bool {
-        let whole = |post: &&u32| self.teams[**post as usize] == Team::Whole;
-        self.conditions.teams.iter().filter(whole).any(|&post| self.solver.has_room(post))
+        !self.solver.has_room(post)
     }
 }
