@@ -16,8 +16,9 @@ use serde::Serialize;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
-/// How much is tried after each edit, so that the plan is there at once.
-pub(super) const AT_ONCE: usize = 300;
+/// How much is tried after each edit at least, so that the plan is there at once: in the largest office. The fewer pairs
+/// there are, the quicker each try is, and the more can be tried.
+const AT_ONCE: usize = 300;
 
 /// How far the plan is from what is proved to be the most that there could be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -93,7 +94,12 @@ impl Planner {
         let (couples, teams) = (self.couples(), self.teams(None));
         let parties = couples.iter().map(|couple| self.party(*couple)).collect();
         self.together = Together { couples, parties, teams, ..Together::default() };
-        self.find_together(Effort { tries: AT_ONCE, stop: &|| false }, None);
+        self.find_together(Effort { tries: self.at_once(), stop: &|| false }, None);
+    }
+
+    /// How much can be tried at once.
+    pub(super) fn at_once(&self) -> usize {
+        AT_ONCE + (10_000_000 / self.solver.graph().pairs().max(1)).min(5_000)
     }
 
     /// Looks further for a better plan, or for the proof that there is none, where couples and teams leave either open;

@@ -4,14 +4,11 @@
 //! teams left as they are, which costs that at most, and then, as long as there is time, planned for anew.
 
 use super::costs::Cost;
-use super::groups::{AT_ONCE, Couple, Days, find};
+use super::groups::{Couple, Days, find};
 use super::planner::{Planner, judge};
 use crate::matching::assignment::{Force, Move, Regret, chained};
 use crate::matching::together::{Applied, Effort, Found, Party};
 use std::collections::HashMap;
-
-/// How much is tried for all choices that are asked for together.
-const FOR_CHOICES: usize = 2_000;
 
 /// A person at a placement, by number, with what that is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,9 +39,9 @@ impl Planner {
             return costs;
         }
         self.take_apart();
-        let mut tries = 0;
+        let (mut tries, most) = (0, 5 * self.at_once());
         for (cost, pair) in costs.iter_mut().zip(pairs) {
-            if !is_open(cost) || tries >= FOR_CHOICES {
+            if !is_open(cost) || tries >= most {
                 continue;
             }
             let Some(other) = self.plan_with(*pair) else { continue };
@@ -151,7 +148,7 @@ impl Planner {
             None => (&self.together.couples, &self.together.parties),
         };
         let days = Days::new(judge(&self.question), &self.terms, &self.question.people);
-        let effort = Effort { tries: AT_ONCE, stop: &|| false };
+        let effort = Effort { tries: self.at_once(), stop: &|| false };
         let found = find(&mut self.solver, &days, couples, parties, &teams, effort);
         let pairs = found.pairs(parties).chain(forced.map(|pair| (pair.volunteer, pair.post))).collect();
         Other { found, pairs, forced: forced.map_or(0, |pair| i64::from(pair.weight)) }
