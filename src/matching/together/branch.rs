@@ -174,6 +174,8 @@ impl Search<'_> {
             }
             _ => None,
         };
+        let doubt = |party: usize| prices.as_ref().map_or(0, |prices| prices.doubt(self, party));
+        let doubts: Vec<i64> = (0..gains.len()).map(doubt).collect();
         // The party whose two best ways are nearest to each other, since there a decision moves the bound most; among
         // those that gain something, by a gain that holds now: those of before can only be too high.
         let party = loop {
@@ -182,8 +184,7 @@ impl Search<'_> {
                 return Vec::new();
             }
             let some = (0..gains.len()).filter(|&party| gains[party] > 0);
-            let doubt = |party: usize| prices.as_ref().map_or(0, |prices| prices.doubt(self, party));
-            let first = some.max_by_key(|&party| (Reverse(doubt(party)), gains[party], Reverse(party)));
+            let first = some.max_by_key(|&party| (Reverse(doubts[party]), gains[party], Reverse(party)));
             let Some(first) = first else {
                 self.keep();
                 return Vec::new();
