@@ -1542,6 +1542,7 @@ matching-loses-places = { $count ->
 matching-loses-urgency = urgency
 matching-loses-fit = { $fit } fit
 matching-loses-nothing = nothing
+matching-at-most = at most { $cost }
 matching-does-not-fit = does not fit
 matching-moves = { $who } goes from { $from } to { $to }
 matching-comes = { $who } comes to { $to }

@@ -1557,6 +1557,7 @@ matching-loses-places = { $count ->
 matching-loses-urgency = urgence
 matching-loses-fit = { $fit } d'adéquation
 matching-loses-nothing = rien
+matching-at-most = au plus { $cost }
 matching-does-not-fit = ne convient pas
 matching-moves = { $who } passe de { $from } à { $to }
 matching-comes = { $who } arrive à { $to }

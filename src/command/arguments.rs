@@ -235,6 +235,9 @@ pub struct Solve {
     /// Fill the most urgent places first
     #[arg(long)]
     pub lex: bool,
+    /// Send couples to one country or nowhere
+    #[arg(long)]
+    pub couples: bool,
     /// How to write it
     #[arg(long, default_value = "table")]
     pub format: RankedFormat,

@@ -3,7 +3,7 @@
 //! A [`Question`] holds all there is to look at; a [`Planner`] judges the pairs that come in question ([`index`],
 //! [`pairs`]), keeps what the office has settled ([`settled`]), has the rest
 //! assigned, keeps couples and teams together ([`groups`]), and stays to be asked: for the plan
-//! ([`Planner::plan`]), for what another choice would cost ([`costs`]), for why a place is empty or a person without one
+//! ([`Planner::plan`]), for what another choice would cost ([`costs`], with couples and teams [`resolve`]), for why a place is empty or a person without one
 //! ([`why`]), and for the plan after an edit ([`edits`]).
 //!
 //! Of all plans the best: what is settled, then the most urgent places filled, then the most places, then the fit.
@@ -16,6 +16,7 @@ mod index;
 mod pairs;
 mod planner;
 mod question;
+mod resolve;
 mod settled;
 #[cfg(test)]
 mod tests;
