@@ -26,6 +26,8 @@ pub enum Screen {
     Matching,
     /// Missions on a month.
     Calendar,
+    /// Missions as bars over days.
+    Timeline,
     /// Files in and out.
     ImportExport,
     /// What was done.

@@ -24,3 +24,4 @@ mod window_missions;
 mod window_office;
 mod window_people;
 mod window_posts;
+mod window_timeline;
