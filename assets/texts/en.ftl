@@ -198,6 +198,7 @@ file-new-office = Where to keep the office file
 file-import = Choose a sheet to bring in
 file-export-list = Where to write the list
 file-export-calendar = Where to write the calendar
+file-plan = Export the plan
 file-proposal = Print the proposal
 file-backup = Where to write the backup
 file-rejected = Where to write the rejected rows
@@ -278,6 +279,9 @@ op-changed-many = { $count } changes to { $name }
 op-changed-records = { $count } records changed
 op-placed = placed { $volunteer } as { $placement }, { $first } to { $last }
 op-stepped = { $volunteer }, { $placement }: { $stage }
+op-moved = { $volunteer }, { $placement }: moved to { $first } to { $last }
+op-extended = { $volunteer }, { $placement }: extended to { $last }
+op-reassigned = { $volunteer }: reassigned from { $from } to { $to }
 op-accepted = proposed { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -285,6 +289,8 @@ op-accepted = proposed { $count ->
 op-decided = { $volunteer }, { $placement }: { $decision }
 op-until = { $what } until { $day }
 op-undecided = { $volunteer }, { $placement }: taken back ({ $decision })
+op-set-templates = milestones that missions get
+op-set-holidays = holidays of { $country }: { $count } new
 op-set-matching = settings of matching
 op-imported = import of { $file }: { $added } new ({ $kind })
 op-imported-updated = import of { $file }: { $added } new, { $updated } updated ({ $kind })
@@ -336,6 +342,17 @@ rule-weeks = { $least } to { $most } weeks: a mission is { $limit_least } to { $
 rule-places = { $filled } of { $places } places filled elsewhere
 rule-no-free-place = no place is free, all { $places } are taken
 rule-step = A mission that is { $from } cannot become { $to }
+rule-same-name = There are two milestones called “{ $name }”
+rule-step-in-future = { $on } has not come yet, today is { $today }
+rule-step-before = { $on } lies before the last step, made on { $last }
+rule-not-begun = The mission begins on { $first }, not on { $on }: move its first day, or make the step on that day
+rule-not-over = The mission ends on { $last }, not on { $on }: end it early, or make the step on its last day
+rule-not-extendable = A mission that is “{ $stage }” cannot be extended
+rule-not-later = The mission ends on { $last }, { $to } is not later
+rule-not-funded = Funded until { $until }, but it would end on { $to }
+rule-total-weeks = { $served } weeks served and { $weeks } more, at most { $most } weeks in all as { $category } volunteer
+rule-not-reassignable = A mission that is “{ $stage }” cannot go on in another placement: only one that is being served can
+rule-reassigned-outside = The mission lasts from { $first } to { $last }, the new one would begin on { $on }: choose a day within
 rule-availability = Available for { $least } weeks at least, but { $most } at most
 rule-not-on-earth = Latitude { $latitude }, longitude { $longitude } is not on the earth
 
@@ -417,6 +434,7 @@ field-placement-weeks-most = weeks at most
 field-placement-accompanied = may be accompanied
 field-placement-excluded-nationalities = nationalities not taken
 field-placement-together = filled together or not at all
+field-placement-programme = programme
 field-placement-priority = priority
 field-placement-funding = funding
 field-placement-funding-from = funded from
@@ -440,6 +458,8 @@ field-mission-notice-on = notice given on
 field-mission-last-working-day = last working day
 field-mission-override-reason = reason for setting a rule aside
 field-mission-reserved-until = reserved until
+field-mission-follows = follows mission
+field-mission-funded-until = funded until
 field-mission-notes = notes
 field-office-gone = removed
 field-office-name = name
@@ -447,6 +467,7 @@ field-office-country = country
 field-office-role = role
 field-office-limits = limits
 field-office-matching = matching
+field-office-templates = milestones
 part-gone = removed
 part-volunteer-language = language
 part-volunteer-skill = skill
@@ -519,6 +540,10 @@ party-head-office = head office
 early-end-resignation = resignation
 early-end-medical = medical
 early-end-administrative = administrative
+early-end-conflict = conflict
+early-end-lack-of-fit = lack of fit
+early-end-personal = personal
+early-end-reassigned = reassigned
 early-end-interrupted = interrupted
 report-periodic = Periodic report
 report-mid-term = Mid-term report
@@ -906,7 +931,17 @@ home-nothing-text = Nothing needs you today
 home-late = late
 home-this-week = this week
 home-soon = soon
-home-milestones-overdue = Missions with milestones overdue
+agenda-paper-ends = { $paper } ends
+agenda-report-due = Report due: { $report }
+home-overdue-volunteer = Overdue, for the volunteer to do
+home-overdue-partner = Overdue, for the partner to do
+home-overdue-office = Overdue, for the office to do
+home-overdue-head-office = Overdue, for head office to do
+home-due-volunteer = Due in 14 days, for the volunteer to do
+home-due-partner = Due in 14 days, for the partner to do
+home-due-office = Due in 14 days, for the office to do
+home-due-head-office = Due in 14 days, for head office to do
+home-extensions-not-agreed = Extensions not agreed by both sides
 home-papers-run-out = People whose papers run out before they may
 home-ending-without-successor = Missions ending without a successor
 home-starting-with-nobody = Placements starting within 90 days with nobody
@@ -947,6 +982,81 @@ settings-weeks-least = Weeks at least
 settings-weeks-most = Weeks at most
 settings-youth-least = Youth from age
 settings-youth-most = Youth to age
+settings-milestones = Milestones
+settings-milestones-text = What new missions have to be done for them, and when; missions that are there keep theirs
+settings-add-milestone = Add milestone
+settings-milestones-first = As at first
+template-abroad = abroad
+template-due = Due
+template-due-hint = A number below zero is before that day
+template-unit = Unit
+template-from = Counted from
+template-every = Again every
+template-waits-for = Waits for
+template-after-clearances = Only after every clearance
+template-closed-by = Closed by clearance
+template-categories = Only for
+template-countries = Only in
+template-only-abroad = Only for who leaves their own country
+template-weeks-least = Only from
+template-first = the first day
+template-middle = the middle
+template-last = the last day
+template-unit-days = days
+template-unit-weeks = weeks
+template-unit-months = months
+template-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+template-weeks = { $count ->
+    [one] one week
+   *[other] { $count } weeks
+}
+template-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+}
+template-on = on { $anchor }
+template-before = { $count } before { $anchor }
+template-after = { $count } after { $anchor }
+settings-total = Weeks in all
+settings-total-note = The most that one person may serve in all missions of a category; empty is no limit
+settings-matching = Matching
+settings-matching-text = What the rules ask before anybody is planned; how much each criterion counts is set in Matching, under Weights
+settings-digits = Occupation
+settings-digits-4 = the same occupation (4 digits of ISCO-08)
+settings-digits-3 = the same minor group (3 digits of ISCO-08)
+settings-digits-2 = the same sub-major group (2 digits of ISCO-08)
+settings-digits-1 = the same major group (1 digit of ISCO-08)
+settings-company = With company
+settings-company-note = Shortest mission on which a partner or dependants may come along
+settings-unknowns = Open questions
+settings-unknowns-plan = Plan people while a question is open
+settings-unknowns-note = The question is shown beside the match; without the tick the person waits until it is answered
+settings-rest = Rest
+settings-rest-note = Between two missions of one person that are planned one after the other
+settings-reserve = Reserved for
+settings-reserve-note = So long a proposal or a hold keeps place and person, unless another day is said
+settings-days-unit = days
+settings-months-unit = months
+settings-papers = Papers that a mission needs
+settings-papers-note = A paper that ends too soon, or cannot be had before the start, keeps a person out
+settings-paper-add = Add a paper
+settings-paper-lead = Takes
+settings-paper-lead-note = To get it, or to renew it
+settings-paper-margin = Good for
+settings-paper-margin-note = Beyond the last day of the mission
+settings-paper-abroad = Only for those who go to another country
+settings-paper-takes = { $weeks ->
+    [one] 1 week to get
+   *[other] { $weeks } weeks to get
+}
+settings-paper-beyond = { $months ->
+    [one] 1 month beyond the last day
+   *[other] { $months } months beyond the last day
+}
+settings-paper-only-abroad = only abroad
 settings-window = How it looks
 settings-language = Language
 settings-theme = Theme
@@ -1152,11 +1262,28 @@ export-calendar-note = missions as events, for calendar programs
 export-backup = Backup
 export-backup-note = a copy of the whole office file
 export-writing = Writing
+export-lacking = { $more ->
+    [0] The letters for printing lack { $letters }: each is printed as a box
+   *[other] The letters for printing lack { $letters } and { $more } more: each is printed as a box
+}
 export-written = Written: { $path }
 chip-one = { $title }: { $what }
 
 ## Milestones that every mission begins with
 
+milestone-references = References
+milestone-passport = Passport check
+milestone-safeguarding = Safeguarding training
+milestone-accommodation = Accommodation checked
+milestone-security = Security briefing
+milestone-three-months = Review after 3 months
+milestone-half-yearly = Half-yearly review
+milestone-extension-talks = Extension talks
+milestone-contract-3-months = Contract ends in 3 months
+milestone-contract-2-months = Contract ends in 2 months
+milestone-contract-15-days = Contract ends in 15 days
+milestone-certificate = Certificate
+milestone-follow-up = Return follow-up
 milestone-medical = Medical examination
 milestone-police = Police check
 milestone-visa = Visa or work permit
@@ -1271,6 +1398,36 @@ mission-on-calendar = Show on the calendar
 mission-overlaps = Overlaps with { $other } from { $first } to { $last }
 mission-more = More
 mission-exception = exception made
+mission-onward = Onward
+mission-extensions = Extension
+mission-no-extensions = Not extended so far
+mission-extend-to = New last day
+mission-extend = Extend to { $day }
+mission-extended = { $from } to { $to }
+mission-partner-agreed = Partner agreed on
+mission-volunteer-agreed = Volunteer agreed on
+mission-agreed = agreed
+mission-to-be-agreed = to be agreed
+mission-not-agreed-yet = Not agreed by both sides yet: Home reminds of it
+mission-reassign = Another placement
+mission-reassign-text = This mission ends the day before, and a new one that follows it begins
+mission-reassign-to = Goes on in
+mission-reassign-first = First day there
+mission-reassign-last = Last day there
+mission-reassign-now = Reassign
+mission-handover = Handover
+mission-handover-before = Before
+mission-handover-after = After
+mission-handover-next-day = the next day
+mission-handover-gap = { $days ->
+    [one] one day with nobody there
+   *[other] { $days } days with nobody there
+}
+mission-handover-overlap = { $days ->
+    [one] one day together
+   *[other] { $days } days together
+}
+mission-waits-for = after: { $names }
 mission-early-end = Early end
 mission-early-end-kind = kind
 mission-end-early = End the mission early
@@ -1318,6 +1475,13 @@ mission-add-absence = Add an absence
 command-matching = Matching
 command-matching-tip = The best plan for all open places, and why
 matching-planning = Planning for the whole office...
+matching-reading = Reading people: { $done } of { $total }
+matching-judging = Judging who can go: { $done } of { $total } placements
+matching-following = Bringing the plan up to date...
+matching-stopped = Planning was stopped
+matching-stopped-text = There is no plan until it is made
+matching-stopped-old = Planning was stopped: this is the plan from before the last changes
+matching-plan-again = Plan again
 matching-plan = { $filled } of { $places } places, fit { $fit }
 matching-with-questions = { $count ->
     [one] 1 with something to ask
@@ -1389,7 +1553,8 @@ matching-empty-too-few = Only { $people ->
    *[other] { $people } people
 } for { $places } places: { $placements }
 matching-empty-team = A team is filled together or not at all, and there are not enough people for all of it
-matching-empty-costs = It could be filled, but the rest of the plan would lose { $fit } fit and { $urgency } urgency
+matching-empty-costs = It could be filled, but the rest of the plan would lose more
+matching-if-filled = If it is filled all the same, the plan loses { $cost }
 matching-why-not-me = Why not in the plan
 matching-out-no-placement = No place passes the rules, by the first rule that fails: { $rules }
 matching-out-outbid = Others fit better. It would cost least at { $placement }: { $cost }
@@ -1407,6 +1572,14 @@ matching-print-partner = Print for the partner...
 matching-page-title = Proposal: { $title }
 matching-page-foot = { $office }, { $day }
 matching-open-placement = Open the placement
+matching-export = Export...
+matching-file = plan { $day }.xlsx
+matching-writing = Writing the plan: { $done } of { $total }
+matching-empty-but-for = { $count ->
+    [one] Nobody fits; 1 person would but for the rule { $rule }
+   *[other] Nobody fits; { $count } people would but for the rule { $rule }
+}
+matching-empty-none = Nobody fits, nor would anybody with one rule set aside
 matching-accept = Accept...
 matching-weights = Weights
 matching-weights-note = The most points of each criterion; the plan follows while you drag
@@ -1449,12 +1622,14 @@ timeline-by-volunteer = by volunteer
 timeline-by-placement = by placement
 timeline-by-partner = by partner
 timeline-by-country = by country
+timeline-by-programme = by programme
 timeline-fit = Fit
 timeline-wider = Zoom in
 timeline-narrower = Zoom out
 timeline-chart = Timeline from { $first } to { $last }, rows { $rows }
 timeline-quarter = Q{ $quarter }
 timeline-no-country = No country
+timeline-no-programme = No programme
 timeline-no-partner = No partner
 timeline-no-name = No name
 timeline-handover = handover { $days ->
@@ -1484,3 +1659,43 @@ timeline-hint-keys = Arrows move it by a day, with Shift by a week; Enter keeps 
 timeline-hint-keys-refused = It cannot be kept so; Esc leaves it as it was
 timeline-hint-drag = Let go to keep it, Esc to leave it as it was
 timeline-hint-drag-refused = It cannot be kept so: let go to leave it as it was
+command-who-is-where = Who is where
+command-who-is-where-tip = Everyone in service or on the way, to print or to hand over
+file-whereabouts = Write who is where
+where-in-service = in service
+where-on-leave = on leave until { $day }
+where-arriving = arriving
+where-leaving = leaving
+where-with-partner = a partner
+where-dependants = { $count ->
+    [one] one dependant
+   *[other] { $count } dependants
+}
+where-empty = Nobody is in service on { $day }
+where-empty-text = People appear here from three days before the first day of their mission to three days after the last
+where-name = Name
+where-presence = Presence
+where-town = Duty station
+where-partner = Partner
+where-contact = Contact there
+where-phone = Telephone
+where-email = E-mail
+where-reach = Reached by
+where-emergency = In an emergency
+where-with = With
+where-nationalities = Nationalities
+where-passport = Passport
+where-from = From
+where-until = Until
+where-mission = Mission
+where-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+where-print = Print...
+where-xlsx = Workbook...
+where-file = Who is where
+where-no-country = Country not known
+where-heading = { $country }: { $count }
+where-title = Who is where on { $day }
+where-foot = { $office }, written on { $day }, personal data: keep it safe

@@ -198,6 +198,7 @@ file-new-office = Où garder le fichier du bureau
 file-import = Choisir un tableau à importer
 file-export-list = Où écrire la liste
 file-export-calendar = Où écrire le calendrier
+file-plan = Exporter le plan
 file-proposal = Imprimer la proposition
 file-backup = Où écrire la sauvegarde
 file-rejected = Où écrire les lignes refusées
@@ -278,6 +279,9 @@ op-changed-many = { $count } changements pour { $name }
 op-changed-records = { $count } fiches modifiées
 op-placed = { $volunteer } placé comme { $placement }, du { $first } au { $last }
 op-stepped = { $volunteer }, { $placement } : { $stage }
+op-moved = { $volunteer }, { $placement } : déplacée, du { $first } au { $last }
+op-extended = { $volunteer }, { $placement } : prolongée jusqu'au { $last }
+op-reassigned = { $volunteer } : passe de { $from } à { $to }
 op-accepted = { $count ->
     [one] { $count } personne proposée
    *[other] { $count } personnes proposées
@@ -285,6 +289,8 @@ op-accepted = { $count ->
 op-decided = { $volunteer }, { $placement } : { $decision }
 op-until = { $what } jusqu'au { $day }
 op-undecided = { $volunteer }, { $placement } : retiré ({ $decision })
+op-set-templates = jalons des missions
+op-set-holidays = jours fériés de { $country } : { $count } de plus
 op-set-matching = réglages de l'appariement
 op-imported = import de { $file } : { $added } nouveaux ({ $kind })
 op-imported-updated = import de { $file } : { $added } nouveaux, { $updated } mis à jour ({ $kind })
@@ -336,6 +342,17 @@ rule-weeks = { $least } à { $most } semaines : une mission dure { $limit_least 
 rule-places = { $filled } places sur { $places } pourvues ailleurs
 rule-no-free-place = aucune place n'est libre, les { $places } sont prises
 rule-step = Une mission { $from } ne peut pas devenir { $to }
+rule-same-name = Deux jalons s'appellent « { $name } »
+rule-step-in-future = Le { $on } n'est pas encore là, nous sommes le { $today }
+rule-step-before = Le { $on } est avant la dernière étape, faite le { $last }
+rule-not-begun = La mission commence le { $first }, pas le { $on } : déplacez son premier jour, ou faites l'étape ce jour-là
+rule-not-over = La mission finit le { $last }, pas le { $on } : mettez-y fin plus tôt, ou faites l'étape le dernier jour
+rule-not-extendable = Une mission « { $stage } » ne peut pas être prolongée
+rule-not-later = La mission finit le { $last }, le { $to } n'est pas plus tard
+rule-not-funded = Financée jusqu'au { $until }, mais elle finirait le { $to }
+rule-total-weeks = { $served } semaines servies et { $weeks } de plus, au plus { $most } semaines en tout comme volontaire { $category }
+rule-not-reassignable = Une mission « { $stage } » ne peut pas se poursuivre ailleurs : seulement une mission en cours
+rule-reassigned-outside = La mission va du { $first } au { $last }, la nouvelle commencerait le { $on } : choisissez un jour entre les deux
 rule-availability = Disponible { $least } semaines au moins, mais { $most } au plus
 rule-not-on-earth = Latitude { $latitude }, longitude { $longitude } n'est pas sur la terre
 
@@ -417,6 +434,7 @@ field-placement-weeks-most = semaines (max)
 field-placement-accompanied = accompagnement possible
 field-placement-excluded-nationalities = nationalités non admises
 field-placement-together = pourvues ensemble ou pas du tout
+field-placement-programme = programme
 field-placement-priority = priorité
 field-placement-funding = financement
 field-placement-funding-from = financé dès le
@@ -440,6 +458,8 @@ field-mission-notice-on = préavis donné le
 field-mission-last-working-day = dernier jour travaillé
 field-mission-override-reason = raison de la dérogation
 field-mission-reserved-until = réservée jusqu'au
+field-mission-follows = fait suite à la mission
+field-mission-funded-until = financée jusqu'au
 field-mission-notes = notes
 field-office-gone = suppression
 field-office-name = nom
@@ -447,6 +467,7 @@ field-office-country = pays
 field-office-role = rôle
 field-office-limits = limites
 field-office-matching = appariement
+field-office-templates = jalons
 part-gone = suppression
 part-volunteer-language = langue
 part-volunteer-skill = compétence
@@ -519,6 +540,10 @@ party-head-office = siège
 early-end-resignation = démission
 early-end-medical = raison médicale
 early-end-administrative = administratif
+early-end-conflict = conflit
+early-end-lack-of-fit = inadéquation au poste
+early-end-personal = raisons personnelles
+early-end-reassigned = réaffectation
 early-end-interrupted = interrompue
 report-periodic = Rapport périodique
 report-mid-term = Rapport de mi-parcours
@@ -850,7 +875,7 @@ because-team-others = Les personnes d'expérience sont rares dans cette équipe
 because-team-balanced = L'équilibre de l'équipe reste le même
 because-urgency = Priorité { $priority }
 because-urgency-start = Priorité { $priority }, à commencer d'ici { $days ->
-    [one] 1 jour
+    [one] { $days } jour
    *[other] { $days } jours
 }
 because-known = Rien à demander
@@ -906,7 +931,17 @@ home-nothing-text = Rien ne vous attend aujourd'hui
 home-late = en retard
 home-this-week = cette semaine
 home-soon = bientôt
-home-milestones-overdue = Missions avec jalons en retard
+agenda-paper-ends = { $paper } : fin de validité
+agenda-report-due = Rapport attendu : { $report }
+home-overdue-volunteer = En retard, à faire par le volontaire
+home-overdue-partner = En retard, à faire par le partenaire
+home-overdue-office = En retard, à faire par le bureau
+home-overdue-head-office = En retard, à faire par le siège
+home-due-volunteer = Dans les 14 jours, à faire par le volontaire
+home-due-partner = Dans les 14 jours, à faire par le partenaire
+home-due-office = Dans les 14 jours, à faire par le bureau
+home-due-head-office = Dans les 14 jours, à faire par le siège
+home-extensions-not-agreed = Prolongations sans l'accord des deux parties
 home-papers-run-out = Personnes dont les documents expirent trop tôt
 home-ending-without-successor = Missions qui finissent sans relève
 home-starting-with-nobody = Postes qui débutent sous 90 jours sans personne
@@ -947,6 +982,75 @@ settings-weeks-least = Semaines (min)
 settings-weeks-most = Semaines (max)
 settings-youth-least = Jeunes dès
 settings-youth-most = Jeunes jusqu'à
+settings-milestones = Jalons
+settings-milestones-text = Ce qui est à faire pour les nouvelles missions, et quand ; celles qui existent gardent les leurs
+settings-add-milestone = Ajouter un jalon
+settings-milestones-first = Comme au début
+template-abroad = à l'étranger
+template-due = Échéance
+template-due-hint = Un nombre négatif compte avant ce jour
+template-unit = Unité
+template-from = À partir de
+template-every = Revient tous les
+template-waits-for = Attend
+template-after-clearances = Seulement après toutes les pièces
+template-closed-by = Clos par la pièce
+template-categories = Seulement pour
+template-countries = Seulement dans
+template-only-abroad = Seulement pour qui quitte son pays
+template-weeks-least = À partir de
+template-first = le premier jour
+template-middle = le milieu
+template-last = le dernier jour
+template-unit-days = jours
+template-unit-weeks = semaines
+template-unit-months = mois
+template-days = { $count ->
+    [one] un jour
+   *[other] { $count } jours
+}
+template-weeks = { $count ->
+    [one] une semaine
+   *[other] { $count } semaines
+}
+template-months = { $count } mois
+template-on = { $anchor }
+template-before = { $count } avant { $anchor }
+template-after = { $count } après { $anchor }
+settings-total = Semaines en tout
+settings-total-note = Le maximum qu'une personne peut servir dans toutes ses missions d'une catégorie ; vide, pas de limite
+settings-matching = Affectation
+settings-matching-text = Ce que les règles demandent avant de planifier quelqu'un ; le poids de chaque critère se règle dans Affectation, sous Poids
+settings-digits = Profession
+settings-digits-4 = la même profession (4 chiffres de la CITP-08)
+settings-digits-3 = le même sous-groupe (3 chiffres de la CITP-08)
+settings-digits-2 = le même sous-grand groupe (2 chiffres de la CITP-08)
+settings-digits-1 = le même grand groupe (1 chiffre de la CITP-08)
+settings-company = Accompagnants
+settings-company-note = La mission la plus courte où un conjoint ou des personnes à charge peuvent venir
+settings-unknowns = Questions
+settings-unknowns-plan = Planifier malgré une question ouverte
+settings-unknowns-note = La question est affichée à côté du choix ; sinon la personne attend la réponse
+settings-rest = Repos
+settings-rest-note = Entre deux missions d'une personne planifiées l'une après l'autre
+settings-reserve = Réservé pour
+settings-reserve-note = Durée pendant laquelle une proposition ou une réservation garde la place et la personne, sauf autre date
+settings-days-unit = jours
+settings-months-unit = mois
+settings-papers = Documents nécessaires à une mission
+settings-papers-note = Un document qui expire trop tôt, ou qu'on ne peut avoir avant le départ, écarte la personne
+settings-paper-add = Ajouter un document
+settings-paper-lead = Délai
+settings-paper-lead-note = Pour l'obtenir ou le renouveler
+settings-paper-margin = Valable
+settings-paper-margin-note = Au-delà du dernier jour de la mission
+settings-paper-abroad = Seulement pour ceux qui partent à l'étranger
+settings-paper-takes = { $weeks ->
+    [one] { $weeks } semaine de délai
+   *[other] { $weeks } semaines de délai
+}
+settings-paper-beyond = { $months } mois au-delà du dernier jour
+settings-paper-only-abroad = seulement à l'étranger
 settings-window = Apparence
 settings-language = Langue
 settings-theme = Thème
@@ -1166,11 +1270,28 @@ export-calendar-note = les missions comme événements, pour les programmes d’
 export-backup = Sauvegarde
 export-backup-note = une copie de tout le fichier du bureau
 export-writing = Écriture en cours
+export-lacking = { $more ->
+    [0] La police d'impression n'a pas { $letters } : chaque signe est imprimé comme une case
+   *[other] La police d'impression n'a pas { $letters } ni { $more } autres signes : chacun est imprimé comme une case
+}
 export-written = Écrit : { $path }
 chip-one = { $title } : { $what }
 
 ## Milestones that every mission begins with
 
+milestone-references = Références
+milestone-passport = Contrôle du passeport
+milestone-safeguarding = Formation à la protection des personnes
+milestone-accommodation = Logement vérifié
+milestone-security = Consignes de sécurité
+milestone-three-months = Bilan des 3 mois
+milestone-half-yearly = Bilan semestriel
+milestone-extension-talks = Entretien sur la prolongation
+milestone-contract-3-months = Fin de contrat dans 3 mois
+milestone-contract-2-months = Fin de contrat dans 2 mois
+milestone-contract-15-days = Fin de contrat dans 15 jours
+milestone-certificate = Attestation
+milestone-follow-up = Suivi après le retour
 milestone-medical = Visite médicale
 milestone-police = Casier judiciaire
 milestone-visa = Visa ou permis de travail
@@ -1291,6 +1412,36 @@ mission-on-calendar = Voir sur le calendrier
 mission-overlaps = Chevauche { $other } du { $first } au { $last }
 mission-more = Autres
 mission-exception = dérogation
+mission-onward = Suite
+mission-extensions = Prolongation
+mission-no-extensions = Pas prolongée jusqu'ici
+mission-extend-to = Nouveau dernier jour
+mission-extend = Prolonger jusqu'au { $day }
+mission-extended = du { $from } au { $to }
+mission-partner-agreed = Accord du partenaire le
+mission-volunteer-agreed = Accord du volontaire le
+mission-agreed = accord des deux
+mission-to-be-agreed = accord attendu
+mission-not-agreed-yet = Les deux parties n'ont pas encore donné leur accord : l'accueil le rappelle
+mission-reassign = Autre poste
+mission-reassign-text = Cette mission finit la veille, et une nouvelle qui lui fait suite commence
+mission-reassign-to = Continue comme
+mission-reassign-first = Premier jour là-bas
+mission-reassign-last = Dernier jour là-bas
+mission-reassign-now = Réaffecter
+mission-handover = Passation
+mission-handover-before = Avant
+mission-handover-after = Après
+mission-handover-next-day = dès le lendemain
+mission-handover-gap = { $days ->
+    [one] un jour sans personne
+   *[other] { $days } jours sans personne
+}
+mission-handover-overlap = { $days ->
+    [one] un jour ensemble
+   *[other] { $days } jours ensemble
+}
+mission-waits-for = après : { $names }
 mission-early-end = Fin anticipée
 mission-early-end-kind = nature
 mission-end-early = Terminer la mission plus tôt
@@ -1338,26 +1489,33 @@ mission-add-absence = Ajouter une absence
 command-matching = Affectation
 command-matching-tip = Le meilleur plan pour toutes les places libres, et pourquoi
 matching-planning = Calcul du plan de tout le bureau...
+matching-reading = Lecture des personnes : { $done } sur { $total }
+matching-judging = Examen de qui peut partir : { $done } postes sur { $total }
+matching-following = Mise à jour du plan...
+matching-stopped = La planification a été arrêtée
+matching-stopped-text = Il n'y a pas de plan tant qu'il n'est pas calculé
+matching-stopped-old = Planification arrêtée : ce plan date d'avant les derniers changements
+matching-plan-again = Planifier à nouveau
 matching-plan = { $filled } places sur { $places }, adéquation { $fit }
 matching-with-questions = { $count ->
-    [one] 1 avec une question
+    [one] { $count } avec une question
    *[other] { $count } avec des questions
 }
 history-limits = { $age_least } à { $age_most } ans, { $weeks_least } à { $weeks_most } semaines, jeunes de { $youth_least } à { $youth_most } ans
 matching-proved = optimum prouvé
 matching-gap = au plus { $fit } d'adéquation et { $urgency } d'urgence sous l'optimum
 matching-since = { $places } places, { $fit } d'adéquation, { $people ->
-    [one] 1 personne change
+    [one] { $people } personne change
    *[other] { $people } personnes changent
 }
 matching-compare-from-here = Comparer à partir d'ici
 matching-relaxed = { $count ->
-    [one] 1 règle levée à l'essai
+    [one] { $count } règle levée à l'essai
    *[other] { $count } règles levées à l'essai
 }
 matching-relaxed-end = Rétablir les règles
 matching-unkept = { $count ->
-    [one] 1 choix fixé ou réservé impossible à tenir : { $who }
+    [one] { $count } choix fixé ou réservé impossible à tenir : { $who }
    *[other] { $count } choix fixés ou réservés impossibles à tenir : { $who }
 }
 matching-nothing-open = Aucune place libre
@@ -1366,16 +1524,16 @@ matching-places = Places
 matching-left-out = Sans place
 matching-nobody-left-out = Le plan a une place pour tout le monde
 matching-fit-count = { $count ->
-    [one] 1 apte
+    [one] { $count } apte
    *[other] { $count } aptes
 }
 matching-filled = { $filled } sur { $free } pourvues dans le plan
 matching-posts-count = { $count ->
-    [one] 1 place
+    [one] { $count } place
    *[other] { $count } places
 }
 matching-free-places = { $count ->
-    [one] 1 place libre
+    [one] { $count } place libre
    *[other] { $count } places libres
 }
 matching-weeks = { $weeks } semaines
@@ -1393,7 +1551,7 @@ matching-from-weeks = { $day }, { $weeks } semaines
 matching-in-plan = dans le plan
 matching-no-room = pas de place
 matching-loses-places = { $count ->
-    [one] 1 place
+    [one] { $count } place
    *[other] { $count } places
 }
 matching-loses-urgency = urgence
@@ -1406,11 +1564,12 @@ matching-leaves = { $who } quitte { $from }
 matching-more-moves = et { $count } de plus
 matching-empty-nobody = Personne ne convient : les barres disent où les gens tombent, le tableau qui s'en approche
 matching-empty-too-few = { $people ->
-    [one] 1 seule personne
+    [one] { $people } seule personne
    *[other] { $people } personnes seulement
 } pour { $places } places : { $placements }
 matching-empty-team = Une équipe est complète ou ne part pas, et il n'y a pas assez de monde
-matching-empty-costs = On pourrait pourvoir cette place, mais le reste du plan perdrait { $fit } d'adéquation et { $urgency } d'urgence
+matching-empty-costs = On pourrait pourvoir cette place, mais le reste du plan y perdrait davantage
+matching-if-filled = Si elle est pourvue quand même, le plan perd { $cost }
 matching-why-not-me = Pourquoi pas dans le plan
 matching-out-no-placement = Aucune place ne passe les règles, selon la première qui échoue : { $rules }
 matching-out-outbid = D'autres conviennent mieux. Le moins coûteux serait { $placement } : { $cost }
@@ -1428,6 +1587,14 @@ matching-print-partner = Imprimer pour le partenaire...
 matching-page-title = Proposition : { $title }
 matching-page-foot = { $office }, { $day }
 matching-open-placement = Ouvrir le poste
+matching-export = Exporter...
+matching-file = plan { $day }.xlsx
+matching-writing = Écriture du plan : { $done } sur { $total }
+matching-empty-but-for = { $count ->
+    [one] Personne ne convient ; { $count } personne conviendrait sans la règle { $rule }
+   *[other] Personne ne convient ; { $count } personnes conviendraient sans la règle { $rule }
+}
+matching-empty-none = Personne ne convient, même en levant une règle
 matching-accept = Accepter...
 matching-weights = Poids
 matching-weights-note = Le maximum de points de chaque critère ; le plan suit pendant que vous glissez
@@ -1470,12 +1637,14 @@ timeline-by-volunteer = par volontaire
 timeline-by-placement = par poste
 timeline-by-partner = par partenaire
 timeline-by-country = par pays
+timeline-by-programme = par programme
 timeline-fit = Tout voir
 timeline-wider = Agrandir
 timeline-narrower = Réduire
 timeline-chart = Chronologie du { $first } au { $last }, lignes { $rows }
 timeline-quarter = T{ $quarter }
 timeline-no-country = Sans pays
+timeline-no-programme = Sans programme
 timeline-no-partner = Sans partenaire
 timeline-no-name = Sans nom
 timeline-handover = relais de { $days ->
@@ -1505,3 +1674,43 @@ timeline-hint-keys = Les flèches la déplacent d'un jour, avec Maj d'une semain
 timeline-hint-keys-refused = Impossible ainsi ; Échap laisse tout comme avant
 timeline-hint-drag = Relâchez pour garder, Échap laisse tout comme avant
 timeline-hint-drag-refused = Impossible ainsi : relâchez pour tout laisser comme avant
+command-who-is-where = Qui est où
+command-who-is-where-tip = Toutes les personnes en service ou en route, à imprimer ou à remettre
+file-whereabouts = Écrire qui est où
+where-in-service = en service
+where-on-leave = en congé jusqu'au { $day }
+where-arriving = en route vers le poste
+where-leaving = sur le retour
+where-with-partner = conjoint
+where-dependants = { $count ->
+    [one] une personne à charge
+   *[other] { $count } personnes à charge
+}
+where-empty = Personne n'est en service le { $day }
+where-empty-text = On apparaît ici de trois jours avant le premier jour de la mission à trois jours après le dernier
+where-name = Nom
+where-presence = Présence
+where-town = Lieu d'affectation
+where-partner = Partenaire
+where-contact = Contact sur place
+where-phone = Téléphone
+where-email = Courriel
+where-reach = Joindre
+where-emergency = En cas d'urgence
+where-with = Avec
+where-nationalities = Nationalités
+where-passport = Passeport
+where-from = Du
+where-until = Jusqu'au
+where-mission = Mission
+where-people = { $count ->
+    [one] une personne
+   *[other] { $count } personnes
+}
+where-print = Imprimer...
+where-xlsx = Classeur...
+where-file = Qui est où
+where-no-country = Pays inconnu
+where-heading = { $country } : { $count }
+where-title = Qui est où le { $day }
+where-foot = { $office }, écrit le { $day }, données personnelles : à garder en lieu sûr

@@ -84,6 +84,9 @@ pub struct Running {
 
 type Job = Box<dyn FnOnce(&mut Worker) + Send>;
 
+/// Called when an answer has come.
+type Wake = Arc<dyn Fn() + Send + Sync>;
+
 /// What lives on the office file's thread.
 struct Worker {
     file: Option<OfficeFile>,
@@ -100,7 +103,7 @@ enum Message {
 
 enum Runner {
     Inline(Box<Worker>),
-    Thread { jobs: Option<Sender<Job>>, thread: Option<JoinHandle<()>> },
+    Thread { jobs: Option<Sender<Job>>, thread: Option<JoinHandle<()>>, wake: Wake },
 }
 
 /// The window's way to the office file.
@@ -129,14 +132,16 @@ impl Desk {
     }
 
     /// A desk with a thread of its own; `wake` is called when an answer has come.
-    pub fn threaded(today: Option<NaiveDate>, wake: impl Fn() + Send + 'static) -> std::io::Result<Self> {
+    pub fn threaded(today: Option<NaiveDate>, wake: impl Fn() + Send + Sync + 'static) -> std::io::Result<Self> {
+        let wake: Wake = Arc::new(wake);
         let (notices, messages) = channel();
         let (jobs, incoming) = channel::<Job>();
         let mut worker = Worker { file: None, today, notices };
+        let woken = Arc::clone(&wake);
         let thread = std::thread::Builder::new().name("office file".into()).spawn(move || {
-            serve(&mut worker, &incoming, &wake);
+            serve(&mut worker, &incoming, &*woken);
         })?;
-        Ok(Self::with(Runner::Thread { jobs: Some(jobs), thread: Some(thread) }, messages))
+        Ok(Self::with(Runner::Thread { jobs: Some(jobs), thread: Some(thread), wake }, messages))
     }
 
     fn with(runner: Runner, messages: Receiver<Message>) -> Self {
@@ -272,6 +277,26 @@ impl Desk {
         ticket
     }
 
+    /// Does work that needs no office file on a thread of its own, beside whatever the file's thread does. Nothing waits
+    /// for it, not even the end of the program. The answer is nothing where the work says so, or the system has no thread
+    /// for it.
+    pub fn beside<T: Send + 'static>(&self, work: impl FnOnce() -> Option<T> + Send + 'static) -> Ticket<Option<T>> {
+        let (ticket, place) = Ticket::new();
+        let Runner::Thread { wake, .. } = &self.runner else {
+            place.put(work());
+            return ticket;
+        };
+        let (done, wake) = (Ticket(Arc::clone(&place.0)), Arc::clone(wake));
+        let started = std::thread::Builder::new().name("beside".into()).spawn(move || {
+            done.put(work());
+            wake();
+        });
+        if started.is_err() {
+            place.put(None);
+        }
+        ticket
+    }
+
     /// Opens an office file; the one open before is closed.
     pub fn open(&mut self, path: &Path) {
         let path = path.to_owned();
@@ -374,7 +399,7 @@ impl Desk {
 
 impl Drop for Desk {
     fn drop(&mut self) {
-        if let Runner::Thread { jobs, thread } = &mut self.runner {
+        if let Runner::Thread { jobs, thread, .. } = &mut self.runner {
             *jobs = None;
             if let Some(thread) = thread.take() {
                 // All jobs are done and the file is closed before the program ends.
@@ -385,7 +410,7 @@ impl Drop for Desk {
 }
 
 /// The office file's thread: does jobs in turn, tidies up when there are none.
-fn serve(worker: &mut Worker, incoming: &Receiver<Job>, wake: &impl Fn()) {
+fn serve(worker: &mut Worker, incoming: &Receiver<Job>, wake: &(dyn Fn() + Send + Sync)) {
     let mut tidy = true;
     loop {
         let next = if tidy {

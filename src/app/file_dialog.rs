@@ -25,6 +25,10 @@ pub enum Purpose {
     ExportCalendar,
     /// To print a proposal there.
     Proposal,
+    /// To write the plan there.
+    Plan,
+    /// To write the list of who is where there.
+    Whereabouts,
     /// To write a backup there.
     Backup,
     /// To write the rows that were refused there.
@@ -120,6 +124,8 @@ impl FileDialog {
             Purpose::ExportList => t!(texts, "file-export-list"),
             Purpose::ExportCalendar => t!(texts, "file-export-calendar"),
             Purpose::Proposal => t!(texts, "file-proposal"),
+            Purpose::Plan => t!(texts, "file-plan"),
+            Purpose::Whereabouts => t!(texts, "file-whereabouts"),
             Purpose::Backup => t!(texts, "file-backup"),
             Purpose::RejectedRows => t!(texts, "file-rejected"),
         };

@@ -46,20 +46,33 @@ impl<K: PartialEq + Clone + Send + 'static, T: Send + 'static> Loaded<K, T> {
         self.value.as_ref().map(|(_, value)| value)
     }
 
+    /// The newest answer there is of whoever knows more with each `version`, asked again when that or the key changes.
+    pub fn told(&mut self, version: u64, key: &K, ask: impl FnOnce(&K) -> Ticket<Option<T>>) -> Option<&T> {
+        self.receive();
+        if self.ticket.is_none() && self.asked.as_ref().is_none_or(|(of, at)| (of, *at) != (key, version)) {
+            self.asked = Some((key.clone(), version));
+            self.ticket = Some(ask(key));
+            self.receive();
+        }
+        self.value()
+    }
+
+    /// Whether an answer is under way.
+    pub fn is_waiting(&self) -> bool {
+        self.ticket.is_some()
+    }
+
     fn refresh(
         &mut self,
         desk: &mut Desk,
         key: &K,
         read: impl FnOnce(&mut OfficeFile, &K) -> Result<T, StoreError> + Send + 'static,
     ) {
-        self.receive();
-        let wanted = (key.clone(), desk.generation());
-        if self.ticket.is_none() && self.asked.as_ref() != Some(&wanted) {
-            let key = wanted.0.clone();
-            self.asked = Some(wanted);
-            self.ticket = Some(desk.read(move |file| read(file, &key)));
-            self.receive();
-        }
+        let version = desk.generation();
+        self.told(version, key, |key| {
+            let key = key.clone();
+            desk.read(move |file| read(file, &key))
+        });
     }
 
     fn receive(&mut self) {

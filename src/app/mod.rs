@@ -13,6 +13,7 @@ pub mod palette;
 pub mod preferences;
 pub mod run;
 pub mod screens;
+pub mod sent;
 pub mod shared;
 pub mod texts;
 pub mod theme;

@@ -28,6 +28,8 @@ pub enum Screen {
     Calendar,
     /// Missions as bars over days.
     Timeline,
+    /// Everyone in service or on the way.
+    WhoIsWhere,
     /// Files in and out.
     ImportExport,
     /// What was done.

@@ -215,6 +215,7 @@ impl Window {
                 (Screen::Matching, Command::Matching, None),
                 (Screen::Calendar, Command::Calendar, None),
                 (Screen::Timeline, Command::Timeline, None),
+                (Screen::WhoIsWhere, Command::WhoIsWhere, None),
                 (Screen::ImportExport, Command::ImportExport, None),
                 (Screen::History, Command::History, None),
                 (Screen::Settings, Command::Settings, None),
@@ -327,6 +328,7 @@ impl Window {
             Command::Matching => self.screen = Screen::Matching,
             Command::Calendar => self.screen = Screen::Calendar,
             Command::Timeline => self.screen = Screen::Timeline,
+            Command::WhoIsWhere => self.screen = Screen::WhoIsWhere,
             Command::ImportExport => self.screen = Screen::ImportExport,
             Command::History => self.screen = Screen::History,
             Command::Settings => self.screen = Screen::Settings,
@@ -410,7 +412,9 @@ impl Window {
             | Purpose::ExportList
             | Purpose::ExportCalendar
             | Purpose::RejectedRows
-            | Purpose::Proposal => {
+            | Purpose::Proposal
+            | Purpose::Plan
+            | Purpose::Whereabouts => {
                 self.screen = self.screens.file_chosen(purpose, path, &mut self.shared, self.screen);
             }
         }

@@ -1,6 +1,7 @@
 //! What can be asked for on the command line. The comments are the help that `sojourn --help` prints.
 
 use crate::domain::Kind;
+use crate::domain::mission::{EarlyEnd, Party, Stage};
 use crate::matching::eligibility::Rule;
 use chrono::{Datelike as _, NaiveDate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -46,6 +47,14 @@ pub enum Command {
     Solve(Solve),
     /// Propose a volunteer for a placement
     Place(Place),
+    /// Show a mission, move it on, extend it, end it early, move it, let it go on elsewhere
+    Mission(Mission),
+    /// Say what happens on the next days: arrivals, departures, milestones and reports due, papers that end
+    Agenda(Agenda),
+    /// Say who is where: everyone in service or on the way, with whom to reach
+    Where(Where),
+    /// Say what needs attention, as Home does
+    Attention(Attention),
     /// Take back the last edit
     Undo(Undo),
     /// Do again what was undone last
@@ -197,6 +206,9 @@ pub struct Match {
     /// Propose all of the plan, as one edit, with a reservation each
     #[arg(long)]
     pub accept: bool,
+    /// Write the plan as a workbook too: who goes where, what stays empty, who is left out, each with why
+    #[arg(long, value_name = "PLAN.xlsx")]
+    pub out: Option<PathBuf>,
 }
 
 /// One volunteer and one placement.
@@ -258,6 +270,148 @@ pub struct Undo {
     /// How many edits
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
     pub steps: u32,
+}
+
+/// What is done with a mission.
+#[derive(Debug, Args)]
+pub struct Mission {
+    /// Office file
+    pub file: PathBuf,
+    /// Id or short reference, such as M-0146
+    pub id: String,
+    /// What to do
+    #[command(subcommand)]
+    pub does: MissionDoes,
+}
+
+/// What can be done with a mission.
+#[derive(Debug, Subcommand)]
+pub enum MissionDoes {
+    /// Show all that is known of it
+    Show {
+        /// How to write it
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Move it on to a stage
+    Step {
+        /// The stage: with-partner, offered, accepted, preparing, serving, completed, declined, cancelled
+        #[arg(value_parser = coded(Stage::parse, Stage::ALL))]
+        stage: Stage,
+        /// The day; today without it
+        #[arg(long, value_parser = date)]
+        on: Option<NaiveDate>,
+        /// Who says so: volunteer, partner, office, head-office
+        #[arg(long, default_value = "office", value_parser = coded(Party::parse, Party::ALL))]
+        by: Party,
+        /// Why
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+    /// Make it last longer
+    Extend {
+        /// The new last day
+        #[arg(value_parser = date)]
+        last: NaiveDate,
+        /// The day on which the partner agreed
+        #[arg(long, value_parser = date)]
+        partner_agreed_on: Option<NaiveDate>,
+        /// The day on which the volunteer agreed
+        #[arg(long, value_parser = date)]
+        volunteer_agreed_on: Option<NaiveDate>,
+        /// The last day that is paid for
+        #[arg(long, value_parser = date)]
+        funded_until: Option<NaiveDate>,
+        /// Anything else
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+    /// End it before its last day
+    EndEarly {
+        /// The new last day
+        #[arg(value_parser = date)]
+        last: NaiveDate,
+        /// Why, in a word: resignation, medical, administrative, interrupted, conflict, lack-of-fit, personal
+        #[arg(long, value_parser = coded(EarlyEnd::parse, EarlyEnd::ALL))]
+        kind: EarlyEnd,
+        /// Why, in a sentence
+        #[arg(long)]
+        reason: String,
+        /// Who says so
+        #[arg(long, default_value = "office", value_parser = coded(Party::parse, Party::ALL))]
+        by: Party,
+        /// The day on which notice was given
+        #[arg(long, value_parser = date)]
+        notice_on: Option<NaiveDate>,
+        /// The last day worked; the last day without it
+        #[arg(long, value_parser = date)]
+        last_working_day: Option<NaiveDate>,
+    },
+    /// Move it to other days, with the milestones that are not done
+    Move {
+        /// The new first day
+        #[arg(long, value_parser = date)]
+        start: NaiveDate,
+        /// The new last day; without it the mission stays as long as it was
+        #[arg(long, value_parser = date)]
+        end: Option<NaiveDate>,
+    },
+    /// Let the volunteer go on in another placement
+    Reassign {
+        /// Id or short reference of the placement
+        placement: String,
+        /// First day there
+        #[arg(long, value_parser = date)]
+        start: NaiveDate,
+        /// Last day there; that of the mission without it
+        #[arg(long, value_parser = date)]
+        end: Option<NaiveDate>,
+        /// Who says so
+        #[arg(long, default_value = "office", value_parser = coded(Party::parse, Party::ALL))]
+        by: Party,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+}
+
+/// What happens on the next days.
+#[derive(Debug, Args)]
+pub struct Agenda {
+    /// Office file
+    pub file: PathBuf,
+    /// The first day; today without it
+    #[arg(long, value_parser = date)]
+    pub from: Option<NaiveDate>,
+    /// How many days
+    #[arg(long, value_name = "N", default_value_t = 30)]
+    pub days: u32,
+    /// How to write it
+    #[arg(long, default_value = "text")]
+    pub format: Format,
+}
+
+/// Who is where.
+#[derive(Debug, Args)]
+pub struct Where {
+    /// Office file
+    pub file: PathBuf,
+    /// The day; today without it
+    #[arg(long, value_parser = date)]
+    pub on: Option<NaiveDate>,
+    /// How to write it
+    #[arg(long, default_value = "table")]
+    pub format: ListFormat,
+}
+
+/// What needs attention.
+#[derive(Debug, Args)]
+pub struct Attention {
+    /// Office file
+    pub file: PathBuf,
+    /// How to write it
+    #[arg(long, default_value = "text")]
+    pub format: Format,
 }
 
 /// What was done.
@@ -396,12 +550,24 @@ pub enum Format {
     Json,
 }
 
-/// A date as scripts write it.
+/// Takes the permanent words of an enum.
+fn coded<T: std::fmt::Display + Clone + Send + Sync + 'static>(
+    parse: fn(&str) -> Option<T>,
+    all: &'static [T],
+) -> impl Fn(&str) -> Result<T, String> + Clone + Send + Sync + 'static {
+    move |text| {
+        let known = || all.iter().map(T::to_string).collect::<Vec<_>>().join(", ");
+        parse(text).ok_or_else(|| format!("it can be {}", known()))
+    }
+}
+
+/// A rule by its permanent word.
 fn rule(text: &str) -> Result<Rule, String> {
     let known = || Rule::ALL.iter().map(|rule| rule.code()).collect::<Vec<_>>().join(", ");
     Rule::parse(text).ok_or_else(|| format!("the rules are {}", known()))
 }
 
+/// A date as scripts write it.
 pub(super) fn date(text: &str) -> Result<NaiveDate, String> {
     NaiveDate::parse_from_str(text, "%Y-%m-%d")
         .ok()

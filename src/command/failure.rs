@@ -4,6 +4,7 @@ use crate::domain::Kind;
 use crate::domain::reference::{Country, Tongue};
 use crate::exchange::instance::InstanceError;
 use crate::exchange::spreadsheet::{ExportError, MappingError, SheetError};
+use crate::matching::proof::Flaw;
 use crate::store::StoreError;
 use std::path::PathBuf;
 
@@ -19,6 +20,9 @@ pub(super) enum Failure {
     /// An instance cannot be read or solved.
     #[error(transparent)]
     Instance(#[from] InstanceError),
+    /// The prices do not prove a plan best.
+    #[error("the plan is not proved best: {0}")]
+    NotProved(#[from] Flaw),
     /// The mapping of an import cannot be used.
     #[error("{} cannot be used: {why}", path.display())]
     Mapping { path: PathBuf, why: MappingError },
@@ -40,6 +44,9 @@ pub(super) enum Failure {
     /// No list is written to files of that ending.
     #[error("{kind}s cannot be written to a file that ends in {ending:?}")]
     Ending { kind: Kind, ending: String },
+    /// The plan is written as a workbook alone.
+    #[error("the plan cannot be written to {}", .0.display())]
+    PlanEnding(PathBuf),
     /// Nothing could be written to stdout.
     #[error("the output could not be written: {0}")]
     Output(#[from] std::io::Error),
@@ -94,11 +101,13 @@ impl Failure {
             Self::WouldOverwrite(_) => "choose another name".into(),
             Self::Ending { kind: Kind::Mission, .. } => "missions are written to .xlsx, .csv or .ics".into(),
             Self::Ending { kind, .. } => format!("{kind}s are written to .xlsx or .csv"),
+            Self::PlanEnding(_) => "it is written to .xlsx".into(),
             Self::Today(_) => "write it like 2027-01-31, or leave it out".into(),
             Self::Sort { known, .. } => format!("they can be sorted by {}", known.join(", ")),
             Self::BeyondCalendar { .. } => "start earlier".into(),
             Self::NoRecord(_) => "take the id or the short reference shown in the list".into(),
             Self::Problems(_) => "open the newest backup".into(),
+            Self::NotProved(_) => "this is a fault of Sojourn: please report it with the instance".into(),
             Self::Output(_) => String::new(),
         }
     }
@@ -106,7 +115,7 @@ impl Failure {
     /// 2 where the command was written wrongly, 1 where it was refused.
     pub(super) fn status(&self) -> u8 {
         match self {
-            Self::Country { .. } | Self::Today(_) | Self::Sort { .. } | Self::Ending { .. } => 2,
+            Self::Country { .. } | Self::Today(_) | Self::Sort { .. } | Self::Ending { .. } | Self::PlanEnding(_) => 2,
             _ => 1,
         }
     }

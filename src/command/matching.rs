@@ -2,17 +2,23 @@
 
 use super::arguments::{Explain, Match as Asked, RankedFormat};
 use super::failure::Failure;
-use super::{open, table};
+use super::{open, table, target};
 use crate::domain::Id;
 use crate::domain::Kind;
 use crate::domain::decision::Decision;
-use crate::domain::matching::Weights;
-use crate::exchange::plan::question;
-use crate::matching::Candidate;
+use crate::domain::matching::{Criterion, Weights};
+use crate::domain::placement::Placement;
+use crate::domain::reference::Tongue;
+use crate::exchange::plan::{partners, question};
+use crate::exchange::plan_sheets::{PlanWords, plan_sheets};
+use crate::exchange::spreadsheet::ExportError;
+use crate::exchange::spreadsheet::write::write_xlsx;
+use crate::matching::eligibility::Finding;
 use crate::matching::plan::{
     Cost, Explanation, Gap, LeftOut, Match, Plan, Planner, Question, Relaxed, Settlement, Total,
 };
 use crate::matching::plan::{EmptyPlace, Unkept, WhyEmpty, WhyLeftOut};
+use crate::matching::{Candidate, fit};
 use crate::store::{OfficeFile, Progress, Proposal};
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
@@ -21,6 +27,12 @@ use std::io::Write;
 use std::path::Path;
 
 pub(super) fn plan(asked: &Asked, out: &mut dyn Write) -> Result<(), Failure> {
+    if let Some(path) = &asked.out {
+        target::spare(path, &[&asked.file])?;
+        if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
+            return Err(Failure::PlanEnding(path.clone()));
+        }
+    }
     let mut office = open(&asked.file)?;
     if let Some(day) = asked.as_of {
         office.set_today(day);
@@ -32,6 +44,12 @@ pub(super) fn plan(asked: &Asked, out: &mut dyn Write) -> Result<(), Failure> {
     question.relaxed = asked.relax.iter().map(|rule| Relaxed { rule: *rule, placement: None }).collect();
     let mut planner = planner(question);
     let plan = planner.plan();
+    if let Some(path) = &asked.out {
+        let partners = partners(&mut office)?;
+        let words = Names::of(&planner);
+        let sheets = plan_sheets(&mut planner, &plan, &partners, &words, &Progress::default())?;
+        write_xlsx(&sheets, path).map_err(ExportError::from)?;
+    }
     let accepted = if asked.accept { accept(&mut office, &planner, &plan)? } else { Vec::new() };
     let answer = Answer::of(&mut planner, plan, accepted);
     match asked.format {
@@ -133,6 +151,60 @@ impl Names {
             text.push_str(&format!("; {who} from {from} to {to}"));
         }
         text
+    }
+}
+
+/// The workbook in English.
+impl PlanWords for Names {
+    fn tongue(&self) -> Tongue {
+        Tongue::English
+    }
+
+    fn settled(&self, settlement: &Settlement) -> String {
+        match settlement.until {
+            Some(day) => format!("{} until {day}", settlement.kind),
+            None => settlement.kind.to_string(),
+        }
+    }
+
+    fn finding(&self, finding: &Finding, _: &Placement) -> String {
+        finding.to_string()
+    }
+
+    fn criterion(&self, criterion: Criterion) -> String {
+        criterion.to_string()
+    }
+
+    fn because(&self, line: &fit::Line) -> String {
+        line.to_string()
+    }
+
+    fn cost(&self, cost: &Cost) -> String {
+        Names::cost(self, cost)
+    }
+
+    fn why_empty(&self, empty: &EmptyPlace) -> String {
+        why_empty(self, empty)
+    }
+
+    fn why_left_out(&self, left_out: &LeftOut) -> String {
+        match &left_out.why {
+            WhyLeftOut::NoPlacement { rules } => {
+                let mut rules: Vec<_> = rules.iter().collect();
+                rules.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+                let first: Vec<String> = rules.iter().take(4).map(|(rule, count)| format!("{rule} {count}")).collect();
+                format!("no placement passes, by the first rule that fails: {}", first.join(", "))
+            }
+            WhyLeftOut::Outbid { placement, cost } => {
+                format!(
+                    "others fit better; at {} the plan would lose {}",
+                    self.both(*placement),
+                    Names::cost(self, cost)
+                )
+            }
+            WhyLeftOut::Couple { with } => format!("no two places for this person and {}", self.both(*with)),
+            WhyLeftOut::Settled => "pins and holds have all places that are possible".to_owned(),
+        }
     }
 }
 
@@ -284,10 +356,14 @@ fn why_empty(names: &Names, empty: &EmptyPlace) -> String {
                 None => "nobody passes, nor would with one rule set aside".into(),
             }
         }
-        WhyEmpty::TooFew { placements, people, places } => {
+        WhyEmpty::TooFew { placements, people, places, instead } => {
             let all: Vec<String> = placements.iter().take(5).map(|id| names.reference(*id)).collect();
             let more = if placements.len() > 5 { " ..." } else { "" };
-            format!("{} people for {places} places: {}{more}", people.len(), all.join(", "))
+            let few = format!("{} people for {places} places: {}{more}", people.len(), all.join(", "));
+            match instead {
+                Some(cost) => format!("{few}; filling this one instead would cost {}", names.cost(cost)),
+                None => few,
+            }
         }
         WhyEmpty::Team => format!("a team, and not enough of the {} people for all of it", empty.eligible),
         WhyEmpty::Costs { cost } => format!("filling it would cost {}", names.cost(cost)),

@@ -21,10 +21,13 @@
 //! sentences, and the `findings` and `criteria` behind them ([`crate::matching`]).
 //! `match` gives the `total`, whether it is `proved` the best, the `matches` with `reasons`, pins and holds that are
 //! `unkept`, places that are `unfilled` and people who are `unplaced`, each with `why`, and with `--accept` the missions
-//! `accepted`. `explain` gives one pair with `findings`, `criteria` and the `cost` to the plan ([`crate::matching::plan`]).
+//! `accepted`; with `--out` the same goes into a workbook. `explain` gives one pair with `findings`, `criteria` and the
+//! `cost` to the plan ([`crate::matching::plan`]).
 //! CSV and tables hold the same columns, with names instead of codes; CSV begins with the `id`.
 
+mod agenda;
 mod arguments;
+mod attention;
 mod candidates;
 mod export;
 mod failure;
@@ -33,6 +36,7 @@ mod import;
 mod list;
 mod listed;
 mod matching;
+mod mission;
 mod office;
 mod place;
 mod sample;
@@ -92,6 +96,10 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Explain(asked) => matching::explain(&asked, out),
         Command::Solve(asked) => solve::solve(&asked, out),
         Command::Place(asked) => place::place(&asked, out),
+        Command::Mission(asked) => mission::mission(&asked, out),
+        Command::Agenda(asked) => agenda::agenda(&asked, out),
+        Command::Where(asked) => agenda::whereabouts(&asked, out),
+        Command::Attention(asked) => attention::attention(&asked, out),
         Command::Undo(asked) => history::undo(&asked, out),
         Command::Redo(asked) => history::redo(&asked, out),
         Command::History(asked) => history::history(&asked, out),

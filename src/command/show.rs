@@ -13,6 +13,11 @@ pub(super) fn show(asked: &Show, out: &mut dyn Write) -> Result<(), Failure> {
     let office = open(&asked.file)?;
     let kind = asked.kind.kind();
     let id = office.resolve(kind, &asked.id)?;
+    one(&office, kind, id, asked.format, out)
+}
+
+/// Shows a record.
+pub(super) fn one(office: &OfficeFile, kind: Kind, id: Id, format: Format, out: &mut dyn Write) -> Result<(), Failure> {
     let record = match kind {
         Kind::Volunteer => serde_json::to_value(office.volunteer(id)?)?,
         Kind::Organisation => serde_json::to_value(office.organisation(id)?)?,
@@ -26,10 +31,10 @@ pub(super) fn show(asked: &Show, out: &mut dyn Write) -> Result<(), Failure> {
         }
         Kind::Mission | Kind::Office => serde_json::to_value(office.mission(id)?)?,
     };
-    match (asked.format, record) {
+    match (format, record) {
         (Format::Text, Value::Object(fields)) => {
             writeln!(out, "{}", table::one_line(&office.name_of(kind, id)?))?;
-            Page { office: &office, shown: id }.write(&fields, out)
+            Page { office, shown: id }.write(&fields, out)
         }
         (_, record) => {
             serde_json::to_writer_pretty(&mut *out, &record)?;
@@ -104,7 +109,9 @@ impl Page<'_> {
     fn part(&self, part: &Map<String, Value>) -> Result<String, Failure> {
         let mut line = Vec::new();
         for (field, value) in part {
-            let words = if field == "id" { String::new() } else { self.words(field, value)? };
+            // Ids and what moves a milestone are for programs: they are in the JSON.
+            let is_for_people = !matches!(field.as_str(), "id" | "rule");
+            let words = if is_for_people { self.words(field, value)? } else { String::new() };
             if !words.is_empty() {
                 line.push(format!("{}: {}", field.replace('_', " "), table::cut(&words, 60)));
             }

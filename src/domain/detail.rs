@@ -1,7 +1,7 @@
 //! A record together with all that hangs on it: what a pane shows, what matching looks at, what JSON holds.
 
 use super::decision::Decision;
-use super::mission::{Milestone, Mission, Report, StageStep};
+use super::mission::{Extension, Milestone, Mission, Report, StageStep};
 use super::organisation::{Contact, Link, Organisation};
 use super::placement::{Placement, Requirement};
 use super::volunteer::{Absence, Clearance, LanguageSkill, Skill, StandingStep, Volunteer};
@@ -79,6 +79,8 @@ pub struct MissionDetail {
     pub mission: Mission,
     /// How it came to its stage, the earliest step first.
     pub steps: Vec<StageStep>,
+    /// How it came to last longer, the earliest agreement first.
+    pub extensions: Vec<Extension>,
     /// Its tasks, the next due first.
     pub milestones: Vec<Milestone>,
     /// Its reports, the next due first.

@@ -4,6 +4,7 @@
 
 use super::codes::codes;
 use super::volunteer::ClearanceKind;
+use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -127,6 +128,13 @@ pub struct Paper {
     pub margin_months: u16,
     /// Whether only those need it who go to another country.
     pub only_abroad: bool,
+}
+
+impl Paper {
+    /// The last day on which it must be good, for a mission that ends on a day.
+    pub fn needed_until(&self, last: NaiveDate) -> NaiveDate {
+        last.checked_add_months(Months::new(self.margin_months.into())).unwrap_or(last)
+    }
 }
 
 /// What the office has set for the rules and for the plan.

@@ -2,6 +2,7 @@
 
 use super::Id;
 use super::codes::codes;
+use super::milestones::Rule;
 use super::span::Span;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -104,6 +105,14 @@ codes! {
         Administrative = "administrative",
         /// Interrupted for reasons outside anyone's control, an evacuation for example.
         Interrupted = "interrupted",
+        /// Conflict with the partner or with others.
+        Conflict = "conflict",
+        /// The work and the person did not fit.
+        LackOfFit = "lack-of-fit",
+        /// For personal reasons.
+        Personal = "personal",
+        /// The volunteer goes on in another placement.
+        Reassigned = "reassigned",
     }
 }
 
@@ -152,6 +161,10 @@ pub struct Mission {
     pub override_reason: String,
     /// The last day on which the proposal holds place and person, while nobody has answered.
     pub reserved_until: Option<NaiveDate>,
+    /// The mission that it goes on from: the volunteer was reassigned.
+    pub follows: Option<Id>,
+    /// The last day that is paid for, where it is known.
+    pub funded_until: Option<NaiveDate>,
     /// Anything else.
     pub notes: String,
 }
@@ -174,6 +187,8 @@ impl Mission {
             last_working_day: None,
             override_reason: String::new(),
             reserved_until: None,
+            follows: None,
+            funded_until: None,
             notes: String::new(),
         }
     }
@@ -181,6 +196,11 @@ impl Mission {
     /// The days of the mission.
     pub fn days(&self) -> Span {
         Span { first: self.first, last: self.last }
+    }
+
+    /// Whether it is a proposal that holds place and person on a day.
+    pub fn is_reserved(&self, today: NaiveDate) -> bool {
+        self.stage.is_tentative() && self.reserved_until.is_some_and(|until| until >= today)
     }
 
     /// Moves the mission to other days. Once it is agreed, a later last day extends it: the last day first agreed is
@@ -241,6 +261,31 @@ pub struct Milestone {
     pub due: NaiveDate,
     /// The day on which it was done.
     pub done_on: Option<NaiveDate>,
+    /// Anything else.
+    pub note: String,
+    /// What it keeps of the template that it comes from; nothing for one that a person added.
+    pub rule: Option<Rule>,
+}
+
+/// An agreement that a mission lasts longer. They are added, never overwritten.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extension {
+    /// Permanent id.
+    pub id: Id,
+    /// The mission.
+    pub of: Id,
+    /// The last day before.
+    pub from: NaiveDate,
+    /// The last day since.
+    pub to: NaiveDate,
+    /// The day on which it was entered.
+    pub on: NaiveDate,
+    /// The day on which the partner agreed; nothing while that is open.
+    pub partner_agreed_on: Option<NaiveDate>,
+    /// The day on which the volunteer agreed; nothing while that is open.
+    pub volunteer_agreed_on: Option<NaiveDate>,
+    /// The last day that is paid for, where it is known.
+    pub funded_until: Option<NaiveDate>,
     /// Anything else.
     pub note: String,
 }

@@ -6,6 +6,7 @@
 pub(crate) mod codes;
 pub mod decision;
 pub mod detail;
+pub mod handover;
 pub mod id;
 pub mod matching;
 pub mod milestones;
@@ -16,6 +17,7 @@ pub mod papers;
 pub mod placement;
 pub mod reference;
 pub mod rules;
+pub mod scheme;
 pub mod span;
 pub mod text;
 pub mod volunteer;

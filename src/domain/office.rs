@@ -3,8 +3,10 @@
 use super::Id;
 use super::codes::codes;
 use super::matching::MatchingSettings;
+use super::milestones::Templates;
 use super::reference::Country;
 use super::rules::Limits;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -32,4 +34,23 @@ pub struct Office {
     pub limits: Limits,
     /// What it has set for matching.
     pub matching: MatchingSettings,
+    /// The milestones that missions get.
+    pub templates: Templates,
+}
+
+/// A public holiday of a country, as read from a calendar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holiday {
+    /// Permanent id.
+    pub id: Id,
+    /// The office.
+    pub of: Id,
+    /// Where it is kept.
+    pub country: Country,
+    /// The first day.
+    pub first: NaiveDate,
+    /// The last day, part of it.
+    pub last: NaiveDate,
+    /// What it is called.
+    pub name: String,
 }

@@ -1,12 +1,12 @@
-//! Whether a volunteer's papers last: a paper must be good for all of a mission, a passport for half a year longer.
+//! Whether a volunteer's papers last: a paper must be good for all of a mission and a margin after it, which the office
+//! sets for each kind (a passport: half a year, as most countries ask for at entry).
 
+use super::matching::Paper;
 use super::mission::Mission;
 use super::reference::Country;
 use super::volunteer::{Clearance, ClearanceKind, ClearanceState};
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Days, NaiveDate};
 
-/// Months that a passport must be good for after the last day; most countries ask for it at entry.
-const PASSPORT_MONTHS: u32 = 6;
 /// Days before its end from which a paper is worth renewing, even when no mission needs it.
 const SOON: Days = Days::new(90);
 
@@ -36,8 +36,8 @@ pub enum PaperState {
 
 impl PaperState {
     /// How a paper stands on a day, for the missions that its owner is on or may go to, each with its country.
-    /// A visa is needed only in its own country.
-    pub fn of(paper: &Clearance, missions: &[(&Mission, Option<Country>)], today: NaiveDate) -> Self {
+    /// A visa is needed only in its own country; `papers` are the margins that the office has set.
+    pub fn of(paper: &Clearance, missions: &[(&Mission, Option<Country>)], papers: &[Paper], today: NaiveDate) -> Self {
         match (paper.state, paper.expires) {
             (ClearanceState::Requested, _) => Self::Requested,
             (ClearanceState::Refused, _) => Self::Refused,
@@ -47,11 +47,9 @@ impl PaperState {
                 let needed = missions
                     .iter()
                     .filter(|(mission, country)| {
-                        let here =
-                            paper.kind != ClearanceKind::Visa || paper.country.is_none() || paper.country == *country;
-                        here && mission.stage.takes_place() && mission.last >= today
+                        is_for(paper, *country) && mission.stage.takes_place() && mission.last >= today
                     })
-                    .map(|(mission, _)| needed_until(paper.kind, mission.last))
+                    .map(|(mission, _)| needed_until(paper.kind, mission.last, papers))
                     .max();
                 match needed {
                     Some(needed) if needed > ends => Self::TooShort { ends, needed },
@@ -68,17 +66,38 @@ impl PaperState {
     }
 }
 
-fn needed_until(kind: ClearanceKind, last: NaiveDate) -> NaiveDate {
-    match kind {
-        ClearanceKind::Passport => last.checked_add_months(Months::new(PASSPORT_MONTHS)).unwrap_or(last),
-        _ => last,
-    }
+/// The last day on which a paper must be good, for a mission that ends on a day.
+pub fn needed_until(kind: ClearanceKind, last: NaiveDate, papers: &[Paper]) -> NaiveDate {
+    papers.iter().find(|paper| paper.kind == kind).map_or(last, |paper| paper.needed_until(last))
+}
+
+/// The paper of a kind that a person holds and that lasts for a mission in a country; of several the one that lasts
+/// longest.
+pub fn held_for<'a>(
+    clearances: &'a [Clearance],
+    kind: ClearanceKind,
+    country: Option<Country>,
+    last: NaiveDate,
+    papers: &[Paper],
+) -> Option<&'a Clearance> {
+    let needed = needed_until(kind, last, papers);
+    clearances
+        .iter()
+        .filter(|paper| paper.kind == kind && paper.state == ClearanceState::Held && is_for(paper, country))
+        .filter(|paper| paper.expires.is_none_or(|expires| expires >= needed))
+        .max_by_key(|paper| (paper.expires.is_none(), paper.expires))
+}
+
+/// Whether a paper counts in a country: a visa that names one counts only there.
+fn is_for(paper: &Clearance, country: Option<Country>) -> bool {
+    paper.kind != ClearanceKind::Visa || paper.country.is_none() || paper.country == country
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::Id;
+    use crate::domain::matching::Settings;
     use crate::domain::mission::Stage;
     use crate::domain::span::Span;
 
@@ -104,7 +123,9 @@ mod tests {
             expires: Some(day(expires)),
             note: String::new(),
         };
-        let state = |paper: &Clearance, mission: &Mission| PaperState::of(paper, &[(mission, kenya)], today);
+        let state = |paper: &Clearance, mission: &Mission| {
+            PaperState::of(paper, &[(mission, kenya)], &Settings::default().papers, today)
+        };
         let passport = |expires| paper(ClearanceKind::Passport, None, expires);
         assert_eq!(state(&passport("2027-09-30"), &mission), PaperState::Valid(day("2027-09-30")));
         let (ends, needed) = (day("2027-09-29"), day("2027-09-30"));

@@ -119,6 +119,8 @@ pub struct Placement {
     pub excluded_nationalities: Vec<Country>,
     /// Whether its free places are filled together or not at all: a team.
     pub together: bool,
+    /// The programme that it belongs to.
+    pub programme: String,
     /// How soon someone is needed.
     pub priority: Priority,
     /// Who pays.
@@ -162,6 +164,7 @@ impl Default for Placement {
             accompanied: false,
             excluded_nationalities: Vec::new(),
             together: false,
+            programme: String::new(),
             priority: Priority::Normal,
             funding: String::new(),
             funding_from: None,

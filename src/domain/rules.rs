@@ -3,6 +3,10 @@
 //! A broken rule is a value with both sides in it. The sentence it displays is for the command line and for files;
 //! the window has its own in each language.
 
+mod course;
+
+pub use course::{check_extension, check_step, check_step_day, check_templates, check_total};
+
 use super::mission::{Mission, Stage};
 use super::placement::Placement;
 use super::span::{Span, age_on, next_free};
@@ -53,6 +57,16 @@ impl TotalWeeks {
             Category::Youth => self.youth,
             Category::Diaspora => self.diaspora,
         }
+    }
+
+    /// Sets the most weeks of a category; none is no limit.
+    pub fn set(&mut self, category: Category, weeks: Option<u16>) {
+        *match category {
+            Category::International => &mut self.international,
+            Category::National => &mut self.national,
+            Category::Youth => &mut self.youth,
+            Category::Diaspora => &mut self.diaspora,
+        } = weeks;
     }
 }
 
@@ -193,6 +207,94 @@ pub enum Broken {
         /// The stage asked for.
         to: Stage,
     },
+    /// Two milestone templates of one name: nobody could say which of them another waits for.
+    #[error("there are two milestones called {name:?}")]
+    SameName {
+        /// The name.
+        name: String,
+    },
+    /// A step dated after today.
+    #[error("{on} has not come yet, today is {today}")]
+    StepInFuture {
+        /// The day of the step.
+        on: NaiveDate,
+        /// Today.
+        today: NaiveDate,
+    },
+    /// A step dated before the one that was made last.
+    #[error("{on} lies before the last step, made on {last}")]
+    StepBefore {
+        /// The day of the step.
+        on: NaiveDate,
+        /// The day of the last step.
+        last: NaiveDate,
+    },
+    /// In service before the first day of the mission.
+    #[error("the mission begins on {first}, not on {on}")]
+    NotBegun {
+        /// The day of the step.
+        on: NaiveDate,
+        /// The first day of the mission.
+        first: NaiveDate,
+    },
+    /// Completed before the last day of the mission.
+    #[error("the mission ends on {last}, not on {on}")]
+    NotOver {
+        /// The day of the step.
+        on: NaiveDate,
+        /// The last day of the mission.
+        last: NaiveDate,
+    },
+    /// An extension of a mission that is not agreed, or over.
+    #[error("a mission that is {stage} cannot be extended")]
+    NotExtendable {
+        /// The stage it has.
+        stage: Stage,
+    },
+    /// An extension that does not end later.
+    #[error("the mission ends on {last}, {to} is not later")]
+    NotLater {
+        /// The last day it has.
+        last: NaiveDate,
+        /// The last day asked for.
+        to: NaiveDate,
+    },
+    /// An extension beyond what is paid for.
+    #[error("funded until {until}, but would end on {to}")]
+    NotFunded {
+        /// The last day that is paid for.
+        until: NaiveDate,
+        /// The last day asked for.
+        to: NaiveDate,
+    },
+    /// More weeks in all than a category allows.
+    #[error("{served} weeks served and {weeks} more, at most {most} weeks in all as {category} volunteer")]
+    TotalWeeks {
+        /// The category under which the volunteer serves.
+        category: Category,
+        /// The limit.
+        most: u16,
+        /// Weeks of the other missions.
+        served: i64,
+        /// Weeks of this one.
+        weeks: i64,
+    },
+    /// A reassignment from a mission that nobody serves, or to the placement where the volunteer is.
+    #[error("a mission that is {stage} cannot go on in another placement")]
+    NotReassignable {
+        /// The stage it has.
+        stage: Stage,
+    },
+    /// A new mission that begins before the old one, or after it has ended.
+    #[error("the mission lasts from {first} to {last}, the new one would begin on {on}")]
+    ReassignedOutside {
+        /// First day of the mission.
+        first: NaiveDate,
+        /// Last day of the mission.
+        last: NaiveDate,
+        /// First day of the new one.
+        on: NaiveDate,
+    },
     /// A volunteer's least weeks above the most.
     #[error("available for {least} weeks at least, but {most} at most")]
     Availability {
@@ -235,6 +337,25 @@ impl Broken {
                 next => format!("it can become {}", next.iter().map(|s| s.code()).collect::<Vec<_>>().join(", ")),
             },
             Self::Availability { .. } => "correct the weeks".into(),
+            Self::SameName { .. } => "give one of them another name".into(),
+            Self::StepInFuture { .. } => "make the step on its day, or correct the day".into(),
+            Self::StepBefore { last, .. } => format!("choose {last} or later"),
+            Self::NotBegun { .. } => "move the mission's first day, or make the step on that day".into(),
+            Self::NotOver { .. } => "end the mission early, or make the step on its last day".into(),
+            Self::NotExtendable { stage } if stage.is_tentative() => {
+                "change its last day, nobody has agreed yet".into()
+            }
+            Self::NotExtendable { .. } => "propose a new mission".into(),
+            Self::NotLater { last, .. } => format!("choose a day after {last}, or end the mission early"),
+            Self::NotFunded { until, .. } => format!("choose {until} or earlier, or find who pays for more"),
+            Self::TotalWeeks { most, served, .. } => match i64::from(*most) - served {
+                left if left > 0 => format!("{left} weeks are left, or change the limit in Settings"),
+                _ => "none are left, or change the limit in Settings".into(),
+            },
+            Self::NotReassignable { .. } => "only a mission that is being served goes on elsewhere".into(),
+            Self::ReassignedOutside { first, last, .. } => {
+                format!("choose a day after {first} and no later than {last}")
+            }
             Self::NotOnEarth { .. } => "latitude lies between -90 and 90, longitude between -180 and 180".into(),
         }
     }
@@ -375,11 +496,6 @@ pub fn check_mission(
     Ok(())
 }
 
-/// Whether the step from one stage to another is one of those allowed.
-pub fn check_step(from: Stage, to: Stage) -> Result<(), Broken> {
-    if from.next().contains(&to) { Ok(()) } else { Err(Broken::Step { from, to }) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -451,15 +567,6 @@ mod tests {
         assert_eq!(check_mission(&short, &person, &[], &Limits::default()), Ok(()));
         let short = Mission { stage: Stage::Serving, ..short };
         assert!(check_mission(&short, &person, &[], &Limits::default()).is_err());
-    }
-
-    #[test]
-    fn steps_that_end_a_mission_are_final() {
-        assert_eq!(check_step(Stage::Proposed, Stage::WithPartner), Ok(()));
-        assert_eq!(
-            check_step(Stage::Completed, Stage::Serving),
-            Err(Broken::Step { from: Stage::Completed, to: Stage::Serving })
-        );
     }
 
     proptest! {

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod candidates;
 pub mod instance;
 pub mod plan;
+pub mod plan_sheets;
 pub mod print;
 pub mod sample;
 pub mod spreadsheet;

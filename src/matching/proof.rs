@@ -14,8 +14,10 @@ pub enum Flaw {
     NotAllowed(u32),
     #[error("post {0} holds more people than places")]
     TooMany(u32),
-    #[error("volunteer {0} or the post has a negative price")]
-    Negative(u32),
+    #[error("volunteer {0} is worth less than nothing")]
+    NegativeWorth(u32),
+    #[error("post {0} has a price below nothing")]
+    NegativePrice(u32),
     #[error("volunteer {0} and post {1} are worth more than their prices")]
     Dearer(u32, u32),
     #[error("volunteer {0} is worth something and has no post")]
@@ -35,12 +37,17 @@ pub fn check(
     worth: &[i64],
     price: &[i64],
 ) -> Result<i128, Flaw> {
+    // Also of those without pairs: what is below nothing would hide in the sum that something else is too much.
+    let below = |numbers: &[i64]| (0..).zip(numbers).find(|(_, number)| **number < 0).map(|(place, _)| place);
+    if let Some(volunteer) = below(worth) {
+        return Err(Flaw::NegativeWorth(volunteer));
+    }
+    if let Some(post) = below(price) {
+        return Err(Flaw::NegativePrice(post));
+    }
     let mut used: HashMap<u32, i32> = HashMap::new();
     for (volunteer, post, weight) in pairs {
         let (u, p) = (worth[volunteer as usize], price[post as usize]);
-        if u < 0 || p < 0 {
-            return Err(Flaw::Negative(volunteer));
-        }
         if i128::from(u) + i128::from(p) < i128::from(weight) {
             return Err(Flaw::Dearer(volunteer, post));
         }

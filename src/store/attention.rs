@@ -1,7 +1,10 @@
 //! What needs attention today: each concern with exactly the records behind it.
 
+use super::agenda::AgendaLine;
 use super::{OfficeFile, StoreError};
-use crate::domain::mission::Stage;
+use crate::domain::matching::Paper;
+use crate::domain::mission::{Party, Stage};
+use crate::domain::span::Span;
 use crate::domain::{Id, Kind};
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use rusqlite::ToSql;
@@ -9,16 +12,20 @@ use rusqlite::ToSql;
 /// Something that wants looking after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Concern {
-    /// Milestones of open missions whose day has passed.
-    MilestonesOverdue,
-    /// Papers that run out before a mission ends (passports: six months after).
+    /// Milestones that somebody has to see to, and whose day has passed.
+    MilestonesOverdue(Party),
+    /// Milestones that somebody has to see to within 14 days.
+    MilestonesDue(Party),
+    /// Papers that run out before a mission ends, with the margin that the office has set.
     PapersRunOut,
-    /// Missions ending within 120 days with nobody after them.
+    /// Missions ending within 120 days with nobody after them and no talks about an extension.
     EndingWithoutSuccessor,
     /// Placements that start within 90 days with a free place and nobody proposed.
     StartingWithNobody,
     /// Proposals that wait for an answer.
     WaitingForAnswer,
+    /// Extensions to which the partner or the volunteer has not agreed yet.
+    ExtensionsNotAgreed,
     /// Proposals whose reservation ends within 7 days or has ended.
     ReservationsEnding,
     /// Reports due within 14 days or late.
@@ -30,6 +37,23 @@ pub enum Concern {
 }
 
 impl Concern {
+    /// The permanent word for it in files and on the command line.
+    pub fn code(self) -> String {
+        match self {
+            Self::MilestonesOverdue(who) => format!("milestones-overdue-{who}"),
+            Self::MilestonesDue(who) => format!("milestones-due-{who}"),
+            Self::PapersRunOut => "papers-run-out".to_owned(),
+            Self::EndingWithoutSuccessor => "ending-without-successor".to_owned(),
+            Self::StartingWithNobody => "starting-with-nobody".to_owned(),
+            Self::WaitingForAnswer => "waiting-for-answer".to_owned(),
+            Self::ExtensionsNotAgreed => "extensions-not-agreed".to_owned(),
+            Self::ReservationsEnding => "reservations-ending".to_owned(),
+            Self::ReportsDue => "reports-due".to_owned(),
+            Self::AgreementsEnding => "agreements-ending".to_owned(),
+            Self::RulesSetAside => "rules-set-aside".to_owned(),
+        }
+    }
+
     /// The kind of record behind it.
     pub fn kind(self) -> Kind {
         match self {
@@ -54,74 +78,34 @@ pub struct Needed {
     pub day: Option<NaiveDate>,
 }
 
-/// What happens on a day soon.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Soon {
-    /// The day.
-    pub day: NaiveDate,
-    /// What happens.
-    pub what: SoonKind,
-    /// The mission.
-    pub mission: Id,
-    /// Full name of the volunteer.
-    pub volunteer: String,
-    /// Town of service.
-    pub place: String,
-}
-
-/// What can happen soon.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SoonKind {
-    /// The first day of a mission.
-    Arrival,
-    /// The last day of a mission.
-    Departure,
-    /// A milestone is due.
-    Milestone(String),
-}
-
 /// What the first screen shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Attention {
     /// Concerns that have records behind them, the most pressing first.
     pub needed: Vec<Needed>,
     /// What happens within 30 days, the soonest first, at most 40.
-    pub soon: Vec<Soon>,
+    pub soon: Vec<AgendaLine>,
     /// Volunteers in service on the first day of this month and the eleven after it, as planned now.
     pub in_service: Vec<(NaiveDate, u32)>,
     /// In service today.
     pub serving_today: u32,
 }
 
+/// Lines of what happens soon, at most.
+const SOON_MOST: usize = 40;
+
 /// A concern, and SQL that gives id, name and day of the records behind it, the most pressing first.
 /// `?1` is today, `?2` today in 7 days, `?3` in 14 days, `?4` in 90 days, `?5` in 120 days.
 /// CROSS JOIN makes SQLite begin with the missions, which are few, and not with all papers or milestones there are.
 const CONCERNS: &[(Concern, &str)] = &[
-    (
-        Concern::MilestonesOverdue,
-        "SELECT m.id, v.full_name, min(s.due) FROM mission m
-         CROSS JOIN milestone s ON s.\"of\" = m.id CROSS JOIN volunteer v ON v.id = m.volunteer
-         WHERE m.gone = 0 AND m.stage IN ('accepted', 'preparing', 'serving')
-         AND s.gone = 0 AND s.done_on IS NULL AND s.due < ?1
-         GROUP BY m.id ORDER BY 3",
-    ),
-    (
-        Concern::PapersRunOut,
-        "SELECT v.id, v.full_name, min(c.expires) FROM mission m
-         CROSS JOIN clearance c ON c.\"of\" = m.volunteer AND c.gone = 0 AND c.expires IS NOT NULL
-         CROSS JOIN volunteer v ON v.id = m.volunteer
-         WHERE m.gone = 0 AND m.stage IN ('accepted', 'preparing', 'serving') AND c.kind <> 'visa'
-         AND c.expires < CASE c.kind WHEN 'passport' THEN date(m.last, '+6 months') ELSE m.last END
-         AND NOT EXISTS (SELECT 1 FROM clearance d WHERE d.\"of\" = c.\"of\" AND d.gone = 0 AND d.kind = c.kind
-                         AND (d.expires IS NULL OR d.expires > c.expires))
-         GROUP BY v.id ORDER BY 3",
-    ),
     (
         Concern::EndingWithoutSuccessor,
         "SELECT m.id, v.full_name, m.last FROM mission m JOIN volunteer v ON v.id = m.volunteer
          WHERE m.gone = 0 AND m.stage = 'serving' AND m.last BETWEEN ?1 AND ?5
          AND NOT EXISTS (SELECT 1 FROM mission n WHERE n.placement = m.placement AND n.gone = 0 AND n.first > m.first
                          AND n.stage IN ('proposed', 'with-partner', 'offered', 'accepted', 'preparing'))
+         AND NOT EXISTS (SELECT 1 FROM milestone t WHERE t.\"of\" = m.id AND t.gone = 0 AND t.done_on IS NOT NULL
+                         AND t.name = 'Extension talks')
          ORDER BY 3",
     ),
     (
@@ -138,6 +122,13 @@ const CONCERNS: &[(Concern, &str)] = &[
         "SELECT m.id, v.full_name, (SELECT max(s.\"on\") FROM stage_step s WHERE s.\"of\" = m.id AND s.gone = 0)
          FROM mission m JOIN volunteer v ON v.id = m.volunteer
          WHERE m.gone = 0 AND m.stage IN ('proposed', 'with-partner', 'offered') ORDER BY 3",
+    ),
+    (
+        Concern::ExtensionsNotAgreed,
+        "SELECT m.id, v.full_name, min(e.\"from\") FROM extension e JOIN mission m ON m.id = e.\"of\" AND m.gone = 0
+         JOIN volunteer v ON v.id = m.volunteer
+         WHERE e.gone = 0 AND (e.partner_agreed_on IS NULL OR e.volunteer_agreed_on IS NULL)
+         AND m.stage IN ('accepted', 'preparing', 'serving') GROUP BY m.id ORDER BY 3",
     ),
     (
         Concern::ReservationsEnding,
@@ -163,13 +154,50 @@ const CONCERNS: &[(Concern, &str)] = &[
     ),
 ];
 
+/// Milestones that a party has to see to. Those that come after a mission are looked for during a year.
+fn milestones_of(concern: Concern) -> Option<String> {
+    let (who, due) = match concern {
+        Concern::MilestonesOverdue(who) => (who, "s.due < ?1"),
+        Concern::MilestonesDue(who) => (who, "s.due BETWEEN ?1 AND ?3"),
+        _ => return None,
+    };
+    Some(format!(
+        "SELECT m.id, v.full_name, min(s.due) FROM mission m
+         CROSS JOIN milestone s ON s.\"of\" = m.id CROSS JOIN volunteer v ON v.id = m.volunteer
+         WHERE m.gone = 0 AND s.gone = 0 AND s.done_on IS NULL AND s.who = '{who}' AND {due}
+         AND (m.stage IN ('accepted', 'preparing', 'serving')
+              OR (m.stage IN ('completed', 'ended-early') AND s.due >= m.last AND m.last > date(?1, '-1 year')))
+         GROUP BY m.id ORDER BY 3"
+    ))
+}
+
+/// Papers that do not last for the missions that they are needed for; months are counted as in
+/// [`crate::domain::matching::Paper::needed_until`].
+fn papers_run_out(papers: &[Paper]) -> String {
+    let margins = papers.iter().filter(|paper| paper.margin_months > 0);
+    let margin =
+        |paper: &Paper| format!("WHEN '{}' THEN date(m.last, '+{} months', 'floor') ", paper.kind, paper.margin_months);
+    let margins: String = margins.map(margin).collect();
+    let needed = if margins.is_empty() { "m.last".to_owned() } else { format!("CASE c.kind {margins}ELSE m.last END") };
+    format!(
+        "SELECT v.id, v.full_name, min(c.expires) FROM mission m
+         CROSS JOIN clearance c ON c.\"of\" = m.volunteer AND c.gone = 0 AND c.expires IS NOT NULL AND c.state = 'held'
+         CROSS JOIN volunteer v ON v.id = m.volunteer
+         WHERE m.gone = 0 AND m.stage IN ('accepted', 'preparing', 'serving') AND c.kind <> 'visa'
+         AND c.expires < {needed}
+         AND NOT EXISTS (SELECT 1 FROM clearance d WHERE d.\"of\" = c.\"of\" AND d.gone = 0 AND d.kind = c.kind
+                         AND d.state = 'held' AND (d.expires IS NULL OR d.expires > c.expires))
+         GROUP BY v.id ORDER BY 3"
+    )
+}
+
 impl OfficeFile {
     /// What needs attention as of today.
     pub fn attention(&self) -> Result<Attention, StoreError> {
         let today = self.today();
         Ok(Attention {
             needed: self.needed(today)?,
-            soon: self.soon(today)?,
+            soon: self.agenda(Span { first: today, last: today + Days::new(30) }, SOON_MOST)?,
             in_service: self.in_service(today)?,
             serving_today: self.serving_on(today)?,
         })
@@ -177,13 +205,29 @@ impl OfficeFile {
 
     fn needed(&self, today: NaiveDate) -> Result<Vec<Needed>, StoreError> {
         let days: [String; 5] = [0, 7, 14, 90, 120].map(|days| (today + Days::new(days)).to_string());
+        let papers = papers_run_out(&self.office()?.matching.rules.papers);
+        let milestones = [Concern::MilestonesOverdue as fn(Party) -> Concern, Concern::MilestonesDue];
+        let milestones: Vec<(Concern, String)> = milestones
+            .into_iter()
+            .flat_map(|concern| Party::ALL.iter().map(move |who| concern(*who)))
+            .filter_map(|concern| Some((concern, milestones_of(concern)?)))
+            .collect();
+        let (overdue, due) = milestones.split_at(Party::ALL.len());
+        let own = |(concern, sql): &'_ (Concern, String)| (*concern, sql.clone());
+        let concerns = overdue
+            .iter()
+            .map(own)
+            .chain([(Concern::PapersRunOut, papers)])
+            .chain(CONCERNS.iter().map(|(concern, sql)| (*concern, (*sql).to_owned())))
+            .chain(due.iter().map(own));
         let mut all = Vec::new();
-        for (concern, sql) in CONCERNS {
+        for (concern, sql) in concerns {
+            let sql = sql.as_str();
             let mut statement = self.connection.prepare_cached(sql)?;
             let wanted: Vec<&dyn ToSql> =
                 days.iter().take(highest_parameter(sql)).map(|day| day as &dyn ToSql).collect();
             let mut rows = statement.query(wanted.as_slice())?;
-            let mut needed = Needed { concern: *concern, ids: Vec::new(), first: String::new(), day: None };
+            let mut needed = Needed { concern, ids: Vec::new(), first: String::new(), day: None };
             while let Some(row) = rows.next()? {
                 if needed.ids.is_empty() {
                     needed.first = row.get(1)?;
@@ -198,42 +242,6 @@ impl OfficeFile {
             }
         }
         Ok(all)
-    }
-
-    fn soon(&self, today: NaiveDate) -> Result<Vec<Soon>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT day, what, mission, full_name, duty_station FROM (
-                 SELECT first AS day, 'first' AS what, id AS mission, volunteer, placement FROM mission
-                 WHERE gone = 0 AND stage IN ('accepted', 'preparing') AND first BETWEEN ?1 AND ?2
-                 UNION ALL
-                 SELECT last, 'last', id, volunteer, placement FROM mission
-                 WHERE gone = 0 AND stage = 'serving' AND last BETWEEN ?1 AND ?2
-                 UNION ALL
-                 SELECT s.due, s.name, m.id, m.volunteer, m.placement FROM milestone s JOIN mission m ON m.id = s.\"of\"
-                 WHERE s.gone = 0 AND m.gone = 0 AND s.done_on IS NULL AND s.due BETWEEN ?1 AND ?2
-                 AND m.stage IN ('accepted', 'preparing', 'serving'))
-             JOIN volunteer v ON v.id = volunteer LEFT JOIN placement p ON p.id = placement
-             ORDER BY day, full_name LIMIT 40",
-        )?;
-        let until = today + Days::new(30);
-        let mut rows = statement.query([today.to_string(), until.to_string()])?;
-        let mut soon = Vec::new();
-        while let Some(row) = rows.next()? {
-            let what: String = row.get(1)?;
-            let Ok(day) = row.get::<_, String>(0)?.parse() else { continue };
-            soon.push(Soon {
-                day,
-                what: match what.as_str() {
-                    "first" => SoonKind::Arrival,
-                    "last" => SoonKind::Departure,
-                    _ => SoonKind::Milestone(what),
-                },
-                mission: Id::from_bytes(row.get(2)?),
-                volunteer: row.get(3)?,
-                place: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
-            });
-        }
-        Ok(soon)
     }
 
     fn in_service(&self, today: NaiveDate) -> Result<Vec<(NaiveDate, u32)>, StoreError> {

@@ -4,6 +4,7 @@ use super::scalar::Scalar;
 use crate::domain::Id;
 use crate::domain::decision::DecisionKind;
 use crate::domain::matching::MatchingSettings;
+use crate::domain::milestones::{Rule, Templates};
 use crate::domain::mission::{EarlyEnd, Party, ReportKind, Stage};
 use crate::domain::office::Role;
 use crate::domain::organisation::{LinkKind, OrganisationKind, Position};
@@ -94,28 +95,42 @@ impl Column for Position {
     }
 }
 
-impl Column for Limits {
-    fn write(&self) -> Scalar {
-        serde_json::to_string(self).map_or(Scalar::Null, Scalar::Text)
-    }
-    fn read(value: ValueRef<'_>) -> Result<Self, FromSqlError> {
-        serde_json::from_str(value.as_str()?).map_err(|error| FromSqlError::Other(Box::new(error)))
-    }
+/// Kept as JSON.
+macro_rules! json {
+    ($($name:ident),+) => {$(
+        impl Column for $name {
+            fn write(&self) -> Scalar {
+                serde_json::to_string(self).map_or(Scalar::Null, Scalar::Text)
+            }
+            fn read(value: ValueRef<'_>) -> Result<Self, FromSqlError> {
+                serde_json::from_str(value.as_str()?).map_err(|error| FromSqlError::Other(Box::new(error)))
+            }
+        }
+    )+};
 }
 
-impl Column for MatchingSettings {
-    /// Nothing for what every office begins with, as in files that are older than it.
-    fn write(&self) -> Scalar {
-        if *self == Self::default() {
-            return Scalar::Null;
+json! { Limits, Rule }
+
+/// Kept as JSON, and as nothing for what every office begins with, as in files that are older than it.
+macro_rules! json_unless_default {
+    ($($name:ident),+) => {$(
+        impl Column for $name {
+            fn write(&self) -> Scalar {
+                if *self == Self::default() {
+                    return Scalar::Null;
+                }
+                serde_json::to_string(self).map_or(Scalar::Null, Scalar::Text)
+            }
+            fn read(value: ValueRef<'_>) -> Result<Self, FromSqlError> {
+                let text = value.as_str_or_null()?;
+                text.map_or(Ok(Self::default()), serde_json::from_str)
+                    .map_err(|error| FromSqlError::Other(Box::new(error)))
+            }
         }
-        serde_json::to_string(self).map_or(Scalar::Null, Scalar::Text)
-    }
-    fn read(value: ValueRef<'_>) -> Result<Self, FromSqlError> {
-        let text = value.as_str_or_null()?;
-        text.map_or(Ok(Self::default()), serde_json::from_str).map_err(|error| FromSqlError::Other(Box::new(error)))
-    }
+    )+};
 }
+
+json_unless_default! { MatchingSettings, Templates }
 
 impl<T: Column> Column for Option<T> {
     fn write(&self) -> Scalar {

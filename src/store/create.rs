@@ -5,6 +5,7 @@ use super::office_file::connect;
 use super::{OfficeFile, StoreError};
 use crate::domain::Id;
 use crate::domain::matching::MatchingSettings;
+use crate::domain::milestones::Templates;
 use crate::domain::office::{Office, Role};
 use crate::domain::reference::Country;
 use crate::domain::rules::{Broken, Limits};
@@ -36,6 +37,7 @@ impl NewOffice {
             role: self.role,
             limits: Limits::default(),
             matching: MatchingSettings::default(),
+            templates: Templates::default(),
         })
     }
 }

@@ -5,8 +5,10 @@ use super::{OfficeFile, Op, StoreError};
 use crate::domain::Id;
 use crate::domain::decision::{Decision, DecisionKind};
 use crate::domain::matching::MatchingSettings;
+use crate::domain::milestones::Templates;
 use crate::domain::office::Office;
 use crate::domain::placement::Placement;
+use crate::domain::rules::check_templates;
 use crate::domain::volunteer::Volunteer;
 use chrono::NaiveDate;
 
@@ -56,8 +58,20 @@ impl OfficeFile {
 
     /// Sets weights, rules and presets of matching, as one edit.
     pub fn set_matching(&mut self, settings: MatchingSettings) -> Result<Done<()>, StoreError> {
+        self.change_matching(|matching| *matching = settings)
+    }
+
+    /// Changes weights, rules or presets of matching, as one edit.
+    pub fn change_matching(&mut self, change: impl FnOnce(&mut MatchingSettings)) -> Result<Done<()>, StoreError> {
         let office = self.office()?.id;
-        self.edit(Op::SetMatching, |edit| edit.change(office, |office: &mut Office| office.matching = settings))
+        self.edit(Op::SetMatching, |edit| edit.change(office, |office: &mut Office| change(&mut office.matching)))
+    }
+
+    /// Sets the milestones that missions get, as one edit. Missions that are there keep theirs.
+    pub fn set_templates(&mut self, templates: Templates) -> Result<Done<()>, StoreError> {
+        check_templates(&templates)?;
+        let office = self.office()?.id;
+        self.edit(Op::SetTemplates, |edit| edit.change(office, |office: &mut Office| office.templates = templates))
     }
 
     fn decided(&self, placement: Id, volunteer: Id) -> Result<Option<Decision>, StoreError> {

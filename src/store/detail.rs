@@ -4,7 +4,7 @@ use super::table::Record;
 use super::{OfficeFile, StoreError};
 use crate::domain::decision::Decision;
 use crate::domain::detail::{MissionDetail, OrganisationDetail, PlacementDetail, VolunteerDetail};
-use crate::domain::mission::{Milestone, Mission, Report, StageStep};
+use crate::domain::mission::{Extension, Milestone, Mission, Report, StageStep};
 use crate::domain::organisation::{Contact, Link, Organisation};
 use crate::domain::placement::{Placement, Requirement, Weight};
 use crate::domain::volunteer::{Absence, Clearance, LanguageSkill, Skill, StandingStep, Volunteer};
@@ -176,7 +176,8 @@ impl OfficeFile {
         let mut absences = self.parts::<Absence>(mission.volunteer)?;
         absences.retain(|absence| absence.mission == Some(id));
         absences.sort_by_key(|absence| absence.first);
-        Ok(MissionDetail { mission, steps: self.parts::<StageStep>(id)?, milestones, reports, absences })
+        let (steps, extensions) = (self.parts::<StageStep>(id)?, self.parts::<Extension>(id)?);
+        Ok(MissionDetail { mission, steps, extensions, milestones, reports, absences })
     }
 }
 

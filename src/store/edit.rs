@@ -10,7 +10,7 @@ use crate::domain::office::Office;
 use crate::domain::organisation::Organisation;
 use crate::domain::placement::Placement;
 use crate::domain::rules::{Broken, check_mission, check_order, check_placement, check_volunteer};
-use crate::domain::volunteer::Volunteer;
+use crate::domain::volunteer::{Clearance, Volunteer};
 use crate::domain::{Id, Kind};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, params, params_from_iter};
@@ -58,6 +58,8 @@ pub struct Edit<'office> {
     rows: usize,
     changes: Changes,
     references: HashMap<char, u32>,
+    /// Volunteers with a paper that was added or changed.
+    papers_of: BTreeSet<Id>,
 }
 
 impl OfficeFile {
@@ -105,16 +107,23 @@ impl OfficeFile {
             rows: 0,
             changes: Changes::default(),
             references: HashMap::new(),
+            papers_of: BTreeSet::new(),
         };
         let value = work(&mut edit).map_err(|error| match error {
             StoreError::Database(error) => of_path(error),
             other => other,
         })?;
+        // What was undone or redone is as it was.
+        let op = if op == Op::Auto && edit.rows > 0 { edit.describe()? } else { op };
+        if target.is_none() {
+            for volunteer in std::mem::take(&mut edit.papers_of) {
+                edit.close_milestones(volunteer)?;
+            }
+        }
         edit.check_rules()?;
         if edit.rows == 0 {
             return Ok(Done { value, changes: Changes::default() });
         }
-        let op = if op == Op::Auto { edit.describe()? } else { op };
         edit.add_those_who_show_missions()?;
         edit.finish(&op, target, now, &self.author).map_err(|error| match error {
             StoreError::Database(error) => of_path(error),
@@ -256,6 +265,9 @@ impl<'office> Edit<'office> {
 
     fn touched(&mut self, kind: Kind, op: &RowOp) {
         self.rows += 1;
+        if op.table == Clearance::TABLE.number {
+            self.papers_of.insert(op.root);
+        }
         self.changes.records.insert((kind, op.root));
         if self.described.len() < 40 {
             self.described.push(op.clone());

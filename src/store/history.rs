@@ -208,7 +208,9 @@ pub(crate) fn describe_cells(connection: &Connection, op: &RowOp) -> Result<Vec<
 }
 
 fn join<'a>(cells: impl Iterator<Item = &'a Vec<Scalar>>) -> String {
-    let words: Vec<String> = cells.flatten().map(Scalar::as_words).filter(|word| !word.is_empty()).collect();
+    // What a part keeps as JSON (a milestone's rule) is for the program, not for people.
+    let is_for_people = |word: &String| !word.is_empty() && !word.starts_with('{');
+    let words: Vec<String> = cells.flatten().map(Scalar::as_words).filter(is_for_people).collect();
     words.join(", ")
 }
 

@@ -3,11 +3,10 @@
 use super::detail::{missions_of, only};
 use super::edit::{Done, Edit};
 use super::{OfficeFile, Op, StoreError};
-use crate::domain::milestones::first_milestones;
-use crate::domain::mission::{EarlyEnd, Mission, Party, Stage, StageStep};
+use crate::domain::mission::{Mission, Party, Stage, StageStep};
 use crate::domain::office::Office;
 use crate::domain::placement::Placement;
-use crate::domain::rules::{Broken, Limits, check_mission, check_step, double_booking};
+use crate::domain::rules::{Broken, Limits, check_mission, check_step, check_step_day, double_booking};
 use crate::domain::span::Span;
 use crate::domain::volunteer::{Standing, StandingStep, Volunteer};
 use crate::domain::{Id, Kind};
@@ -35,19 +34,6 @@ pub struct Placed {
     pub mission: Id,
     /// A tentative mission on some of the same days: a warning, with the next free days.
     pub warning: Option<Broken>,
-}
-
-/// How a mission ends before its last day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct EarlyEnding {
-    /// Why, in a word.
-    pub kind: EarlyEnd,
-    /// The day on which notice was given, where it was.
-    pub notice_on: Option<NaiveDate>,
-    /// The last day worked.
-    pub last_working_day: NaiveDate,
-    /// The last day of the mission; leave that is left may lie between.
-    pub last: NaiveDate,
 }
 
 impl OfficeFile {
@@ -113,6 +99,7 @@ impl OfficeFile {
         reason: &str,
     ) -> Result<Done<()>, StoreError> {
         let op = self.stepped(mission, stage)?;
+        check_step_day(&self.get(mission)?, stage, on, &self.parts(mission)?, self.today())?;
         self.edit(op, |edit| {
             edit.change(mission, |mission: &mut Mission| {
                 mission.stage = stage;
@@ -122,32 +109,8 @@ impl OfficeFile {
         })
     }
 
-    /// Ends a mission before its last day: the stage with its step, the kind and reason, the notice, the last working
-    /// day and the new last day, in one edit.
-    pub fn end_early(
-        &mut self,
-        mission: Id,
-        ending: EarlyEnding,
-        on: NaiveDate,
-        by: Party,
-        reason: &str,
-    ) -> Result<Done<()>, StoreError> {
-        let op = self.stepped(mission, Stage::EndedEarly)?;
-        self.edit(op, |edit| {
-            edit.change(mission, |mission: &mut Mission| {
-                mission.stage = Stage::EndedEarly;
-                mission.early_end = Some(ending.kind);
-                mission.early_end_reason = reason.trim().to_owned();
-                mission.notice_on = ending.notice_on;
-                mission.last_working_day = Some(ending.last_working_day);
-                mission.last = ending.last;
-            })?;
-            edit.add_step(mission, Stage::EndedEarly, on, by, reason)
-        })
-    }
-
     /// The description of a step, where it is allowed.
-    fn stepped(&self, mission: Id, stage: Stage) -> Result<Op, StoreError> {
+    pub(super) fn stepped(&self, mission: Id, stage: Stage) -> Result<Op, StoreError> {
         let record: Mission = self.get(mission)?;
         check_step(record.stage, stage)?;
         Ok(Op::Stepped {
@@ -180,14 +143,12 @@ impl Edit<'_> {
         let warning = double_booking(&mission, &others);
         let (today, id) = (self.today(), self.add(mission)?);
         self.add_step(id, Stage::Proposed, today, Party::Office, reason)?;
-        for milestone in first_milestones(id, days) {
-            self.add(milestone)?;
-        }
+        self.add_milestones(id, &[])?;
         Ok(Placed { mission: id, warning })
     }
 
     /// Refuses a placement in which more people are proposed or serve than there are places.
-    fn check_places(&self, placement: Id) -> Result<(), StoreError> {
+    pub(super) fn check_places(&self, placement: Id) -> Result<(), StoreError> {
         let post: Placement = self.get(placement)?;
         let missions = missions_of(self.connection(), "placement", placement)?;
         let taken = missions.iter().filter(|mission| mission.stage.takes_place()).count();
@@ -197,7 +158,7 @@ impl Edit<'_> {
         Ok(())
     }
 
-    fn add_step(
+    pub(super) fn add_step(
         &mut self,
         mission: Id,
         stage: Stage,

@@ -3,10 +3,12 @@
 //! Only this room speaks SQL. It hands out records and compact lists, and takes edits through one door,
 //! [`OfficeFile::edit`]. It must not know what a window or a spreadsheet is.
 
+pub mod agenda;
 pub mod attention;
 mod backup;
 mod check;
 mod columns;
+mod course;
 mod create;
 mod decisions;
 mod detail;
@@ -29,17 +31,19 @@ mod records;
 mod scalar;
 mod table;
 mod undo;
+pub mod whereabouts;
 mod whole;
 
 pub use backup::BackupInfo;
 pub use check::CheckReport;
+pub use course::{EarlyEnding, Longer};
 pub use create::NewOffice;
 pub use drive::Drive;
 pub use edit::{Changes, Done, Edit};
 pub use error::StoreError;
 pub use history::{CellHistory, EditDetail, EditEntry, EditState};
 pub use marks::{DatedTask, Marks};
-pub use missions::{EarlyEnding, Placed, Proposal};
+pub use missions::{Placed, Proposal};
 pub use office_file::OfficeFile;
 pub use op::Op;
 pub use progress::Progress;

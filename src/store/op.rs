@@ -3,6 +3,7 @@
 use crate::domain::Kind;
 use crate::domain::decision::DecisionKind;
 use crate::domain::mission::Stage;
+use crate::domain::reference::{Country, Tongue};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -78,6 +79,35 @@ pub enum Op {
         /// The stage it has now.
         stage: Stage,
     },
+    /// Moved a mission to other days.
+    Moved {
+        /// Name of the volunteer.
+        volunteer: String,
+        /// Title of the placement.
+        placement: String,
+        /// First day.
+        first: NaiveDate,
+        /// Last day.
+        last: NaiveDate,
+    },
+    /// Made a mission last longer.
+    Extended {
+        /// Name of the volunteer.
+        volunteer: String,
+        /// Title of the placement.
+        placement: String,
+        /// The new last day.
+        last: NaiveDate,
+    },
+    /// Let a volunteer go on in another placement.
+    Reassigned {
+        /// Name of the volunteer.
+        volunteer: String,
+        /// Title of the placement before.
+        from: String,
+        /// Title of the placement since.
+        to: String,
+    },
     /// Proposed several people at once, as planned.
     Accepted {
         /// How many.
@@ -105,6 +135,15 @@ pub enum Op {
     },
     /// Set weights, rules or presets of matching.
     SetMatching,
+    /// Set the milestones that missions get.
+    SetTemplates,
+    /// Brought in the public holidays of a country.
+    SetHolidays {
+        /// The country.
+        country: Country,
+        /// How many there are now that were not there before.
+        added: usize,
+    },
     /// Brought in a sheet.
     Imported {
         /// What its rows are.
@@ -156,6 +195,13 @@ impl std::fmt::Display for Op {
                 write!(f, "placed {volunteer} as {placement} from {first} to {last}")
             }
             Self::Stepped { volunteer, placement, stage } => write!(f, "{volunteer}, {placement}: {stage}"),
+            Self::Moved { volunteer, placement, first, last } => {
+                write!(f, "{volunteer}, {placement}: moved to {first} to {last}")
+            }
+            Self::Extended { volunteer, placement, last } => {
+                write!(f, "{volunteer}, {placement}: extended to {last}")
+            }
+            Self::Reassigned { volunteer, from, to } => write!(f, "{volunteer}: reassigned from {from} to {to}"),
             Self::Accepted { count } => write!(f, "proposed {count} people for placements"),
             Self::Decided { kind, volunteer, placement, until: None } => {
                 write!(f, "{volunteer}, {placement}: {kind}")
@@ -167,6 +213,10 @@ impl std::fmt::Display for Op {
                 write!(f, "{volunteer}, {placement}: taken back ({kind})")
             }
             Self::SetMatching => f.write_str("settings of matching"),
+            Self::SetTemplates => f.write_str("milestones that missions get"),
+            Self::SetHolidays { country, added } => {
+                write!(f, "holidays of {}: {added} new", country.name(Tongue::English))
+            }
             Self::Imported { kind, file, added, updated } => {
                 write!(f, "imported {kind}s from {file}: {added} new, {updated} updated")
             }

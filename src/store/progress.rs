@@ -24,12 +24,29 @@ impl Progress {
     /// Counts one step; refuses once the person has cancelled, so that the edit around it leaves nothing.
     pub fn step(&self) -> Result<(), StoreError> {
         self.0.done.fetch_add(1, Ordering::Relaxed);
-        if self.0.cancelled.load(Ordering::Relaxed) { Err(StoreError::Cancelled) } else { Ok(()) }
+        self.go_on()
+    }
+
+    /// Says how many steps of how many are done; refuses like [`Progress::step`].
+    pub fn reach(&self, done: usize, total: usize) -> Result<(), StoreError> {
+        self.0.total.store(total, Ordering::Relaxed);
+        // Several threads tell, not always in turn.
+        self.0.done.fetch_max(done, Ordering::Relaxed);
+        self.go_on()
     }
 
     /// Asks the work to stop.
     pub fn cancel(&self) {
         self.0.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the person wants it to stop.
+    pub fn is_cancelled(&self) -> bool {
+        self.0.cancelled.load(Ordering::Relaxed)
+    }
+
+    fn go_on(&self) -> Result<(), StoreError> {
+        if self.is_cancelled() { Err(StoreError::Cancelled) } else { Ok(()) }
     }
 
     /// Steps done, and steps in all (0 while unknown).

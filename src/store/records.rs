@@ -4,8 +4,8 @@ use super::columns::Column;
 use super::scalar::Scalar;
 use super::table::{CellDef, Record, Table};
 use crate::domain::decision::Decision;
-use crate::domain::mission::{Milestone, Mission, Report, StageStep};
-use crate::domain::office::Office;
+use crate::domain::mission::{Extension, Milestone, Mission, Report, StageStep};
+use crate::domain::office::{Holiday, Office};
 use crate::domain::organisation::{Contact, Link, Organisation};
 use crate::domain::placement::{Placement, Requirement};
 use crate::domain::volunteer::{Absence, Clearance, LanguageSkill, Skill, StandingStep, Volunteer};
@@ -75,7 +75,7 @@ pub(super) fn read_column<T: Column>(row: &rusqlite::Row<'_>, at: &mut usize) ->
 }
 
 record! { Office = 1 "office", Office, own;
-    2: name; 3: country; 4: role; 5: limits; 6: matching;
+    2: name; 3: country; 4: role; 5: limits; 6: matching; 7: templates;
 }
 
 record! { Volunteer = 2 "volunteer", Volunteer, numbered('V');
@@ -126,7 +126,7 @@ record! { Placement = 11 "placement", Placement, numbered('P');
     8: occupation; 9: sector; 10: places places_filled_elsewhere; 11: categories; 12: start_from start_until;
     13: weeks_least weeks_most; 14: accompanied; 15: priority; 16: funding funding_from funding_until;
     17: objectives; 18: counterpart; 19: conditions; 20: status; 21: notes;
-    22: excluded_nationalities; 23: together;
+    22: excluded_nationalities; 23: together; 24: programme;
 }
 
 record! { Requirement = 12 "requirement", Placement, part;
@@ -135,7 +135,7 @@ record! { Requirement = 12 "requirement", Placement, part;
 
 record! { Mission = 13 "mission", Mission, numbered('M');
     2: reference; 3: volunteer; 4: placement; 5: first last; 6: stage; 7: extended_from;
-    8: early_end early_end_reason notice_on last_working_day; 9: override_reason; 10: notes; 11: reserved_until;
+    8: early_end early_end_reason notice_on last_working_day; 9: override_reason; 10: notes; 11: reserved_until; 12: follows; 13: funded_until;
 }
 
 record! { StageStep = 14 "stage_step", Mission, part;
@@ -143,7 +143,7 @@ record! { StageStep = 14 "stage_step", Mission, part;
 }
 
 record! { Milestone = 15 "milestone", Mission, part;
-    2: of; 3: name; 4: who; 5: due; 6: done_on; 7: note;
+    2: of; 3: name; 4: who; 5: due; 6: done_on; 7: note; 8: rule;
 }
 
 record! { Report = 16 "report", Mission, part;
@@ -152,6 +152,14 @@ record! { Report = 16 "report", Mission, part;
 
 record! { Decision = 17 "decision", Placement, part;
     2: of; 3: kind; 4: volunteer; 5: until; 6: reason; 7: on;
+}
+
+record! { Extension = 18 "extension", Mission, part;
+    2: of; 3: from; 4: to; 5: on; 6: partner_agreed_on; 7: volunteer_agreed_on; 8: funded_until; 9: note;
+}
+
+record! { Holiday = 19 "holiday", Office, part;
+    2: of; 3: country; 4: first last; 5: name;
 }
 
 /// All tables whose rows have a history.
@@ -173,6 +181,8 @@ pub(crate) const TABLES: &[&Table] = &[
     Milestone::TABLE,
     Report::TABLE,
     Decision::TABLE,
+    Extension::TABLE,
+    Holiday::TABLE,
 ];
 
 /// The table of a permanent number; nothing for a newer program's.

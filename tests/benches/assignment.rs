@@ -112,7 +112,7 @@ fn edits(name: &str, solver: &mut Solver, rounds: usize, figures: &mut Figures) 
     let people: Vec<u32> = solver.graph().volunteers_of(busiest).iter().take(100).map(|edge| edge.other).collect();
     figures.add(
         &format!("{name}: the regrets of {} candidates", people.len()),
-        repeat(5, || drop(solver.regrets(busiest, &people))),
+        repeat(5, || people.iter().for_each(|&volunteer| drop(solver.regret(volunteer, busiest)))),
     );
 }
 

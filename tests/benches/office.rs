@@ -192,6 +192,7 @@ fn window(figures: &mut Figures, path: &Path, rounds: usize) {
         (Screen::Organisations, "a frame of Organisations"),
         (Screen::Placements, "a frame of Placements"),
         (Screen::Missions, "a frame of Missions"),
+        (Screen::Matching, "a frame of Matching"),
         (Screen::Calendar, "a frame of Calendar"),
         (Screen::ImportExport, "a frame of Import and export"),
         (Screen::History, "a frame of History"),

@@ -10,6 +10,7 @@ use sojourn::app::file_dialog::FileDialog;
 use sojourn::app::preferences::Preferences;
 use sojourn::app::window::Window;
 use std::path::Path;
+use std::sync::mpsc::{Receiver, channel};
 
 /// Somebody at the window.
 pub struct AtWindow {
@@ -23,27 +24,39 @@ impl AtWindow {
     }
 
     /// The same, with what the window remembers of this person.
-    pub fn with(folder: &Path, office: Option<&Path>, mut preferences: Preferences) -> Self {
+    pub fn with(folder: &Path, office: Option<&Path>, preferences: Preferences) -> Self {
+        let mut at = Self::over(Desk::inline(Some(day("2026-11-23"))), folder, office, preferences);
+        at.shown.run();
+        at
+    }
+
+    /// A window that does not wait for its office file, as on a screen. What comes tells when an answer is there.
+    pub fn waiting(folder: &Path, office: &Path) -> (Self, Receiver<()>) {
+        let (wake, woken) = channel();
+        // The last word may come when nobody listens any more.
+        let wake = move || wake.send(()).unwrap_or_default();
+        let desk = Desk::threaded(Some(day("2026-11-23")), wake).unwrap();
+        (Self::over(desk, folder, Some(office), Preferences::default()), woken)
+    }
+
+    fn over(desk: Desk, folder: &Path, office: Option<&Path>, mut preferences: Preferences) -> Self {
         let (folder, office) = (folder.to_owned(), office.map(Path::to_owned));
         preferences.language = "en".into();
-        let mut preferences = Some(preferences);
-        let mut shown = Harness::builder()
+        let mut parts = Some((desk, preferences));
+        let shown = Harness::builder()
             .with_size(egui::vec2(1366.0, 768.0))
             .with_max_steps(48)
             .allow_missing_glyphs()
             .build_ui_state(
                 move |ui, window: &mut Option<Window>| {
-                    window
-                        .get_or_insert_with(|| {
-                            let desk = Desk::inline(Some(day("2026-11-23")));
-                            let files = FileDialog::plain(folder.clone());
-                            Window::new(ui.ctx(), desk, files, preferences.take().unwrap_or_default(), office.clone())
-                        })
-                        .show(ui);
+                    if let Some((desk, preferences)) = parts.take() {
+                        let files = FileDialog::plain(folder.clone());
+                        *window = Some(Window::new(ui.ctx(), desk, files, preferences, office.clone()));
+                    }
+                    window.as_mut().unwrap().show(ui);
                 },
                 None,
             );
-        shown.run();
         Self { shown }
     }
 
@@ -75,6 +88,15 @@ impl AtWindow {
         self.keys(Modifiers::NONE, Key::Tab);
     }
 
+    /// Empties a field and leaves it.
+    pub fn clear(&mut self, name: &str) {
+        self.shown.get_by_role_and_label(Role::TextInput, name).focus();
+        self.shown.run();
+        self.keys(Modifiers::COMMAND, Key::A);
+        self.keys(Modifiers::NONE, Key::Delete);
+        self.keys(Modifiers::NONE, Key::Tab);
+    }
+
     /// Opens a list and chooses an entry.
     pub fn choose(&mut self, field: &str, entry: &str) {
         self.press_role(Role::ComboBox, field);
@@ -86,7 +108,12 @@ impl AtWindow {
 
     /// Answers the dialog for a file, whose button is called `confirm`.
     pub fn give_file(&mut self, path: &Path, confirm: &str) {
-        self.fill("File", &path.to_string_lossy());
+        self.give_named_file("File", path, confirm);
+    }
+
+    /// The same where the field is called otherwise, in another language.
+    pub fn give_named_file(&mut self, field: &str, path: &Path, confirm: &str) {
+        self.fill(field, &path.to_string_lossy());
         self.press(confirm);
     }
 

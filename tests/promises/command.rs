@@ -234,15 +234,23 @@ fn what_a_person_reads() {
       stage: proposed; on: 2026-11-23; by: office
 
     milestones
+      name: References; who: office; due: 2026-08-24
+      name: Passport check; who: office; due: 2026-09-21
       name: Medical examination; who: volunteer; due: 2026-10-19
-      name: Police check; who: volunteer; due: 2026-10-19
+      name: Police check; who: volunteer; due: 2026-10-19; note: At home and where the volunteer has lived
+      name: Safeguarding training; who: volunteer; due: 2026-11-16
       name: Visa or work permit; who: office; due: 2026-11-16
       name: Pre-departure training; who: head-office; due: 2026-12-14
       name: Flight booked; who: office; due: 2026-12-21
+      name: Accommodation checked; who: partner; due: 2026-12-28
+      name: Security briefing; who: office; due: 2027-01-14
       name: Arrival confirmed; who: partner; due: 2027-01-14
       name: In-country orientation; who: office; due: 2027-01-25
+      name: Contract ends in 15 days; who: office; due: 2027-02-20
       name: Final report; who: volunteer; due: 2027-02-21
       name: Debriefing; who: office; due: 2027-02-28
+      name: Certificate; who: office; due: 2027-03-07
+      name: Return follow-up; who: head-office; due: 2027-09-07
     ");
 }
 

@@ -1,5 +1,6 @@
 //! The solver on instances that others have published: every known optimum is found, and proved.
 
+use super::command::{Said, program};
 use sojourn::exchange::instance::{Objective, read};
 use sojourn::matching::assignment::Solver;
 use std::path::PathBuf;
@@ -60,4 +61,17 @@ fn the_published_optima_of_the_or_library_are_found() {
     for (size, optimum) in [(800, 2239), (1500, 5839), (3000, 18_696), (5000, 48_533)] {
         assert_optimum(&format!("assignp{size}"), Objective::Fit, optimum);
     }
+}
+
+#[test]
+fn costs_have_no_urgent_places_to_fill_first() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("costs.txt");
+    std::fs::write(&path, "2\n 1 4\n 2 9\n").unwrap();
+    let run = |words: &[&str]| Said::from(program().arg("solve").arg(&path).args(words).output().unwrap());
+    let said = run(&["--format", "json"]);
+    let answer: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!((said.status, &answer["value"], &answer["proved"]), (Some(0), &6.into(), &true.into()));
+    assert!(run(&[]).out.contains("value 6, 2 matched, proved best"));
+    run(&["--lex"]).refused("there are no urgent places to fill first");
 }

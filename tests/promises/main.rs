@@ -4,6 +4,7 @@
 mod at_window;
 mod command;
 mod command_plan;
+mod course;
 mod crash;
 mod decisions;
 #[cfg(target_os = "linux")]
@@ -23,5 +24,7 @@ mod window_matching;
 mod window_missions;
 mod window_office;
 mod window_people;
+mod window_planning;
 mod window_posts;
+mod window_settings;
 mod window_timeline;

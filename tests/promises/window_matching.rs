@@ -11,12 +11,13 @@ use sojourn::domain::mission::{Mission, Party, Stage};
 use sojourn::domain::placement::{Placement, PlacementStatus, Requirement, RequirementKind, Weight};
 use sojourn::domain::reference::{Country, Language, Occupation};
 use sojourn::domain::volunteer::{Category, LanguageSkill, Level, Standing, Volunteer};
+use sojourn::exchange::spreadsheet::{TextChoices, Workbook};
 use sojourn::store::{OfficeFile, Op};
 use tempfile::TempDir;
 
 const POSTS: [&str; 3] = ["Clinic nurse", "District nurse", "Ward nurse"];
 
-fn fill(office: &mut OfficeFile) {
+pub fn fill(office: &mut OfficeFile) {
     let language = Language::parse_code("fr").unwrap();
     let added = office.edit(Op::Auto, |edit| {
         for (name, level) in [
@@ -116,6 +117,7 @@ fn plan_pin_forbid_relax_accept_a_no_and_all_of_it_back() {
     at.press("Pin...");
     at.press("Keep");
     assert!(planned(&at).contains(name) && planned(&at).contains("pinned"), "{:?}", choices(&at));
+    assert_eq!(choices(&at).iter().filter(|label| label.contains(name)).count(), 1, "nobody is there twice");
 
     // A no, with its reason, takes the person out of this placement.
     at.press("Take back");
@@ -148,7 +150,7 @@ fn plan_pin_forbid_relax_accept_a_no_and_all_of_it_back() {
     let declined = missions[0].clone();
     let (id, who) = (declined.id, declined.volunteer);
     let shared = at.shown.state_mut().as_mut().unwrap().shared();
-    shared.edit(move |file| file.answer(id, Party::Partner, false, day("2026-11-24"), "asks for a man"));
+    shared.edit(move |file| file.answer(id, Party::Partner, false, day("2026-11-23"), "asks for a man"));
     at.shown.run();
     let name = with_office(&mut at, move |file| file.volunteer(who).unwrap().volunteer.full_name).unwrap();
     at.go("Home");
@@ -195,4 +197,63 @@ fn a_person_left_out_is_told_why_and_a_hold_ends_by_itself() {
     let held = with_office(&mut at, |file| file.all::<Decision>().unwrap()).unwrap();
     assert_eq!((held.len(), held[0].kind, held[0].until), (1, DecisionKind::Held, Some(day("2026-12-07"))));
     assert!(planned(&at).contains(name));
+}
+
+#[test]
+fn the_plan_goes_out_as_a_workbook_in_the_language_of_the_reader() {
+    let folder = TempDir::new().unwrap();
+    let mut office = new_office(&folder);
+    fill(&mut office);
+    let formula = "=HYPERLINK(\"http://example.org\")";
+    let eva = office.all::<Volunteer>().unwrap().into_iter().find(|one| one.full_name == "Eva Rocha").unwrap();
+    office.change(eva.id, |volunteer: &mut Volunteer| volunteer.full_name = formula.into()).unwrap();
+    drop(office);
+    let mut at = AtWindow::open(folder.path(), Some(&folder.path().join("nairobi.sojourn")));
+    at.go("Matching");
+    for (button, save, first_day, sheets) in [
+        ("Export...", "Save", "First day", ["Plan", "Empty places", "Left out"]),
+        ("Exporter...", "Enregistrer", "Premier jour", ["Plan", "Places vides", "Sans place"]),
+    ] {
+        let path = folder.path().join(format!("{first_day}.xlsx"));
+        at.press(button);
+        at.give_named_file(if save == "Save" { "File" } else { "Fichier" }, &path, save);
+        let mut book = Workbook::open(&path).unwrap();
+        assert_eq!(book.sheets().iter().map(|sheet| sheet.name.as_str()).collect::<Vec<_>>(), sheets);
+        let (_, plan) = book.read(Some(sheets[0]), &TextChoices::default()).unwrap();
+        let column = (0..plan.width()).find(|column| plan.cell(0, *column).text() == first_day).unwrap();
+        assert_eq!(plan.rows.len(), 4, "the heads and three matches");
+        for row in 1..4 {
+            assert_eq!(plan.cell(row, column).date(), Some(day("2027-03-01")));
+            let cells: Vec<String> =
+                (0..plan.width()).map(|column| plan.cell(row, column).text().into_owned()).collect();
+            assert!(POSTS.iter().any(|title| cells.iter().any(|cell| cell == title)), "{cells:?}");
+            assert!(cells.iter().any(|cell| cell == "Kenya"), "{cells:?}");
+        }
+        // Two are left out, one of them with a name that is not to become a formula.
+        let (_, left_out) = book.read(Some(sheets[2]), &TextChoices::default()).unwrap();
+        assert_eq!(left_out.rows.len(), 3);
+        let rows: Vec<Vec<String>> =
+            left_out.rows.iter().map(|row| row.iter().map(|cell| cell.text().into_owned()).collect()).collect();
+        let eva = rows.iter().find(|row| row[1] == formula).unwrap_or_else(|| panic!("{rows:?}"));
+        assert!(eva[2].contains("3"), "{eva:?}");
+        if save == "Save" {
+            at.press("English");
+        }
+    }
+}
+
+#[test]
+fn a_page_says_which_characters_it_lacks() {
+    let folder = TempDir::new().unwrap();
+    let mut office = new_office(&folder);
+    fill(&mut office);
+    for placement in office.all::<Placement>().unwrap() {
+        office.change(placement.id, |placement: &mut Placement| placement.title.push_str(" \u{12a0}")).unwrap();
+    }
+    drop(office);
+    let mut at = AtWindow::open(folder.path(), Some(&folder.path().join("nairobi.sojourn")));
+    at.go("Matching");
+    at.press("Print...");
+    at.give_file(&folder.path().join("page.pdf"), "Save");
+    assert!(at.sees("The letters for printing lack \u{12a0}: each is printed as a box"), "{:#?}", at.texts());
 }

@@ -72,17 +72,18 @@ fn a_mission_is_moved_on_extended_within_the_rules_and_its_milestones_are_ticked
     assert_eq!(at.shown.get_by_label("First agreed to").accesskit_node().role(), Role::Label);
 
     // A milestone is ticked, unticked by undo, ticked again by redo.
-    at.press_role(Role::Tab, "Milestones 10");
+    at.press_role(Role::Tab, "Milestones 24");
     at.press("Police check is done");
     at.shown.get_by_label("Police check, volunteer, done 23 Nov 2026");
-    at.shown.get_by_role_and_label(Role::Tab, "Milestones 9");
+    at.shown.get_by_role_and_label(Role::Tab, "Milestones 23");
     at.keys(Modifiers::COMMAND, Key::Z);
     at.shown.get_by_label("Police check, 8 Feb 2027, volunteer");
     at.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
     at.shown.get_by_label("Police check, volunteer, done 23 Nov 2026");
 
     at.press_role(Role::Tab, "History");
-    at.shown.get_by_label_contains("30 Jul 2028, was");
+    let moved = at.shown.query_all_by_label_contains("30 Jul 2028, was 30 Apr 2028").count();
+    assert_eq!(moved, 2, "the last day, and the certificate that is due on it");
     drop(at);
     let detail = reopened(&folder).mission(ana).unwrap();
     let stages: Vec<Stage> = detail.steps.iter().map(|step| step.stage).collect();

@@ -7,7 +7,9 @@ use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, font, measure};
 use crate::app::widgets::{Button, EmptyState, Tag, Tone, form, frames, paint_line, tag};
 use crate::domain::Kind;
-use crate::store::attention::{Attention, Concern, Needed, Soon, SoonKind};
+use crate::domain::mission::Party;
+use crate::store::agenda::AgendaLine;
+use crate::store::attention::{Attention, Concern, Needed};
 use crate::store::lists::{MissionFilter, OrganisationFilter, PlacementFilter, VolunteerFilter};
 use crate::t;
 use chrono::NaiveDate;
@@ -160,15 +162,16 @@ fn line(ui: &mut Ui, texts: &Texts, needed: &Needed, widest_title: f32, today: N
 fn urgency<'a>(texts: &'a Texts, needed: &Needed, today: NaiveDate) -> (Tone, &'a str) {
     let late = needed.day.is_some_and(|day| day < today);
     match needed.concern {
-        Concern::MilestonesOverdue | Concern::PapersRunOut => (Tone::Bad, t!(texts, "home-late")),
+        Concern::MilestonesOverdue(_) | Concern::PapersRunOut => (Tone::Bad, t!(texts, "home-late")),
         Concern::ReservationsEnding | Concern::ReportsDue | Concern::AgreementsEnding if late => {
             (Tone::Bad, t!(texts, "home-late"))
         }
         Concern::WaitingForAnswer
+        | Concern::ExtensionsNotAgreed
         | Concern::ReservationsEnding
         | Concern::EndingWithoutSuccessor
         | Concern::StartingWithNobody => (Tone::Careful, t!(texts, "home-this-week")),
-        Concern::ReportsDue | Concern::AgreementsEnding | Concern::RulesSetAside => {
+        Concern::MilestonesDue(_) | Concern::ReportsDue | Concern::AgreementsEnding | Concern::RulesSetAside => {
             (Tone::Neutral, t!(texts, "home-soon"))
         }
     }
@@ -176,7 +179,15 @@ fn urgency<'a>(texts: &'a Texts, needed: &Needed, today: NaiveDate) -> (Tone, &'
 
 fn concern(texts: &Texts, concern: Concern) -> &str {
     match concern {
-        Concern::MilestonesOverdue => t!(texts, "home-milestones-overdue"),
+        Concern::MilestonesOverdue(Party::Volunteer) => t!(texts, "home-overdue-volunteer"),
+        Concern::MilestonesOverdue(Party::Partner) => t!(texts, "home-overdue-partner"),
+        Concern::MilestonesOverdue(Party::Office) => t!(texts, "home-overdue-office"),
+        Concern::MilestonesOverdue(Party::HeadOffice) => t!(texts, "home-overdue-head-office"),
+        Concern::MilestonesDue(Party::Volunteer) => t!(texts, "home-due-volunteer"),
+        Concern::MilestonesDue(Party::Partner) => t!(texts, "home-due-partner"),
+        Concern::MilestonesDue(Party::Office) => t!(texts, "home-due-office"),
+        Concern::MilestonesDue(Party::HeadOffice) => t!(texts, "home-due-head-office"),
+        Concern::ExtensionsNotAgreed => t!(texts, "home-extensions-not-agreed"),
         Concern::PapersRunOut => t!(texts, "home-papers-run-out"),
         Concern::EndingWithoutSuccessor => t!(texts, "home-ending-without-successor"),
         Concern::StartingWithNobody => t!(texts, "home-starting-with-nobody"),
@@ -225,16 +236,12 @@ fn right_column(ui: &mut Ui, texts: &Texts, acts: &mut Vec<Act>, attention: &Att
     });
 }
 
-fn soon_line(ui: &mut Ui, texts: &Texts, soon: &Soon) -> bool {
+fn soon_line(ui: &mut Ui, texts: &Texts, soon: &AgendaLine) -> bool {
     let c = colors(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), measure::ROW), Sense::click());
-    let what = match &soon.what {
-        SoonKind::Arrival => t!(texts, "home-arrival"),
-        SoonKind::Departure => t!(texts, "home-departure"),
-        SoonKind::Milestone(name) => texts.milestone(name),
-    };
-    let place = if soon.place.is_empty() { String::new() } else { format!(", {}", soon.place) };
-    let text = format!("{what}, {}{place}", soon.volunteer);
+    let what = texts.agenda_kind(&soon.what);
+    let place = if soon.duty_station.is_empty() { String::new() } else { format!(", {}", soon.duty_station) };
+    let text = format!("{what}, {}{place}", soon.volunteer_name);
     let day = texts.day_and_month(soon.day);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{day} {text}")));
     if response.hovered() || response.has_focus() {

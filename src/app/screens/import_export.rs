@@ -27,6 +27,7 @@ use importing::{Decision, Importing};
 use std::path::PathBuf;
 use work::{KINDS, Opened, Source};
 use write_lists::Writing;
+pub use write_lists::{Writes, Written};
 
 /// Files in and out.
 #[derive(Default)]
@@ -80,7 +81,7 @@ impl ImportExportScreen {
                 if let State::Done(finished) = &self.state {
                     let (plan, target) = (finished.plan.clone(), path.clone());
                     let work = move |_: &mut crate::store::OfficeFile| {
-                        Ok(write_rejected(&plan, &target).map(drop).map_err(ExportError::from))
+                        Ok(write_rejected(&plan, &target).map(|_| Written::default()).map_err(ExportError::from))
                     };
                     self.writing.follow(path, shared.desk.read(work));
                 }
@@ -90,7 +91,7 @@ impl ImportExportScreen {
     }
 
     /// A file that another screen has written, to be told of like a list.
-    pub fn follow(&mut self, path: PathBuf, ticket: Ticket<Option<Result<(), ExportError>>>) {
+    pub fn follow(&mut self, path: PathBuf, ticket: Writes) {
         self.writing.follow(path, ticket);
     }
 

@@ -1,6 +1,7 @@
 //! The list of missions, and the pane of one.
 
 mod milestones;
+mod onward;
 mod overview;
 mod pane;
 mod reports;

@@ -19,6 +19,7 @@ pub mod settings;
 pub mod start;
 pub mod timeline;
 pub mod volunteers;
+pub mod whereabouts;
 
 use super::commands::Command;
 use super::file_dialog::Purpose;
@@ -45,6 +46,7 @@ pub struct Screens {
     timeline: timeline::TimelineScreen,
     /// What calendar and timeline are narrowed to.
     schedule: schedule::Filters,
+    whereabouts: whereabouts::WhereaboutsScreen,
     import_export: import_export::ImportExportScreen,
     history: history::HistoryScreen,
     settings: settings::SettingsScreen,
@@ -64,6 +66,7 @@ impl Screens {
             Screen::Matching => self.matching.show(ui, shared),
             Screen::Calendar => self.calendar.show(ui, shared, &mut self.schedule),
             Screen::Timeline => self.timeline.show(ui, shared, &mut self.schedule, preferences),
+            Screen::WhoIsWhere => self.whereabouts.show(ui, shared),
             Screen::ImportExport => self.import_export.show(ui, shared),
             Screen::History => self.history.show(ui, shared),
             Screen::Settings => self.settings.show(ui, shared, preferences),
@@ -185,13 +188,22 @@ impl Screens {
             self.import_export.open(path, shared);
             return Screen::ImportExport;
         }
-        if purpose == Purpose::Proposal {
-            if let Some(ticket) = self.matching.print(path.clone(), shared) {
+        match purpose {
+            Purpose::Proposal => {
+                if let Some(ticket) = self.matching.print(path.clone(), shared) {
+                    self.import_export.follow(path, ticket);
+                }
+            }
+            Purpose::Whereabouts => {
+                let ticket = self.whereabouts.write(path.clone(), shared);
                 self.import_export.follow(path, ticket);
             }
-            return screen;
+            Purpose::Plan => {
+                let ticket = self.matching.export(path.clone(), shared);
+                self.import_export.follow(path, ticket);
+            }
+            _ => self.import_export.write(&purpose, path, shared),
         }
-        self.import_export.write(&purpose, path, shared);
         screen
     }
 

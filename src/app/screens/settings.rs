@@ -1,4 +1,9 @@
-//! The office, its limits, how the window looks, and where the backups are.
+//! The office, its limits and the rules of matching, how the window looks, and where the backups are.
+
+mod limits;
+mod milestones;
+mod number;
+mod rules;
 
 use super::record::Choices;
 use crate::app::commands::Command;
@@ -7,10 +12,9 @@ use crate::app::preferences::Preferences;
 use crate::app::shared::{Act, Shared};
 use crate::app::texts::Language;
 use crate::app::theme::{colors, measure};
-use crate::app::widgets::{Button, Chip, NumberField, Select, TextField, form, frames};
+use crate::app::widgets::{Button, Chip, Select, TextField, form, frames};
 use crate::domain::Id;
 use crate::domain::office::{Office, Role};
-use crate::domain::rules::Limits;
 use crate::store::BackupInfo;
 use crate::t;
 use egui::{Frame, Panel, ScrollArea, Ui};
@@ -19,6 +23,9 @@ use egui::{Frame, Panel, ScrollArea, Ui};
 #[derive(Default)]
 pub struct SettingsScreen {
     backups: Loaded<(), Vec<BackupInfo>>,
+    milestones: milestones::MilestonesCard,
+    /// The paper whose fields are open.
+    paper: Option<Id>,
 }
 
 impl SettingsScreen {
@@ -34,7 +41,11 @@ impl SettingsScreen {
                 ui.set_max_width(ui.available_width().min(680.0));
                 the_office(ui, shared, &office);
                 ui.add_space(measure::MARGIN);
-                the_limits(ui, shared, &office);
+                limits::show(ui, shared, &office);
+                ui.add_space(measure::MARGIN);
+                rules::show(ui, shared, &office, &mut self.paper);
+                ui.add_space(measure::MARGIN);
+                self.milestones.show(ui, shared, &office);
                 ui.add_space(measure::MARGIN);
                 the_window(ui, shared, preferences);
                 ui.add_space(measure::MARGIN);
@@ -85,44 +96,6 @@ fn the_office(ui: &mut Ui, shared: &mut Shared, office: &Office) {
     }
     if let Some(country) = country {
         change(shared, office.id, move |office| office.country = country);
-    }
-}
-
-fn the_limits(ui: &mut Ui, shared: &mut Shared, office: &Office) {
-    let texts = &shared.texts;
-    let limits = office.limits;
-    let mut changed: Option<Limits> = None;
-    frames::titled_card(ui, t!(texts, "settings-limits"), |ui| {
-        form::weak(ui, t!(texts, "settings-limits-text"));
-        let mut number = |ui: &mut Ui, label: &str, value: u16, most: i64, set: &dyn Fn(&mut Limits, u16)| {
-            form::row(ui, label, |ui| {
-                let field =
-                    NumberField::new((office.id, label), Some(i64::from(value)), 0..=most).required().width(90.0);
-                if let Some(Some(new)) = field.show(ui, texts).committed
-                    && let Ok(new) = u16::try_from(new)
-                {
-                    let mut all = limits;
-                    set(&mut all, new);
-                    changed = Some(all);
-                }
-            });
-        };
-        let byte = |value: u16| u8::try_from(value).unwrap_or(u8::MAX);
-        number(ui, t!(texts, "settings-age-least"), limits.age_least.into(), 120, &|all, new| {
-            all.age_least = byte(new)
-        });
-        number(ui, t!(texts, "settings-age-most"), limits.age_most.into(), 120, &|all, new| all.age_most = byte(new));
-        number(ui, t!(texts, "settings-weeks-least"), limits.weeks_least, 520, &|all, new| all.weeks_least = new);
-        number(ui, t!(texts, "settings-weeks-most"), limits.weeks_most, 520, &|all, new| all.weeks_most = new);
-        number(ui, t!(texts, "settings-youth-least"), limits.youth_least.into(), 120, &|all, new| {
-            all.youth_least = byte(new)
-        });
-        number(ui, t!(texts, "settings-youth-most"), limits.youth_most.into(), 120, &|all, new| {
-            all.youth_most = byte(new)
-        });
-    });
-    if let Some(limits) = changed {
-        change(shared, office.id, move |office| office.limits = limits);
     }
 }
 

@@ -1,4 +1,4 @@
-//! The timeline: missions as bars over days, in rows by volunteer, placement, partner or country.
+//! The timeline: missions as bars over days, in rows by volunteer, placement, partner, country or programme.
 //!
 //! Reading and putting into rows happen on the desk's thread, once for what is asked for; what is in view is laid out by
 //! plain functions ([`layout`]) and painted as it is. Nothing is changed before a bar is let go.
@@ -24,7 +24,6 @@ use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, measure};
 use crate::app::widgets::{Button, EmptyState, Select, form};
 use crate::domain::Id;
-use crate::domain::mission::Mission;
 use crate::t;
 use days_dialog::DaysDialog;
 use egui::{Align, Frame, Layout, Panel, Ui};
@@ -195,6 +194,7 @@ fn rows_by(grouping: Grouping, texts: &Texts) -> &str {
         Grouping::Placement => t!(texts, "timeline-by-placement"),
         Grouping::Partner => t!(texts, "timeline-by-partner"),
         Grouping::Country => t!(texts, "timeline-by-country"),
+        Grouping::Programme => t!(texts, "timeline-by-programme"),
     }
 }
 

@@ -99,7 +99,7 @@ impl<'a> Button<'a> {
 
 impl Button<'_> {
     /// How wide a button with this text is, in points, for centring several.
-    pub(super) fn width_of(ui: &Ui, text: &str) -> f32 {
+    pub fn width_of(ui: &Ui, text: &str) -> f32 {
         paint::line(ui.painter(), text, font::medium(), f32::INFINITY).size().x + 24.0
     }
 }

@@ -100,6 +100,7 @@ pub fn weak(ui: &mut Ui, text: &str) -> Response {
 pub fn checkbox(ui: &mut Ui, text: &str, checked: &mut bool) -> Response {
     let c = colors(ui);
     let galley = paint::line(ui.painter(), text, font::body(), ui.available_width() - 24.0);
+    let elided = galley.elided;
     let size = vec2(galley.size().x + 24.0, measure::FIELD);
     let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
     if response.clicked() {
@@ -114,7 +115,7 @@ pub fn checkbox(ui: &mut Ui, text: &str, checked: &mut bool) -> Response {
     room.min.x += 24.0;
     paint::place(ui.painter(), room, Align::Min, galley, ink);
     paint::focus_ring(ui, &response, square, 3);
-    response
+    if elided { response.on_hover_text(text) } else { response }
 }
 
 /// A check box without a text, in a place given, that a screen reader calls `name`; returns whether it was clicked.

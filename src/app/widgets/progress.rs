@@ -27,26 +27,37 @@ pub fn over_everything(ctx: &egui::Context, texts: &Texts, text: &str, done: Opt
 ///
 /// `done` is a share from 0 to 1, or `None` where the whole is not known: the bar then says so by being empty.
 pub fn show(ui: &mut Ui, texts: &Texts, text: &str, done: Option<f32>) -> bool {
-    let c = colors(ui);
-    let share = done.map_or(0.0, |done| done.clamp(0.0, 1.0));
-    ui.label(RichText::new(text).color(c.text));
+    ui.label(RichText::new(text).color(colors(ui).text));
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 110.0).clamp(60.0, 420.0);
-        let (room, response) = ui.allocate_exact_size(vec2(width, measure::BUTTON), Sense::hover());
-        let rect = Rect::from_center_size(room.center(), vec2(width, 8.0));
-        response.widget_info(|| {
-            let mut info = WidgetInfo::labeled(Role::ProgressIndicator, true, text);
-            info.value = done.map(|_| f64::from((share * 100.0).round()));
-            info
-        });
-        ui.painter().rect_filled(rect, 4, c.pressed);
-        if share > 0.0 {
-            let filled = Rect::from_min_size(rect.min, vec2((rect.width() * share).max(8.0), rect.height()));
-            ui.painter().rect_filled(filled, 4, c.accent);
-        }
+        bar(ui, text, done, width);
         ui.add(Button::outlined(t!(texts, "cancel"))).clicked()
     })
     .inner
+}
+
+/// The same in one line: text, bar, button.
+pub fn in_line(ui: &mut Ui, texts: &Texts, text: &str, done: Option<f32>) -> bool {
+    ui.label(RichText::new(text).color(colors(ui).weak));
+    bar(ui, text, done, 120.0);
+    ui.add(Button::outlined(t!(texts, "cancel"))).clicked()
+}
+
+fn bar(ui: &mut Ui, text: &str, done: Option<f32>, width: f32) {
+    let c = colors(ui);
+    let share = done.map_or(0.0, |done| done.clamp(0.0, 1.0));
+    let (room, response) = ui.allocate_exact_size(vec2(width, measure::BUTTON), Sense::hover());
+    let rect = Rect::from_center_size(room.center(), vec2(width, 8.0));
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::ProgressIndicator, true, text);
+        info.value = done.map(|_| f64::from((share * 100.0).round()));
+        info
+    });
+    ui.painter().rect_filled(rect, 4, c.pressed);
+    if share > 0.0 {
+        let filled = Rect::from_min_size(rect.min, vec2((rect.width() * share).max(8.0), rect.height()));
+        ui.painter().rect_filled(filled, 4, c.accent);
+    }
 }
 
 #[cfg(test)]

@@ -34,6 +34,9 @@ pub enum InstanceError {
         /// How many there are.
         found: usize,
     },
+    /// Urgent places are to be filled first, and the form knows of no urgency.
+    #[error("this form holds costs and no urgency: there are no urgent places to fill first")]
+    NoUrgency,
     /// The numbers are too large for the solver.
     #[error("the numbers are too large: points and costs must fit into 32 bits with room for their number")]
     TooLarge,
@@ -44,6 +47,7 @@ impl InstanceError {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::Unreadable { .. } => "",
+            Self::NoUrgency => "leave out --lex",
             Self::TooLarge => "divide all costs by a common factor",
             _ => "VMATCH 1, OR-Library (assign and assignp) and DIMACS asn are read, also as .gz",
         }

@@ -45,7 +45,8 @@ impl Instance {
         self
     }
 
-    /// The graph for the solver. Costs become points that fall with them, so high that another pair always counts more.
+    /// The graph for the solver. Costs become points that fall with them, so high that another pair always counts more;
+    /// they have no urgency to go by.
     pub fn graph(&self, objective: Objective) -> Result<Graph, InstanceError> {
         let points = self.points(objective)?;
         let keys = |count| Graph::keys_by_number(count);
@@ -55,6 +56,9 @@ impl Instance {
     fn points(&self, objective: Objective) -> Result<Vec<(u32, u32, i32)>, InstanceError> {
         let values = || self.pairs.iter().map(|pair| i64::from(pair.2));
         if self.costs {
+            if objective == Objective::Lexicographic {
+                return Err(InstanceError::NoUrgency);
+            }
             let (least, most) = (values().min().unwrap_or(0), values().max().unwrap_or(0));
             let pair = (most - least) * self.volunteers as i64 + 1;
             let of = |cost: i32| i32::try_from(pair + most - i64::from(cost)).map_err(|_| InstanceError::TooLarge);
@@ -78,8 +82,8 @@ impl Instance {
                 let place = self.pairs.partition_point(|pair| (pair.0, pair.1) < (volunteer, post));
                 let points = self.pairs.get(place).map_or(0, |pair| i64::from(pair.2));
                 let tier = match objective {
-                    Objective::Lexicographic if !self.costs => i64::from(self.urgency[post as usize]),
-                    _ => 0,
+                    Objective::Lexicographic => i64::from(self.urgency[post as usize]),
+                    Objective::Fit => 0,
                 };
                 (tier << tiers::TIER_SHIFT) + points
             })

@@ -236,6 +236,8 @@ mod tests {
             let told = parse(text).and_then(|instance| instance.graph(Objective::Fit).map(drop));
             assert_eq!(told.unwrap_err().to_string(), said);
         }
+        let costs = parse("1\n7\n").unwrap();
+        assert!(matches!(costs.graph(Objective::Lexicographic), Err(InstanceError::NoUrgency)));
         let large = format!("2\n0 {0}\n0 {0}", i32::MAX);
         assert!(matches!(parse(&large).unwrap().graph(Objective::Fit), Err(InstanceError::TooLarge)));
         let urgent = parse("VMATCH 1 1 1 1\nP 1 127\nV 0 1 0 3").unwrap();

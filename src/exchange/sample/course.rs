@@ -2,7 +2,7 @@
 
 use super::pools::Pools;
 use super::random::Random;
-use crate::domain::milestones::first_milestones;
+use crate::domain::milestones::{Setting, Templates};
 use crate::domain::mission::{EarlyEnd, Milestone, Mission, Party, Report, ReportKind, Stage, StageStep};
 use crate::domain::volunteer::Absence;
 use chrono::{Days, Duration, NaiveDate};
@@ -31,7 +31,14 @@ const WAY: &[(Stage, Party, i64, i64)] = &[
 ];
 
 /// Tells how a mission came to the stage it has. `abroad` is whether it needs a visa and a flight.
-pub(super) fn draw(pools: &Pools, random: &mut Random, mut mission: Mission, abroad: bool, today: NaiveDate) -> Course {
+pub(super) fn draw(
+    pools: &Pools,
+    templates: &Templates,
+    random: &mut Random,
+    mut mission: Mission,
+    abroad: bool,
+    today: NaiveDate,
+) -> Course {
     if mission.stage == Stage::EndedEarly {
         end_early(pools, random, &mut mission);
     }
@@ -43,13 +50,13 @@ pub(super) fn draw(pools: &Pools, random: &mut Random, mut mission: Mission, abr
             (mission.stage == Stage::Completed || first_end < today + Days::new(120)).then_some(first_end);
     }
     let steps = steps(pools, random, &mission, today);
-    let milestones = milestones(random, &mission, &steps, abroad, today);
+    let milestones = milestones(templates, random, &mission, &steps, abroad, today);
     let reports = reports(pools, random, &mission, today);
     Course { mission, steps, milestones, reports }
 }
 
 fn end_early(pools: &Pools, random: &mut Random, mission: &mut Mission) {
-    let kind = EarlyEnd::ALL[random.weighted([50, 20, 15, 15].into_iter())];
+    let kind = EarlyEnd::ALL[random.weighted([35, 18, 12, 12, 8, 8, 7, 0].into_iter())];
     mission.early_end = Some(kind);
     mission.early_end_reason = pools.phrase(random, &format!("early {kind}")).to_owned();
     mission.notice_on = Some(random.day(mission.last, -30, -4).max(mission.first));
@@ -108,6 +115,7 @@ fn steps(pools: &Pools, random: &mut Random, mission: &Mission, today: NaiveDate
 }
 
 fn milestones(
+    templates: &Templates,
     random: &mut Random,
     mission: &Mission,
     steps: &[StageStep],
@@ -118,12 +126,10 @@ fn milestones(
         return Vec::new();
     }
     let proposed = steps.first().map_or(mission.first, |step| step.on);
-    let mut milestones = first_milestones(mission.id, mission.days());
-    milestones.retain(|milestone| {
-        let travels = milestone.name.starts_with("Visa") || milestone.name.starts_with("Flight");
-        let reached = mission.stage != Stage::EndedEarly || milestone.due <= mission.last;
-        (abroad || !travels) && reached
-    });
+    let setting = Setting { category: None, country: None, at_home: !abroad };
+    let mut milestones = templates.milestones(mission.id, setting, mission.days());
+    // What comes after a mission that was broken off is not asked for.
+    milestones.retain(|milestone| mission.stage != Stage::EndedEarly || milestone.due <= mission.last);
     // Late ones are few and not old: most offices see to their tasks, and nobody chases those of a mission that is over.
     let late = if matches!(mission.stage, Stage::Completed | Stage::EndedEarly) { 0 } else { 12 };
     for milestone in &mut milestones {

@@ -5,6 +5,7 @@ use super::people::Person;
 use super::placements::{Life, Post};
 use super::pools::{Pools, Profession};
 use super::random::Random;
+use crate::domain::milestones::Templates;
 use crate::domain::mission::{Mission, Stage};
 use crate::domain::placement::PlacementStatus;
 use crate::domain::reference::{Country, Occupation};
@@ -50,6 +51,7 @@ pub(super) fn draw(
     let first_days = vec![None; posts.len()];
     let mut drawing = Drawing {
         pools,
+        templates: Templates::default(),
         people,
         posts,
         today,
@@ -71,6 +73,7 @@ pub(super) fn draw(
 
 struct Drawing<'a> {
     pools: &'a Pools,
+    templates: Templates,
     people: &'a mut [Person],
     posts: &'a mut [Post],
     today: NaiveDate,
@@ -326,7 +329,7 @@ impl Drawing<'_> {
             self.ending.push((person, days.last));
         }
         let abroad = placement.country.is_some_and(|country| !self.people[person].at_home.contains(&country));
-        let course = course::draw(self.pools, &mut self.random, mission, abroad, self.today);
+        let course = course::draw(self.pools, &self.templates, &mut self.random, mission, abroad, self.today);
         self.people[person].absences.extend(course.leave(&mut self.random, self.pools, self.today));
         self.courses.push(course);
     }

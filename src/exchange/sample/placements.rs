@@ -131,6 +131,7 @@ fn draw_one(
         counterpart,
         conditions: pools.phrase(random, if accompanied { "condition accompanied" } else { "condition" }).to_owned(),
         status: status(life, random),
+        programme: programme(profession.field),
         ..Placement::default()
     };
     let language = (
@@ -252,4 +253,9 @@ fn requirements(
         }
     }
     all
+}
+/// The programme of a field: "Governance".
+fn programme(field: &str) -> String {
+    let mut letters = field.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -118,5 +118,9 @@ fn early_end(end: EarlyEnd, tongue: Tongue) -> &'static str {
         EarlyEnd::Medical => "raison médicale",
         EarlyEnd::Administrative => "administratif",
         EarlyEnd::Interrupted => "interrompue",
+        EarlyEnd::Conflict => "conflit",
+        EarlyEnd::LackOfFit => "inadéquation au poste",
+        EarlyEnd::Personal => "raisons personnelles",
+        EarlyEnd::Reassigned => "réaffectation",
     }
 }

@@ -263,6 +263,13 @@ pub(super) const FIELDS: &[Field] = &[
         access!(Placement.placement.together),
     ),
     plain(
+        "programme",
+        ["Programme", "Programme"],
+        &["Program", "Project", "Projet"],
+        Shape::Text,
+        access!(Placement.placement.programme),
+    ),
+    plain(
         "priority",
         ["Priority", "Priorité"],
         &["Urgency", "Urgence"],

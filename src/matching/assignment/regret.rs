@@ -33,11 +33,6 @@ impl Solver {
         self.regret_of(Force::Pair(volunteer, post, weight))
     }
 
-    /// The regrets of all who could go to a post, in the order given: one after the other they share what they can.
-    pub fn regrets(&mut self, post: u32, volunteers: &[u32]) -> Vec<Option<Regret>> {
-        volunteers.iter().map(|&volunteer| self.regret(volunteer, post)).collect()
-    }
-
     /// What something would cost the plan: exact, with the chain of who moves. The plan stays as it is. Nothing where it
     /// cannot be: a pair at a post without places, or with somebody withdrawn.
     pub fn regret_of(&mut self, force: Force) -> Option<Regret> {

@@ -204,6 +204,11 @@ pub(super) fn fill(graph: &Graph, state: &mut State, search: &mut Search, post: 
     for (settled, less) in search.nearer(cost) {
         state.raise(settled, -less);
     }
+    fill_by(state, search, post, end);
+}
+
+/// Moves people along the way that [`Search::fill`] found to an empty place; prices stay as they are.
+pub(super) fn fill_by(state: &mut State, search: &Search, post: u32, end: Filler) {
     let mut from = match end {
         Filler::None => return,
         Filler::Volunteer(volunteer, to) => {

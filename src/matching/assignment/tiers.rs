@@ -119,20 +119,21 @@ impl<'a> Filling<'a> {
                     return true;
                 }
             }
-            let (round, tried) = &mut self.tried[post as usize];
-            if *round != self.round {
-                (*round, *tried) = (self.round, 0);
+            if self.tried[post as usize].0 != self.round {
+                self.tried[post as usize] = (self.round, 0);
             }
             let mut onward = None;
-            while let Some(edge) = column.get(*tried as usize)
+            while let Some(edge) = column.get(self.tried[post as usize].1 as usize)
                 && onward.is_none()
             {
-                *tried += 1;
+                self.tried[post as usize].1 += 1;
+                // Everybody here has a post: whoever had none would have been found above.
                 let passed = &mut self.people[edge.other as usize];
                 if passed.worth == 0 && passed.round != self.round {
                     passed.round = self.round;
-                    // Whoever is at this very post is passed as well, and leads nowhere.
-                    onward = Some(passed.at).filter(|&at| at != post);
+                    // A post looks once a round, so that no path meets itself: whoever is at one that has looked is passed
+                    // as well, and leads nowhere.
+                    onward = Some(passed.at).filter(|&at| self.tried[at as usize].0 != self.round);
                 }
             }
             match onward {

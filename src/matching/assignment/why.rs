@@ -1,7 +1,8 @@
 //! Why a place stays empty and a person without one.
 
 use super::Solver;
-use super::repair::Seat;
+use super::regret::Regret;
+use super::repair::{Filler, Seat, fill_by};
 use super::state::NOBODY;
 use super::value::{Value, points};
 
@@ -11,7 +12,7 @@ pub enum WhyEmpty {
     /// Nobody could go there.
     NoCandidate,
     /// These posts, this one among them, have more places than there are people for any of them, all of whom are placed
-    /// at one of them.
+    /// at one of them. Which of these places stays empty is what is best for the whole.
     TooFew {
         /// The posts, by number.
         posts: Vec<u32>,
@@ -19,9 +20,11 @@ pub enum WhyEmpty {
         people: Vec<u32>,
         /// Places of these posts.
         places: u64,
+        /// What it would cost to fill this one and leave another empty; nothing where all who could come are there.
+        instead: Option<Regret>,
     },
-    /// It could be filled, and the plan would lose so many points.
-    Loses(i64),
+    /// It could be filled by somebody without a post, and this is what the plan would lose, and who would move.
+    Loses(Regret),
 }
 
 /// Why a volunteer has no post.
@@ -61,9 +64,7 @@ impl Solver {
                     continue;
                 }
                 if at == NOBODY {
-                    // The post has no price, so the search counts what the rest of the plan loses.
-                    let (cost, _) = self.search.fill(&self.graph, &self.state, post, FAR);
-                    return Some(WhyEmpty::Loses(points(cost)));
+                    return self.filled(post).map(WhyEmpty::Loses);
                 }
                 people.push(edge.other);
                 if !std::mem::replace(&mut seen[at as usize], true) {
@@ -74,7 +75,21 @@ impl Solver {
         posts.sort_unstable();
         people.sort_unstable();
         let places = posts.iter().map(|&post| u64::from(self.graph.capacity(post))).sum();
-        Some(WhyEmpty::TooFew { posts, people, places })
+        Some(WhyEmpty::TooFew { posts, people, places, instead: self.filled(post) })
+    }
+
+    /// What filling an empty place would cost, and who would move; nothing where nobody can.
+    fn filled(&mut self, post: u32) -> Option<Regret> {
+        // The post has no price, so the search counts what the rest of the plan loses.
+        let (cost, end) = self.search.fill(&self.graph, &self.state, post, FAR);
+        if matches!(end, Filler::None) {
+            return None;
+        }
+        let mark = self.state.mark();
+        fill_by(&mut self.state, &self.search, post, end);
+        let moves = self.moves_since(mark);
+        self.state.undo(mark);
+        Some(Regret { loss: points(cost), moves })
     }
 
     /// Why a volunteer has no post; nothing for whoever has one or is withdrawn.

@@ -1,7 +1,8 @@
 //! Categories: what the placement accepts, what the person may serve as, and whether the facts bear it out.
 
-use super::{Case, Finding, Reason, Rule, Verdict, belongs_to};
+use super::{Case, Finding, Reason, Rule, Verdict};
 use crate::domain::reference::Country;
+use crate::domain::scheme::belongs_to;
 use crate::domain::span::age_on;
 use crate::domain::volunteer::Category;
 

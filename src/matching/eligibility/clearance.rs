@@ -1,11 +1,12 @@
 //! Papers and checks: good to the last day and its margin, or obtainable before the start.
 
-use super::{Case, Finding, Paper, Reason, Rule, Terms, Verdict, belongs_to};
+use super::{Case, Finding, Paper, Reason, Rule, Terms, Verdict};
 use crate::domain::codes::codes;
 use crate::domain::detail::VolunteerDetail;
+use crate::domain::scheme::belongs_to;
 use crate::domain::span::Span;
 use crate::domain::volunteer::{Clearance, ClearanceKind, ClearanceState};
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 codes! {
     /// How a paper stands for a mission.
@@ -38,7 +39,7 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
             PaperState::Requested | PaperState::NotKnown => Verdict::Unknown,
             PaperState::Expires | PaperState::Missing => Verdict::Fail,
         };
-        let needed_until = good_until(paper, case.days);
+        let needed_until = paper.needed_until(case.days.last);
         let reason =
             Reason::Paper { kind: paper.kind, state, until, needed_until, lead_weeks: paper.lead_weeks, weeks_left };
         findings.push(Finding::must(Rule::Clearance, verdict, reason));
@@ -67,7 +68,7 @@ fn state(terms: &Terms, person: &VolunteerDetail, paper: &Paper, days: Span) -> 
                 || clearance.country.is_none()
                 || clearance.country == terms.placement.country)
     };
-    let needed_until = good_until(paper, days);
+    let needed_until = paper.needed_until(days.last);
     let one = |clearance: &Clearance| match clearance.state {
         ClearanceState::Held if clearance.expires.is_none_or(|day| day >= needed_until) => PaperState::Good,
         ClearanceState::Held => PaperState::Expires,
@@ -85,10 +86,6 @@ fn state(terms: &Terms, person: &VolunteerDetail, paper: &Paper, days: Span) -> 
     let best = all.min_by_key(|(state, until)| (rank(*state), std::cmp::Reverse(*until)));
     let missing = if person.clearances.is_empty() { PaperState::NotKnown } else { PaperState::Missing };
     best.unwrap_or((missing, None))
-}
-
-fn good_until(paper: &Paper, days: Span) -> NaiveDate {
-    days.last.checked_add_months(Months::new(paper.margin_months.into())).unwrap_or(days.last)
 }
 
 #[cfg(test)]

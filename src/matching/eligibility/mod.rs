@@ -444,11 +444,3 @@ impl Case<'_> {
         }
     }
 }
-
-/// Whether the person lives in the country or is a citizen of it; nothing where the data do not tell.
-fn belongs_to(volunteer: &Volunteer, country: Country) -> Option<bool> {
-    if volunteer.residence == Some(country) || volunteer.nationalities.contains(&country) {
-        return Some(true);
-    }
-    (volunteer.residence.is_some() && !volunteer.nationalities.is_empty()).then_some(false)
-}

@@ -2,7 +2,7 @@
 
 use super::{Finding, Reason, Rule, Terms, Verdict, clearance};
 use crate::domain::detail::VolunteerDetail;
-use crate::domain::mission::{Mission, Stage};
+use crate::domain::mission::Mission;
 use crate::domain::span::{Span, next_free};
 use chrono::{Days, NaiveDate};
 
@@ -65,7 +65,7 @@ fn search(terms: &Terms, person: &VolunteerDetail, not_before: NaiveDate) -> Win
         least,
         most,
     };
-    match free(&bounds, &taken(person, from, |stage| stage.is_firm() || stage.is_tentative())) {
+    match free(&bounds, &taken(person, from, |other| other.stage.is_firm() || other.stage.is_tentative())) {
         Ok(days) => match over {
             Some(over) => window(Verdict::Unknown, days, Reason::WindowOver { over, days }),
             None if volunteer.available_from.is_none() && volunteer.available_until.is_none() => {
@@ -73,15 +73,18 @@ fn search(terms: &Terms, person: &VolunteerDetail, not_before: NaiveDate) -> Win
             }
             None => window(Verdict::Pass, days, Reason::Free { days }),
         },
-        Err((days, reason)) => match free(&bounds, &taken(person, from, Stage::is_firm)) {
-            // Only missions that nobody has agreed to stand in the way.
-            Ok(days) => {
-                let other = person.missions.iter().find(|m| m.stage.is_tentative() && m.days().overlaps(days));
-                let mission = other.map(|mission| mission.reference.clone()).unwrap_or_default();
-                window(Verdict::Unknown, days, Reason::ProposedElsewhere { days, mission })
+        Err((days, reason)) => {
+            match free(&bounds, &taken(person, from, |other| other.stage.is_firm() || other.is_reserved(terms.today))) {
+                // Only missions that nobody has agreed to, and that hold nobody, stand in the way.
+                Ok(days) => {
+                    let other =
+                        person.missions.iter().find(|other| other.stage.is_tentative() && other.days().overlaps(days));
+                    let mission = other.map(|mission| mission.reference.clone()).unwrap_or_default();
+                    window(Verdict::Unknown, days, Reason::ProposedElsewhere { days, mission })
+                }
+                Err(_) => window(Verdict::Fail, days, reason),
             }
-            Err(_) => window(Verdict::Fail, days, reason),
-        },
+        }
     }
 }
 
@@ -89,9 +92,9 @@ fn window(verdict: Verdict, days: Span, reason: Reason) -> Window {
     Window { days, finding: Finding::must(Rule::Window, verdict, reason) }
 }
 
-/// Days from `from` on that are taken by missions of certain stages or by absences. Leave belongs to its mission.
-fn taken(person: &VolunteerDetail, from: NaiveDate, counts: impl Fn(Stage) -> bool) -> Vec<Span> {
-    let missions = person.missions.iter().filter(|mission| counts(mission.stage)).map(Mission::days);
+/// Days from `from` on that are taken by certain missions or by absences. Leave belongs to its mission.
+fn taken(person: &VolunteerDetail, from: NaiveDate, counts: impl Fn(&Mission) -> bool) -> Vec<Span> {
+    let missions = person.missions.iter().filter(|mission| counts(mission)).map(Mission::days);
     let absences = person.absences.iter().filter(|absence| absence.mission.is_none());
     let absences = absences.filter_map(|absence| Span::new(absence.first, absence.last));
     missions.chain(absences).filter(|span| span.last >= from).collect()
@@ -184,6 +187,11 @@ mod tests {
         ana.missions = vec![mission("M-0151", "2027-01-18", 60, Stage::Offered)];
         let sentence = "free from 2027-01-10 to 2028-01-08 (52 weeks), but proposed for M-0151 in that time".to_owned();
         assert_eq!(says(&placement, &ana, Rule::Window), [(Verdict::Unknown, sentence)]);
+        // For as long as the proposal holds them they are not free.
+        ana.missions[0].reserved_until = today().pred_opt();
+        assert_eq!(says(&placement, &ana, Rule::Window)[0].0, Verdict::Unknown);
+        ana.missions[0].reserved_until = Some(today());
+        assert_eq!(says(&placement, &ana, Rule::Window)[0].0, Verdict::Fail);
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::matching::eligibility::Rule;
 use crate::matching::examples::{asks_language, country, day, has_skill, nurse, occupation, speaks, today, ward};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
+use std::collections::HashMap;
 
 /// A person drawn from few values, so that pairs are allowed and alike often enough.
 fn person(draw: u64) -> VolunteerDetail {
@@ -200,6 +201,34 @@ proptest! {
             prop_assert_eq!(cost.places, before.total.filled as i64 - after.total.filled as i64);
             prop_assert_eq!(cost.urgency, tiers(&before) - tiers(&after));
             prop_assert_eq!(cost.fit, before.total.fit as i64 - after.total.fit as i64);
+        }
+        prop_assert_eq!(planner.plan(), before, "asking changes nothing");
+    }
+
+    #[test]
+    fn filling_an_empty_place_costs_what_is_told_and_moves_who_is_told(question in office().prop_map(unbound)) {
+        let mut planner = planned(&question);
+        let before = planner.plan();
+        for (placement, _) in &before.empty {
+            let Some(cost) = planner.why_empty(*placement).and_then(|empty| empty.why.cost().cloned()) else { continue };
+            let mut at: HashMap<Id, Id> = before.matches.iter().map(|found| (found.volunteer, found.placement)).collect();
+            let there = |at: &HashMap<Id, Id>| at.values().filter(|of| *of == placement).count();
+            let was = there(&at);
+            for moved in &cost.moves {
+                prop_assert_eq!(at.remove(&moved.volunteer), moved.from);
+                at.extend(moved.to.map(|to| (moved.volunteer, to)));
+            }
+            prop_assert_eq!(there(&at), was + 1);
+            prop_assert_eq!(cost.places, before.matches.len() as i64 - at.len() as i64);
+            if was == 0 {
+                // Whoever comes is the first there: the one whose coming costs least.
+                let ids = question.people.iter().map(|person| person.volunteer.id);
+                let allowed: Vec<Id> =
+                    ids.filter(|id| planner.explain(*id, *placement).is_some_and(|told| told.allowed)).collect();
+                let costs = allowed.into_iter().filter_map(|id| planner.regret(id, *placement));
+                let least = costs.map(|cost| (cost.urgency, cost.fit)).min();
+                prop_assert_eq!(least, Some((cost.urgency, cost.fit)));
+            }
         }
         prop_assert_eq!(planner.plan(), before, "asking changes nothing");
     }

@@ -38,14 +38,28 @@ pub enum WhyEmpty {
         people: Vec<Id>,
         /// Places of these placements that nothing has settled.
         places: u64,
+        /// What it would cost to fill this one and leave another empty, and who would move; nothing where all who could
+        /// come are there.
+        instead: Option<Cost>,
     },
     /// It is a team, filled together or not at all, and there are not enough people for all of it.
     Team,
     /// It could be filled, but the rest of the plan would lose more.
     Costs {
-        /// What.
+        /// What, and who would move.
         cost: Cost,
     },
+}
+
+impl WhyEmpty {
+    /// What filling the place would cost, where it can be filled.
+    pub fn cost(&self) -> Option<&Cost> {
+        match self {
+            Self::TooFew { instead, .. } => instead.as_ref(),
+            Self::Costs { cost } => Some(cost),
+            Self::Nobody { .. } | Self::Team => None,
+        }
+    }
 }
 
 /// A person whom the plan gives no place.
@@ -91,15 +105,13 @@ impl Planner {
         }
         let why = match self.solver.why_empty(post)? {
             assignment::WhyEmpty::NoCandidate => WhyEmpty::Nobody { candidates: Box::new(self.funnel_of(post)) },
-            assignment::WhyEmpty::TooFew { posts, people, places } => WhyEmpty::TooFew {
+            assignment::WhyEmpty::TooFew { posts, people, places, instead } => WhyEmpty::TooFew {
                 placements: posts.into_iter().map(|post| self.placement(post)).collect(),
                 people: people.into_iter().map(|volunteer| self.volunteer(volunteer)).collect(),
                 places,
+                instead: instead.map(|regret| self.cost(regret)),
             },
-            assignment::WhyEmpty::Loses(loss) => {
-                let cost = self.cost(assignment::Regret { loss, moves: Vec::new() });
-                WhyEmpty::Costs { cost }
-            }
+            assignment::WhyEmpty::Loses(regret) => WhyEmpty::Costs { cost: self.cost(regret) },
         };
         Some(EmptyPlace { placement, eligible: self.eligible(placement), why })
     }

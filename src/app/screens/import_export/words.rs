@@ -11,6 +11,7 @@ use crate::exchange::spreadsheet::vocabulary::Vocabulary;
 use crate::exchange::spreadsheet::{ExportError, Notice, Question, Rejection, SheetError};
 use crate::exchange::write::NotWritten;
 use crate::t;
+use std::collections::BTreeSet;
 
 /// Records of a kind, many of them.
 pub fn many(texts: &Texts, kind: Kind) -> &str {
@@ -190,6 +191,16 @@ pub fn not_written(texts: &Texts, error: &ExportError) -> String {
         ExportError::Ending(file) => t!(texts, "sheet-ending", file = file.as_str()),
     }
 }
+
+/// Which characters of a page are printed as boxes. The most that a sentence has room for.
+pub fn lacking(texts: &Texts, letters: &BTreeSet<char>) -> String {
+    let some: Vec<String> = letters.iter().take(MOST_LETTERS).map(ToString::to_string).collect();
+    let (more, letters) = (letters.len() - some.len(), some.join(" "));
+    t!(texts, "export-lacking", letters = letters, more = more)
+}
+
+/// Characters named in a sentence.
+const MOST_LETTERS: usize = 12;
 
 #[cfg(test)]
 mod tests {

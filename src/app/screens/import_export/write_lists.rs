@@ -13,6 +13,7 @@ use crate::exchange::calendar::export_calendar;
 use crate::exchange::spreadsheet::{ExportError, list, write_list};
 use crate::t;
 use egui::{Align, Layout, Sense, Ui, vec2};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 const KINDS: [Kind; 4] = [Kind::Volunteer, Kind::Organisation, Kind::Placement, Kind::Mission];
@@ -25,7 +26,17 @@ pub struct Writing {
     under_way: Vec<Writ>,
 }
 
-type Writ = (PathBuf, Ticket<Option<Result<(), ExportError>>>);
+type Writ = (PathBuf, Writes);
+
+/// A file that is being written. The answer is nothing where the person has been told already, or has stopped it.
+pub type Writes = Ticket<Option<Result<Written, ExportError>>>;
+
+/// What there is to say of a file that was written.
+#[derive(Debug, Default)]
+pub struct Written {
+    /// Characters that the letters for printing do not have.
+    pub lacking: BTreeSet<char>,
+}
 
 impl Writing {
     /// Hears of the files that were written since the last frame, and tells the person.
@@ -35,8 +46,11 @@ impl Writing {
             None => true,
             Some(answer) => {
                 match answer {
-                    Some(Ok(())) => {
+                    Some(Ok(Written { lacking })) => {
                         acts.push(Act::Say(t!(texts, "export-written", path = path.display().to_string())));
+                        if !lacking.is_empty() {
+                            acts.push(Act::Say(words::lacking(texts, &lacking)));
+                        }
                     }
                     Some(Err(error)) => acts.push(Act::Complain(words::not_written(texts, &error))),
                     // The desk has told already.
@@ -53,7 +67,8 @@ impl Writing {
         let target = path.clone();
         let tongue = shared.texts.tongue();
         let ticket = shared.desk.read(move |file| {
-            Ok(list(file, kind, tongue).map_err(Into::into).and_then(|list| write_list(&list, &target)))
+            let written = list(file, kind, tongue).map_err(Into::into).and_then(|list| write_list(&list, &target));
+            Ok(written.map(|()| Written::default()))
         });
         self.under_way.push((path, ticket));
     }
@@ -61,12 +76,12 @@ impl Writing {
     /// Writes the calendar.
     pub fn write_calendar(&mut self, path: PathBuf, shared: &mut Shared) {
         let target = path.clone();
-        let ticket = shared.desk.read(move |file| Ok(export_calendar(file, &target).map(drop)));
+        let ticket = shared.desk.read(move |file| Ok(export_calendar(file, &target).map(|_| Written::default())));
         self.under_way.push((path, ticket));
     }
 
     /// A file that is written elsewhere, to be told of in the same way.
-    pub fn follow(&mut self, path: PathBuf, ticket: Ticket<Option<Result<(), ExportError>>>) {
+    pub fn follow(&mut self, path: PathBuf, ticket: Writes) {
         self.under_way.push((path, ticket));
     }
 

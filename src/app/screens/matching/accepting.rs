@@ -1,7 +1,7 @@
 //! The dialog in which matches of the plan become proposals: all of them, or those that are ticked, in one edit.
 
 use super::shown::Overview;
-use crate::app::desk::Ticket;
+use crate::app::sent::Sent;
 use crate::app::shared::Shared;
 use crate::app::widgets::{Answer, DateField, Modal, form};
 use crate::domain::Id;
@@ -14,7 +14,7 @@ use egui::{Context, ScrollArea};
 pub struct Accepting {
     lines: Vec<Line>,
     until: Option<NaiveDate>,
-    done: Option<Ticket<usize>>,
+    sent: Sent<()>,
 }
 
 struct Line {
@@ -48,25 +48,20 @@ impl Accepting {
             }
         };
         let until = shared.today().checked_add_days(Days::new(reserve_days.into()));
-        Self { lines: overview.plan.matches.iter().map(line).collect(), until, done: None }
+        Self { lines: overview.plan.matches.iter().map(line).collect(), until, sent: Sent::default() }
     }
 
     /// Shows it; true when it has ended.
     pub fn show(&mut self, ctx: &Context, shared: &mut Shared) -> bool {
-        if let Some(done) = &self.done {
-            if done.take().is_some() {
-                return true;
-            }
-            if shared.desk.is_idle() {
-                self.done = None;
-            }
+        if self.sent.done(&shared.desk).is_some() {
+            return true;
         }
         let today = shared.today();
         let texts = &shared.texts;
         let chosen = self.lines.iter().filter(|line| line.chosen).count();
         let confirm = t!(texts, "matching-propose-many", count = chosen);
         let dialog = Modal::new("accepting", t!(texts, "matching-accept-title"), &confirm)
-            .can_confirm(chosen > 0 && self.done.is_none())
+            .can_confirm(chosen > 0 && !self.sent.is_under_way())
             .width(620.0);
         let ((), answer) = dialog.show(ctx, texts, |ui| {
             form::row(ui, t!(texts, "matching-until"), |ui| {
@@ -106,9 +101,9 @@ impl Accepting {
             .filter(|line| line.chosen)
             .map(|line| Proposal { reserved_until: until, ..line.proposal.clone() })
             .collect();
-        self.done = Some(shared.desk.edit(move |file| {
+        self.sent.wait_for(shared.desk.edit(move |file| {
             let done = file.accept(&proposals)?;
-            Ok(Done { value: done.value.len(), changes: done.changes })
+            Ok(Done { value: (), changes: done.changes })
         }));
     }
 }

@@ -1,6 +1,6 @@
 //! The dialog in which something is decided about a pair: proposed, pinned, held, or never.
 
-use crate::app::desk::Ticket;
+use crate::app::sent::Sent;
 use crate::app::shared::Shared;
 use crate::app::widgets::{Answer, DateField, Modal, TextField, form};
 use crate::domain::Id;
@@ -31,7 +31,7 @@ pub struct Deciding {
     reason: String,
     /// A rule decides against the pair: a reason is needed to set it aside.
     against: bool,
-    done: Option<Ticket<()>>,
+    sent: Sent<()>,
 }
 
 /// The pair a dialog is about.
@@ -62,19 +62,13 @@ impl Deciding {
         let (volunteer, placement, days) = (about.volunteer, about.placement, about.days);
         let against =
             about.against && !matches!(wish, Wish::Decide(DecisionKind::NotHere | DecisionKind::NotAtPartner));
-        Self { wish, volunteer, placement, days, title, until, reason: String::new(), against, done: None }
+        Self { wish, volunteer, placement, days, title, until, reason: String::new(), against, sent: Sent::default() }
     }
 
     /// Shows it; true when it has ended.
     pub fn show(&mut self, ctx: &Context, shared: &mut Shared) -> bool {
-        if let Some(done) = &self.done {
-            // What was refused has been told; the dialog stays, so that nothing typed is lost.
-            if done.take().is_some() {
-                return true;
-            }
-            if shared.desk.is_idle() {
-                self.done = None;
-            }
+        if self.sent.done(&shared.desk).is_some() {
+            return true;
         }
         let today = shared.today();
         let (texts, title) = (&shared.texts, self.title.clone());
@@ -83,7 +77,7 @@ impl Deciding {
             Wish::Decide(_) => t!(texts, "matching-decide"),
         };
         let ready = !self.against || !self.reason.trim().is_empty();
-        let dialog = Modal::new("deciding", &title, confirm).can_confirm(ready && self.done.is_none());
+        let dialog = Modal::new("deciding", &title, confirm).can_confirm(ready && !self.sent.is_under_way());
         let ((), answer) = dialog.show(ctx, texts, |ui| {
             if self.against {
                 form::weak(ui, t!(texts, "matching-against"));
@@ -115,7 +109,7 @@ impl Deciding {
     fn decide(&mut self, shared: &mut Shared) {
         let (volunteer, placement, until, reason) = (self.volunteer, self.placement, self.until, self.reason.clone());
         let days = self.days;
-        self.done = Some(match self.wish {
+        self.sent.wait_for(match self.wish {
             Wish::Propose => shared.desk.edit(move |file| {
                 let proposal = Proposal { volunteer, placement, days, reason, reserved_until: until };
                 file.accept(&[proposal]).map(|done| crate::store::Done { value: (), changes: done.changes })

@@ -1,8 +1,9 @@
 //! The middle of the screen: one placement with its people, or one person with the placements they could have.
 
-use super::choices::{Line, Lines};
+use super::choices::{ChoiceLine, columns};
+use super::lines::Lines;
 use super::shown::{self, Person, Post};
-use super::{MatchingScreen, View, words};
+use super::{MatchingScreen, View, ask, words};
 use crate::app::screens::pair::{funnel, reasons};
 use crate::app::screens::placements::words::{start_window, weeks};
 use crate::app::screens::record::layout::remark;
@@ -40,19 +41,15 @@ impl MatchingScreen {
     }
 
     fn place(&mut self, ui: &mut Ui, shared: &mut Shared, id: Id) {
-        let (engine, key) = (self.engine.clone(), (self.trial.clone(), id));
-        let read = move |file: &mut _, key: &(_, Id)| shown::post(&engine, file, &key.0, key.1);
-        let found = self.post.latest(&mut shared.desk, &key, read).and_then(Option::as_ref);
+        let (desk, trial) = (&shared.desk, &self.trial);
+        let told = ask(&self.engine, desk, trial, &mut self.post, id, |kept, id| shown::post(kept, *id));
         // Another placement's people would mislead; after an edit, its own stay until the new ones are there.
-        let Some(post) = found.filter(|post| post.placement.id == id) else {
-            ui.add(egui::Spinner::new().size(16.0).color(colors(ui).accent));
-            return;
-        };
+        let Some(post) = told.filter(|post| post.placement.id == id) else { return waiting(ui) };
         let texts = &shared.texts;
         form::record_title(ui, &post.placement.title, &subtitle(texts, post));
         // On a low screen the table is what matters: the rest goes up out of sight.
         let is_low = ui.available_height() < 540.0;
-        let height = (ui.available_height() * if is_low { 0.5 } else { 0.42 }).max(120.0);
+        let height = (ui.available_height() * if is_low { 0.54 } else { 0.42 }).max(120.0);
         let relaxed = &mut self.trial.relaxed;
         ScrollArea::vertical().id_salt("funnel").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
@@ -66,17 +63,13 @@ impl MatchingScreen {
         }
         form::section(ui, t!(texts, "matching-choices"));
         let lines = Lines { texts, lines: people(texts, post) };
-        if self.others.selection.cursor().is_none()
-            && let Some(first) = lines.lines.first()
-        {
-            self.others.selection.choose(first.id);
-        }
+        lines.choose(&mut self.others, |_| true);
         if lines.lines.is_empty() {
             form::weak(ui, t!(texts, "matching-nobody-near"));
             return;
         }
         let name = t!(texts, "matching-person");
-        let columns = Lines::columns(texts, name);
+        let columns = columns(texts, name, ui.available_width());
         Table::new("matching choices", t!(texts, "matching-choices"), &columns).show(
             ui,
             texts,
@@ -86,13 +79,9 @@ impl MatchingScreen {
     }
 
     fn left_out(&mut self, ui: &mut Ui, shared: &mut Shared, id: Id) {
-        let (engine, key) = (self.engine.clone(), (self.trial.clone(), id));
-        let read = move |file: &mut _, key: &(_, Id)| shown::person(&engine, file, &key.0, key.1);
-        let found = self.person.exact(&mut shared.desk, &key, read).and_then(Option::as_ref);
-        let Some(person) = found else {
-            ui.add(egui::Spinner::new().size(16.0).color(colors(ui).accent));
-            return;
-        };
+        let (desk, trial) = (&shared.desk, &self.trial);
+        let told = ask(&self.engine, desk, trial, &mut self.person, id, |kept, id| shown::person(kept, *id));
+        let Some(person) = told.filter(|person| person.id == id) else { return waiting(ui) };
         let texts = &shared.texts;
         form::record_title(ui, &person.name, t!(texts, "matching-why-not-me"));
         ui.add_space(4.0);
@@ -102,8 +91,8 @@ impl MatchingScreen {
         nearest(ui, texts, person);
         form::section(ui, t!(texts, "matching-places-for"));
         let line = |choice| choice_line(choice, choice.placement, name_of(person, choice.placement));
-        let mut lines: Vec<Line<'_>> = person.choices.iter().map(line).collect();
-        let unfit = person.nearest.iter().map(|(id, _)| Line {
+        let mut lines: Vec<ChoiceLine<'_>> = person.choices.iter().map(line).collect();
+        let unfit = person.nearest.iter().map(|(id, _)| ChoiceLine {
             id: *id,
             name: name_of(person, *id),
             candidate: None,
@@ -114,15 +103,16 @@ impl MatchingScreen {
         });
         lines.extend(unfit);
         let lines = Lines { texts, lines };
-        if self.others.selection.cursor().is_none()
-            && let Some(first) = lines.lines.first()
-        {
-            self.others.selection.choose(first.id);
-        }
-        let columns = Lines::columns(texts, t!(texts, "matching-placement"));
+        lines.choose(&mut self.others, |_| true);
+        let columns = columns(texts, t!(texts, "matching-placement"), ui.available_width());
         let title = t!(texts, "matching-places-for");
         Table::new("matching posts", title, &columns).show(ui, texts, &mut self.others, &lines);
     }
+}
+
+/// Shown until an answer has come.
+fn waiting(ui: &mut Ui) {
+    ui.add(egui::Spinner::new().size(16.0).color(colors(ui).accent));
 }
 
 fn name_of(person: &Person, placement: Id) -> &str {
@@ -166,6 +156,9 @@ fn beneath_the_funnel(ui: &mut Ui, texts: &Texts, post: &Post, relaxed: &mut Vec
         if let Some(empty) = &post.why {
             let icon = if matches!(empty.why, WhyEmpty::Nobody { .. }) { Icon::Cross } else { Icon::Warning };
             remark(ui, icon, Tone::Careful, &words::why_empty(texts, &post.names, empty));
+            for line in words::if_filled(texts, &post.names, empty) {
+                form::note(ui, &line);
+            }
         }
     });
 }
@@ -199,31 +192,32 @@ fn relaxing(ui: &mut Ui, texts: &Texts, post: &Post, relaxed: &mut Vec<Relaxed>)
 }
 
 /// Those who fit, then those who nearly do.
-fn people<'a>(texts: &Texts, post: &'a Post) -> Vec<Line<'a>> {
+fn people<'a>(texts: &Texts, post: &'a Post) -> Vec<ChoiceLine<'a>> {
     let decided = |id: Id| {
         let decision = post.decisions.iter().find(|decision| decision.volunteer == id)?;
         Some((Tone::Neutral, texts.decision(decision.kind).to_owned()))
     };
-    let fitting = post.choices.iter().map(|choice| Line {
+    let fitting = post.choices.iter().map(|choice| ChoiceLine {
         note: decided(choice.candidate.volunteer),
         is_planned: choice.planned == Some(post.placement.id),
         ..choice_line(choice, choice.candidate.volunteer, &choice.candidate.name)
     });
     let is_new = |id: Id| !post.choices.iter().any(|choice| choice.candidate.volunteer == id);
-    let nearly = post.funnel.nearest.iter().filter(|candidate| is_new(candidate.volunteer)).map(|candidate| Line {
-        id: candidate.volunteer,
-        name: &candidate.name,
-        candidate: Some(candidate),
-        cost: None,
-        is_planned: false,
-        note: decided(candidate.volunteer),
-        fits: false,
-    });
+    let nearly =
+        post.funnel.nearest.iter().filter(|candidate| is_new(candidate.volunteer)).map(|candidate| ChoiceLine {
+            id: candidate.volunteer,
+            name: &candidate.name,
+            candidate: Some(candidate),
+            cost: None,
+            is_planned: false,
+            note: decided(candidate.volunteer),
+            fits: false,
+        });
     fitting.chain(nearly).collect()
 }
 
-fn choice_line<'a>(choice: &'a Choice, id: Id, name: &'a str) -> Line<'a> {
-    Line {
+fn choice_line<'a>(choice: &'a Choice, id: Id, name: &'a str) -> ChoiceLine<'a> {
+    ChoiceLine {
         id,
         name,
         candidate: Some(&choice.candidate),

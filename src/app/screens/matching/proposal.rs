@@ -2,6 +2,7 @@
 //! contact.
 
 use super::shown::Pair;
+use crate::app::screens::import_export::Written;
 use crate::app::screens::pair::reasons;
 use crate::app::screens::placements::words::{start_window, weeks};
 use crate::app::texts::Texts;
@@ -85,12 +86,14 @@ pub fn page(texts: &Texts, pair: &Pair, reader: Reader, office: &str, today: Nai
 }
 
 /// Writes a page.
-pub fn write(document: &Document, path: &Path) -> Result<(), ExportError> {
+pub fn write(document: &Document, path: &Path) -> Result<Written, ExportError> {
     let printed = pdf(document).map_err(|error| SheetError::from(NotWritten::new(path, error)))?;
-    Ok(write_whole(path, &printed.bytes).map_err(SheetError::from)?)
+    write_whole(path, &printed.bytes).map_err(SheetError::from)?;
+    Ok(Written { lacking: printed.lacking })
 }
 
-fn printed(tone: Tone) -> print::Tone {
+/// A tone as pages have it.
+pub fn printed(tone: Tone) -> print::Tone {
     match tone {
         Tone::Good => print::Tone::Good,
         Tone::Careful => print::Tone::Careful,

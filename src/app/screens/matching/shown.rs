@@ -1,14 +1,15 @@
-//! What the screen shows, as the planner told it: plain data, read on the office file's thread.
+//! What the screen shows, as the planner told it: plain data, made on a thread beside the window.
 
-use super::engine::{Engine, Trial};
+use super::engine::Kept;
 use crate::domain::Id;
 use crate::domain::decision::Decision;
-use crate::domain::organisation::Organisation;
 use crate::domain::placement::Placement;
 use crate::domain::reference::Country;
+use crate::domain::text::fold;
 use crate::matching::candidates::Candidates;
-use crate::matching::plan::{Choice, Comparison, EmptyPlace, Explanation, LeftOut, Moved, Plan, Planner, compare};
-use crate::store::{OfficeFile, StoreError};
+use crate::matching::plan::{
+    Choice, Comparison, EmptyPlace, Explanation, LeftOut, Moved, Plan, Planner, WhyEmpty, WhyLeftOut, compare,
+};
 use std::collections::HashMap;
 
 /// People asked for at a placement, and placements for a person.
@@ -24,6 +25,8 @@ pub struct PostLine {
     pub filled: usize,
     pub eligible: usize,
     pub urgency: u8,
+    /// What is searched, folded.
+    pub haystack: String,
 }
 
 /// Somebody whom the plan gives no place.
@@ -32,6 +35,8 @@ pub struct PersonLine {
     pub name: String,
     pub reference: String,
     pub possible: usize,
+    /// What is searched, folded.
+    pub haystack: String,
 }
 
 /// The plan and what it is about.
@@ -64,6 +69,7 @@ pub struct Post {
 
 /// One person: where they could go, or why nowhere.
 pub struct Person {
+    pub id: Id,
     pub name: String,
     pub why: Option<LeftOut>,
     pub choices: Vec<Choice>,
@@ -80,27 +86,19 @@ pub struct Pair {
     pub names: Names,
 }
 
-pub fn overview(engine: &Engine, file: &mut OfficeFile, trial: &Trial) -> Result<Overview, StoreError> {
-    engine.ask(file, trial, |planner, before| {
-        let plan = planner.plan();
-        let since = compare(before.get_or_insert_with(|| plan.clone()), &plan);
-        let mut names = Names::new();
-        for found in &plan.matches {
-            name(planner, &mut names, found.volunteer);
-            name(planner, &mut names, found.placement);
-        }
-        for unkept in &plan.unkept {
-            name(planner, &mut names, unkept.volunteer);
-            name(planner, &mut names, unkept.placement);
-        }
-        moved_names(planner, &mut names, &since.moves);
-        Overview { posts: posts(planner, &plan), left_out: left_out(planner), plan, since, names }
-    })
-}
-
-/// Forgets the plan that later ones were compared with: the next one takes its place.
-pub fn compare_from_here(engine: &Engine, file: &mut OfficeFile, trial: &Trial) -> Result<(), StoreError> {
-    engine.ask(file, trial, |planner, before| *before = Some(planner.plan()))
+/// The plan, what is open in it and who is left out.
+pub fn overview(kept: &mut Kept) -> Overview {
+    let planner = &kept.planner;
+    let plan = planner.plan();
+    let since = compare(kept.before.get_or_insert_with(|| plan.clone()), &plan);
+    let mut names = Names::new();
+    let planned = plan.matches.iter().map(|found| (found.volunteer, found.placement));
+    for (volunteer, placement) in planned.chain(plan.unkept.iter().map(|one| (one.volunteer, one.placement))) {
+        name(planner, &mut names, volunteer);
+        name(planner, &mut names, placement);
+    }
+    moved_names(planner, &mut names, &since.moves);
+    Overview { posts: posts(planner, &plan), left_out: left_out(planner), plan, since, names }
 }
 
 fn posts(planner: &Planner, plan: &Plan) -> Vec<PostLine> {
@@ -122,6 +120,7 @@ fn posts(planner: &Planner, plan: &Plan) -> Vec<PostLine> {
             filled: filled.get(&detail.placement.id).copied().unwrap_or_default(),
             eligible: planner.eligible(detail.placement.id),
             urgency: planner.urgency(detail.placement.id).unwrap_or_default(),
+            haystack: fold(&format!("{} {}", detail.placement.title, detail.placement.duty_station)),
         })
         .collect();
     posts.sort_by(|a, b| b.urgency.cmp(&a.urgency).then_with(|| (&a.title, a.id).cmp(&(&b.title, b.id))));
@@ -136,104 +135,95 @@ fn left_out(planner: &Planner) -> Vec<PersonLine> {
             name: person.volunteer.full_name.clone(),
             reference: person.volunteer.reference.clone(),
             possible,
+            haystack: fold(&format!("{} {}", person.volunteer.full_name, person.volunteer.reference)),
         })
         .collect();
     people.sort_by(|a, b| b.possible.cmp(&a.possible).then_with(|| (&a.name, a.id).cmp(&(&b.name, b.id))));
     people
 }
 
-pub fn post(engine: &Engine, file: &mut OfficeFile, trial: &Trial, id: Id) -> Result<Option<Post>, StoreError> {
-    let organisations: HashMap<Id, String> = match file.find::<Placement>(id)?.and_then(|post| post.organisation) {
-        Some(partner) => file.find::<Organisation>(partner)?.map(|found| (partner, found.name)).into_iter().collect(),
-        None => HashMap::new(),
-    };
-    engine.ask(file, trial, |planner, _| {
-        let detail = planner.question().placements.iter().find(|detail| detail.placement.id == id)?.clone();
-        let mut choices = settled_choices(planner, id);
-        choices.extend(planner.choices(id, MOST_CHOICES));
-        let mut names = Names::new();
-        for choice in &choices {
-            choice.planned.into_iter().for_each(|placement| name(planner, &mut names, placement));
-            choice.cost.iter().for_each(|cost| moved_names(planner, &mut names, &cost.moves));
-        }
-        let why = planner.why_empty(id);
-        if let Some(crate::matching::plan::WhyEmpty::TooFew { placements, .. }) = why.as_ref().map(|empty| &empty.why) {
-            placements.iter().for_each(|placement| name(planner, &mut names, *placement));
-        }
-        let decisions: Vec<Decision> =
-            planner.question().decisions.iter().filter(|one| one.of == id).cloned().collect();
-        decisions.iter().for_each(|decision| name(planner, &mut names, decision.volunteer));
-        Some(Post {
-            organisation: detail
-                .placement
-                .organisation
-                .and_then(|id| organisations.get(&id).cloned())
-                .unwrap_or_default(),
-            urgency: planner.urgency(id).unwrap_or_default(),
-            free: usize::from(detail.free_places()),
-            funnel: planner.funnel(id)?,
-            choices,
-            why,
-            decisions,
-            names,
-            placement: detail.placement,
-        })
+/// One placement; nothing where it is not to be filled.
+pub fn post(kept: &mut Kept, id: Id) -> Option<Post> {
+    let Kept { planner, partners, .. } = kept;
+    let detail = planner.question().placements.iter().find(|detail| detail.placement.id == id)?.clone();
+    let mut choices = settled_choices(planner, id);
+    let settled: Vec<Id> = choices.iter().map(|choice| choice.candidate.volunteer).collect();
+    let others = planner.choices(id, MOST_CHOICES).into_iter();
+    choices.extend(others.filter(|choice| !settled.contains(&choice.candidate.volunteer)));
+    let mut names = Names::new();
+    for choice in &choices {
+        choice.planned.into_iter().for_each(|placement| name(planner, &mut names, placement));
+        choice.cost.iter().for_each(|cost| moved_names(planner, &mut names, &cost.moves));
+    }
+    let why = planner.why_empty(id);
+    if let Some(WhyEmpty::TooFew { placements, .. }) = why.as_ref().map(|empty| &empty.why) {
+        placements.iter().for_each(|placement| name(planner, &mut names, *placement));
+    }
+    let cost = why.as_ref().and_then(|empty| empty.why.cost());
+    cost.into_iter().for_each(|cost| moved_names(planner, &mut names, &cost.moves));
+    let decisions: Vec<Decision> = planner.question().decisions.iter().filter(|one| one.of == id).cloned().collect();
+    decisions.iter().for_each(|decision| name(planner, &mut names, decision.volunteer));
+    let partner = detail.placement.organisation.and_then(|id| partners.get(&id));
+    Some(Post {
+        organisation: partner.map(ToString::to_string).unwrap_or_default(),
+        urgency: planner.urgency(id).unwrap_or_default(),
+        free: usize::from(detail.free_places()),
+        funnel: planner.funnel(id)?,
+        choices,
+        why,
+        decisions,
+        names,
+        placement: detail.placement,
     })
 }
 
-/// Those whom a pin or a hold has given a place here: they are no longer among those to choose from.
+/// Those whom a pin or a hold has given a place here: they come first, whatever their fit.
 fn settled_choices(planner: &mut Planner, placement: Id) -> Vec<Choice> {
     let here = planner.matches().into_iter().filter(|found| found.placement == placement && found.settled.is_some());
     let people: Vec<Id> = here.map(|found| found.volunteer).collect();
     people.into_iter().filter_map(|volunteer| planner.explain(volunteer, placement)).map(|told| told.choice).collect()
 }
 
-pub fn person(engine: &Engine, file: &mut OfficeFile, trial: &Trial, id: Id) -> Result<Option<Person>, StoreError> {
-    engine.ask(file, trial, |planner, _| {
-        let found = planner.question().people.iter().find(|person| person.volunteer.id == id)?;
-        let full_name = found.volunteer.full_name.clone();
-        let choices = planner.choices_of(id, MOST_CHOICES);
-        let why = planner.why_left_out(id);
-        let nearest = if choices.is_empty() { planner.nearest_placement(id) } else { None };
-        let mut names = Names::new();
-        let mut placements = HashMap::new();
-        let about = choices.iter().map(|choice| choice.placement).chain(nearest.iter().map(|(id, _)| *id));
-        for placement in about.collect::<Vec<Id>>() {
-            name(planner, &mut names, placement);
-            placements.extend(placement_of(planner, placement).map(|found| (placement, found)));
+/// One person; nothing for whoever is not in the office.
+pub fn person(kept: &mut Kept, id: Id) -> Option<Person> {
+    let planner = &mut kept.planner;
+    let found = planner.question().people.iter().find(|person| person.volunteer.id == id)?;
+    let full_name = found.volunteer.full_name.clone();
+    let choices = planner.choices_of(id, MOST_CHOICES);
+    let why = planner.why_left_out(id);
+    let nearest = if choices.is_empty() { planner.nearest_placement(id) } else { None };
+    let mut names = Names::new();
+    let mut placements = HashMap::new();
+    let about = choices.iter().map(|choice| choice.placement).chain(nearest.iter().map(|(id, _)| *id));
+    for placement in about.collect::<Vec<Id>>() {
+        name(planner, &mut names, placement);
+        placements.extend(placement_of(planner, placement).map(|found| (placement, found)));
+    }
+    for choice in &choices {
+        choice.cost.iter().for_each(|cost| moved_names(planner, &mut names, &cost.moves));
+    }
+    match why.as_ref().map(|out| &out.why) {
+        Some(WhyLeftOut::Outbid { placement, cost }) => {
+            name(planner, &mut names, *placement);
+            moved_names(planner, &mut names, &cost.moves);
         }
-        for choice in &choices {
-            choice.cost.iter().for_each(|cost| moved_names(planner, &mut names, &cost.moves));
-        }
-        match why.as_ref().map(|out| &out.why) {
-            Some(crate::matching::plan::WhyLeftOut::Outbid { placement, cost }) => {
-                name(planner, &mut names, *placement);
-                moved_names(planner, &mut names, &cost.moves);
-            }
-            Some(crate::matching::plan::WhyLeftOut::Couple { with }) => name(planner, &mut names, *with),
-            _ => {}
-        }
-        Some(Person { name: full_name, why, choices, nearest, placements, names })
-    })
+        Some(WhyLeftOut::Couple { with }) => name(planner, &mut names, *with),
+        _ => {}
+    }
+    Some(Person { id, name: full_name, why, choices, nearest, placements, names })
 }
 
-pub fn pair(
-    engine: &Engine,
-    file: &mut OfficeFile,
-    trial: &Trial,
-    volunteer: Id,
-    placement: Id,
-) -> Result<Option<Pair>, StoreError> {
-    engine.ask(file, trial, |planner, _| {
-        let explanation = planner.explain(volunteer, placement)?;
-        let mut names = Names::new();
-        let costs = explanation.choice.cost.iter().chain(&explanation.without);
-        costs.for_each(|cost| moved_names(planner, &mut names, &cost.moves));
-        explanation.choice.planned.into_iter().for_each(|planned| name(planner, &mut names, planned));
-        let of_pair = |decision: &&Decision| decision.of == placement && decision.volunteer == volunteer;
-        let decision = planner.question().decisions.iter().find(of_pair).cloned();
-        Some(Pair { placement: placement_of(planner, placement)?, explanation, decision, names })
-    })
+/// One person beside one placement; nothing where one of the two is not there.
+pub fn pair(kept: &mut Kept, volunteer: Id, placement: Id) -> Option<Pair> {
+    let planner = &mut kept.planner;
+    let explanation = planner.explain(volunteer, placement)?;
+    let mut names = Names::new();
+    let costs = explanation.choice.cost.iter().chain(&explanation.without);
+    costs.for_each(|cost| moved_names(planner, &mut names, &cost.moves));
+    explanation.choice.planned.into_iter().for_each(|planned| name(planner, &mut names, planned));
+    let of_pair = |decision: &&Decision| decision.of == placement && decision.volunteer == volunteer;
+    let decision = planner.question().decisions.iter().find(of_pair).cloned();
+    Some(Pair { placement: placement_of(planner, placement)?, explanation, decision, names })
 }
 
 fn placement_of(planner: &Planner, id: Id) -> Option<Placement> {

@@ -3,14 +3,14 @@
 use super::deciding::{About, Deciding, Wish};
 use super::proposal::{self, Reader};
 use super::shown::{self, Pair};
-use super::{MatchingScreen, reserve_days, words};
+use super::{MatchingScreen, ask, reserve_days, words};
 use crate::app::file_dialog::{Purpose, Question};
 use crate::app::screens::pair::{comparison, reasons};
 use crate::app::shared::{Act, Shared};
 use crate::app::texts::Texts;
 use crate::app::widgets::{Button, Tag, Tone, form};
+use crate::domain::Kind;
 use crate::domain::decision::DecisionKind;
-use crate::domain::{Id, Kind};
 use crate::t;
 use egui::{ScrollArea, Ui};
 
@@ -21,13 +21,14 @@ impl MatchingScreen {
             form::weak(ui, t!(shared.texts, "matching-choose-pair"));
             return;
         };
-        let (engine, key) = (self.engine.clone(), (self.trial.clone(), volunteer, placement));
-        let read = move |file: &mut _, key: &(_, Id, Id)| shown::pair(&engine, file, &key.0, key.1, key.2);
-        let found = self.pair.latest(&mut shared.desk, &key, read).and_then(Option::as_ref);
+        let (desk, trial, about) = (&shared.desk, &self.trial, (volunteer, placement));
+        let told = ask(&self.engine, desk, trial, &mut self.pair, about, |kept, (volunteer, placement)| {
+            shown::pair(kept, *volunteer, *placement)
+        });
         let of_pair = |pair: &&Pair| {
             (pair.explanation.choice.candidate.volunteer, pair.explanation.choice.placement) == (volunteer, placement)
         };
-        let Some(pair) = found.filter(of_pair) else { return };
+        let Some(pair) = told.filter(of_pair) else { return };
         let mut wish = None;
         ScrollArea::vertical().id_salt("pair").auto_shrink([false, false]).show(ui, |ui| {
             wish = one_pair(ui, shared, pair);

@@ -1,8 +1,9 @@
 //! The weights of the criteria: sliders, whose plan is shown while they are dragged, and presets under a name.
 
+use crate::app::desk::Desk;
 use crate::app::screens::pair::reasons;
 use crate::app::shared::Shared;
-use crate::app::theme::measure;
+use crate::app::theme::{colors, measure};
 use crate::app::widgets::{Button, Chip, TextField, form};
 use crate::domain::matching::{Criterion, MatchingSettings, Preset, Weights};
 use crate::t;
@@ -14,12 +15,24 @@ const MOST: u16 = 50;
 /// What the pane of weights remembers.
 #[derive(Default)]
 pub struct Weighing {
-    /// While a slider is held.
-    pub dragged: Option<Weights>,
+    /// From the first move of a slider until the office has what it was set to.
+    dragged: Option<Weights>,
+    /// Whether the office has been told.
+    told: bool,
     name: String,
 }
 
 impl Weighing {
+    /// What is planned by: the office's weights, or others while they are dragged. Called once a frame.
+    pub fn weights(&mut self, desk: &Desk) -> Weights {
+        let of_office = desk.office().map(|summary| summary.office.matching.weights).unwrap_or_default();
+        // What was refused has been told of.
+        if self.told && (self.dragged == Some(of_office) || desk.is_idle()) {
+            (self.dragged, self.told) = (None, false);
+        }
+        self.dragged.unwrap_or(of_office)
+    }
+
     /// Shows the sliders. What they are set to is kept when they are let go.
     pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared) {
         let Some(settings) = shared.desk.office().map(|summary| summary.office.matching.clone()) else { return };
@@ -34,6 +47,10 @@ impl Weighing {
                 let mut points = weights.of(criterion);
                 form::row(ui, reasons::criterion(texts, criterion), |ui| {
                     ui.spacing_mut().slider_width = (ui.available_width() - 60.0).max(60.0);
+                    // The whole rail is seen, and how far it is filled.
+                    let c = colors(ui);
+                    ui.visuals_mut().widgets.inactive.bg_fill = c.line;
+                    ui.visuals_mut().selection.bg_fill = c.accent;
                     let response = ui.add(Slider::new(&mut points, 0..=MOST));
                     changed |= response.changed();
                     held |= response.dragged();
@@ -75,10 +92,10 @@ impl Weighing {
             }
         });
         if changed {
-            self.dragged = Some(weights);
+            (self.dragged, self.told) = (Some(weights), false);
         }
-        if let Some(weights) = self.dragged.filter(|_| !held) {
-            self.dragged = None;
+        if let Some(weights) = self.dragged.filter(|_| !held && !self.told) {
+            self.told = true;
             kept = Some(MatchingSettings { weights, ..settings.clone() });
         }
         if let Some(kept) = kept.filter(|kept| *kept != settings) {

@@ -67,17 +67,23 @@ pub fn moves(texts: &Texts, names: &Names, moves: &[Moved], most: usize) -> Vec<
 pub fn why_empty(texts: &Texts, names: &Names, empty: &EmptyPlace) -> String {
     match &empty.why {
         WhyEmpty::Nobody { .. } => t!(texts, "matching-empty-nobody").to_owned(),
-        WhyEmpty::TooFew { placements, people, places } => {
+        WhyEmpty::TooFew { placements, people, places, .. } => {
             let some: Vec<&str> =
                 placements.iter().take(4).filter_map(|id| names.get(id)).map(String::as_str).collect();
             let (people, places) = (people.len(), *places);
             t!(texts, "matching-empty-too-few", people = people, places = places, placements = some.join(", "))
         }
         WhyEmpty::Team => t!(texts, "matching-empty-team").to_owned(),
-        WhyEmpty::Costs { cost } => {
-            t!(texts, "matching-empty-costs", fit = cost.fit, urgency = cost.urgency)
-        }
+        WhyEmpty::Costs { .. } => t!(texts, "matching-empty-costs").to_owned(),
     }
+}
+
+/// What it would cost to fill an empty place all the same, and who would move: a sentence for each. None where it cannot
+/// be filled.
+pub fn if_filled(texts: &Texts, names: &Names, empty: &EmptyPlace) -> Vec<String> {
+    let Some(lost) = empty.why.cost() else { return Vec::new() };
+    let loses = t!(texts, "matching-if-filled", cost = cost(texts, Some(lost), false).0);
+    std::iter::once(loses).chain(moves(texts, names, &lost.moves, 4)).collect()
 }
 
 /// Why the plan gives somebody no place.

@@ -7,6 +7,7 @@ use crate::app::theme::Icon;
 use crate::app::widgets::{Button, Tone, form};
 use crate::domain::Id;
 use crate::domain::detail::MissionDetail;
+use crate::domain::milestones::waits_for;
 use crate::domain::mission::{Milestone, Mission, Party};
 use crate::t;
 use chrono::NaiveDate;
@@ -38,7 +39,11 @@ pub(super) fn show(ui: &mut Ui, fields: &mut Fields<'_, Mission>, detail: &Missi
         let title = texts.milestone(&milestone.name);
         // Once it is done, the day on which it was due is of interest only to those who look closer.
         let due = if milestone.done_on.is_none() { texts.date(milestone.due) } else { String::new() };
-        let note = words::joined(&[&due, texts.party(milestone.who)]);
+        let waits = if milestone.done_on.is_none() { waits_for(milestone, &detail.milestones) } else { Vec::new() };
+        let waits: Vec<&str> = waits.into_iter().map(|name| texts.milestone(name)).collect();
+        let waits =
+            if waits.is_empty() { String::new() } else { t!(texts, "mission-waits-for", names = waits.join(", ")) };
+        let note = words::joined(&[&due, texts.party(milestone.who), &waits]);
         let done = milestone.done_on.map(|day| t!(texts, "mission-done-on", day = texts.date(day)));
         let (tone, tag) = match &done {
             Some(done) => (Tone::Good, done.as_str()),
@@ -68,6 +73,7 @@ pub(super) fn show(ui: &mut Ui, fields: &mut Fields<'_, Mission>, detail: &Missi
             due: today,
             done_on: None,
             note: String::new(),
+            rule: None,
         };
         *open_part = Some(milestone.id);
         fields.add(milestone);

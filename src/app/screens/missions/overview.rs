@@ -79,7 +79,8 @@ impl OverviewTab {
             moved.move_to(first, last);
             self.refused = shown.check(&moved).err().map(|broken| (mission.id, moved, broken));
             if self.refused.is_none() {
-                fields.change(move |mission: &mut Mission| mission.move_to(first, last));
+                let id = mission.id;
+                drop(fields.desk.edit(move |file| file.move_mission(id, Span { first, last })));
             }
         }
         ui.add_space(4.0);

@@ -1,7 +1,7 @@
 //! The pane of one mission.
 
 use super::shown::{Shown, read};
-use super::{milestones, overview, reports, stage, words};
+use super::{milestones, onward, overview, reports, stage, words};
 use crate::app::loaded::Loaded;
 use crate::app::screens::record::{Fields, HistoryTab, layout};
 use crate::app::shared::Shared;
@@ -22,6 +22,7 @@ pub struct MissionPane {
     open_part: Option<Id>,
     overview: overview::OverviewTab,
     stage: stage::StageTab,
+    onward: onward::OnwardTab,
     history: HistoryTab,
 }
 
@@ -38,6 +39,7 @@ impl MissionPane {
         let names = [
             t!(texts, "mission-tab"),
             t!(texts, "mission-stage"),
+            t!(texts, "mission-onward"),
             t!(texts, "mission-milestones"),
             t!(texts, "mission-reports-and-absences"),
             t!(texts, "tab-history"),
@@ -48,18 +50,20 @@ impl MissionPane {
         let tabs = [
             Tab::new(&names[0]),
             Tab::new(&names[STAGE]),
-            Tab::new(&names[2]).count(if overdue > 0 { overdue } else { open }, tone),
-            Tab::new(&names[3]).count(shown.detail.reports.len() + shown.detail.absences.len(), Tone::Neutral),
-            Tab::new(&names[4]),
+            Tab::new(&names[2]).count(shown.detail.extensions.len(), Tone::Neutral),
+            Tab::new(&names[3]).count(if overdue > 0 { overdue } else { open }, tone),
+            Tab::new(&names[4]).count(shown.detail.reports.len() + shown.detail.absences.len(), Tone::Neutral),
+            Tab::new(&names[5]),
         ];
         let (open_part, overview) = (&mut self.open_part, &mut self.overview);
-        let (stage, history) = (&mut self.stage, &mut self.history);
+        let (stage, onward, history) = (&mut self.stage, &mut self.onward, &mut self.history);
         let mut to_early_end = false;
         layout::tabbed(ui, id, &tabs, &mut self.tab, |ui, tab| match tab {
             0 => to_early_end = overview.show(ui, &mut Fields::of(shared, id), shown),
             STAGE => stage.show(ui, shared, shown),
-            2 => milestones::show(ui, &mut Fields::of(shared, id), &shown.detail, open_part),
-            3 => reports::show(ui, &mut Fields::of(shared, id), &shown.detail, open_part),
+            2 => onward.show(ui, shared, shown, open_part),
+            3 => milestones::show(ui, &mut Fields::of(shared, id), &shown.detail, open_part),
+            4 => reports::show(ui, &mut Fields::of(shared, id), &shown.detail, open_part),
             _ => history.show(ui, shared, Kind::Mission, id),
         });
         if to_early_end {

@@ -2,10 +2,12 @@
 
 use crate::domain::Id;
 use crate::domain::detail::MissionDetail;
+use crate::domain::handover::handovers;
 use crate::domain::mission::Mission;
 use crate::domain::organisation::Organisation;
 use crate::domain::placement::Placement;
 use crate::domain::rules::{Broken, Limits, check_mission};
+use crate::domain::span::Span;
 use crate::domain::volunteer::Volunteer;
 use crate::store::{OfficeFile, StoreError};
 
@@ -23,6 +25,24 @@ pub struct Shown {
     pub organisation: Option<Organisation>,
     /// The office's limits.
     pub limits: Limits,
+    /// Who was in the same place before.
+    pub before: Option<Near>,
+    /// Who comes after in the same place.
+    pub after: Option<Near>,
+    /// The mission that it goes on from.
+    pub follows: Option<Near>,
+}
+
+/// Another mission, as this one mentions it.
+pub struct Near {
+    /// Its id.
+    pub mission: Id,
+    /// Name of the volunteer.
+    pub name: String,
+    /// Its days.
+    pub days: Span,
+    /// Days between the two with nobody there; negative for days with both.
+    pub gap: Option<i64>,
 }
 
 /// Reads a mission; nothing where it was removed.
@@ -39,7 +59,21 @@ pub fn read(file: &mut OfficeFile, id: &Id) -> Result<Option<Shown>, StoreError>
     };
     let limits = file.office()?.limits;
     let (volunteer, missions) = (person.volunteer, person.missions);
-    Ok(Some(Shown { detail, volunteer, missions, placement, organisation, limits }))
+    let there = file.placement(placement.id)?.missions;
+    let near = |id: Id, gap| near(file, id, gap);
+    let found = handovers(&there);
+    let before = found.iter().find(|handover| handover.to == detail.mission.id);
+    let after = found.iter().find(|handover| handover.from == detail.mission.id);
+    let before = before.map(|handover| near(handover.from, Some(handover.gap))).transpose()?;
+    let after = after.map(|handover| near(handover.to, Some(handover.gap))).transpose()?;
+    let follows = detail.mission.follows.map(|id| near(id, None)).transpose()?;
+    Ok(Some(Shown { detail, volunteer, missions, placement, organisation, limits, before, after, follows }))
+}
+
+fn near(file: &OfficeFile, id: Id, gap: Option<i64>) -> Result<Near, StoreError> {
+    let mission: Mission = file.get(id)?;
+    let name = file.get::<Volunteer>(mission.volunteer)?.full_name;
+    Ok(Near { mission: id, name, days: mission.days(), gap })
 }
 
 impl Shown {

@@ -293,7 +293,7 @@ fn level_and_years(texts: &Texts, level: Option<u8>, years: Option<u8>) -> Strin
 }
 
 /// With a capital letter, for the start of a line.
-fn capital(word: &str) -> String {
+pub fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

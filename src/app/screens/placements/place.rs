@@ -1,9 +1,9 @@
 //! The dialog that places a candidate: first day, weeks or last day, and at once what speaks against these days.
 
 use super::shown::Shown;
-use crate::app::desk::Ticket;
 use crate::app::loaded::Loaded;
 use crate::app::screens::record::layout;
+use crate::app::sent::Sent;
 use crate::app::shared::Shared;
 use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, font, measure};
@@ -32,7 +32,7 @@ pub struct PlaceDialog {
     last: NaiveDate,
     reason: String,
     person: Loaded<Id, Option<Person>>,
-    making: Option<Ticket<Placed>>,
+    making: Sent<Placed>,
     made: Option<Id>,
 }
 
@@ -71,7 +71,7 @@ impl PlaceDialog {
             last: candidate.days.last,
             reason: String::new(),
             person: Loaded::default(),
-            making: None,
+            making: Sent::default(),
             made: None,
         }
     }
@@ -88,15 +88,9 @@ impl PlaceDialog {
 
     /// Shows the dialog; gives back whether it was cancelled.
     pub fn show(&mut self, ctx: &Context, shared: &mut Shared, placement: &Shown) -> bool {
-        if let Some(ticket) = &self.making {
-            if let Some(placed) = ticket.take() {
-                self.made = Some(placed.mission);
-                return false;
-            }
-            // No answer and nothing more to come: it was refused, and the person has been told why.
-            if shared.desk.is_idle() {
-                self.making = None;
-            }
+        if let Some(placed) = self.making.done(&shared.desk) {
+            self.made = Some(placed.mission);
+            return false;
         }
         let Some(person) = self.person.exact(&mut shared.desk, &self.volunteer, read) else { return false };
         let Some(person) = person else { return true };
@@ -105,7 +99,7 @@ impl PlaceDialog {
         let hints = hints(texts, person, placement, self.first, self.last, shared.today());
         let ready = checked.refused.is_empty()
             && (checked.clash.is_none() || !self.reason.trim().is_empty())
-            && self.making.is_none();
+            && !self.making.is_under_way();
         let (today, before) = (shared.today(), (self.first, self.last));
         let (first, last, reason) = (&mut self.first, &mut self.last, &mut self.reason);
         let title = t!(texts, "place-title", name = self.name.as_str());
@@ -135,7 +129,7 @@ impl PlaceDialog {
     fn make(&mut self, shared: &mut Shared) {
         let Some(days) = Span::new(self.first, self.last) else { return };
         let (volunteer, placement, reason) = (self.volunteer, self.placement, self.reason.clone());
-        self.making = Some(shared.desk.edit(move |file| file.place(volunteer, placement, days, &reason)));
+        self.making.wait_for(shared.desk.edit(move |file| file.place(volunteer, placement, days, &reason)));
     }
 }
 

@@ -96,6 +96,8 @@ pub(super) fn show(
     fields.check(ui, t!(texts, "field-placement-accompanied"), accompanied, |p, may| p.accompanied = may);
 
     form::section(ui, t!(texts, "placement-money"));
+    let programme = &placement.programme;
+    fields.text(ui, t!(texts, "field-placement-programme"), programme, |p, programme| p.programme = programme);
     fields.text(ui, t!(texts, "field-placement-funding"), &placement.funding, |p, funding| p.funding = funding);
     let (from, until) = (placement.funding_from, placement.funding_until);
     fields.date(ui, t!(texts, "field-placement-funding-from"), from, |p, day| p.funding_from = day);

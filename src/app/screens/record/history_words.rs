@@ -7,6 +7,7 @@ use crate::app::texts::Texts;
 use crate::domain::Kind;
 use crate::domain::decision::DecisionKind;
 use crate::domain::matching::{Criterion, MatchingSettings};
+use crate::domain::milestones::Templates;
 use crate::domain::mission::{EarlyEnd, Party, ReportKind, Stage};
 use crate::domain::organisation::OrganisationKind;
 use crate::domain::placement::{PlacementStatus, Priority, RequirementKind, Weight};
@@ -68,6 +69,10 @@ impl Texts {
                 };
                 Some(points.filter_map(word).collect::<Vec<_>>().join(", "))
             }
+            "templates" => {
+                let set: Templates = serde_json::from_str(value).ok()?;
+                Some(set.0.iter().map(|template| self.milestone(&template.name)).collect::<Vec<_>>().join(", "))
+            }
             _ => None,
         }
     }
@@ -104,7 +109,8 @@ impl Texts {
             | "ruled_out"
             | "medically_unsupported"
             | "excluded_nationalities"
-            | "country" => country(),
+            | "country"
+            | "holiday" => country(),
             "preferred_regions" => Region::parse_code(code).map(|region| region.name(tongue)),
             "sector" | "sectors" | "preferred_sectors" => Sector::parse_code(code).map(|sector| sector.name(tongue)),
             "occupation" => Occupation::parse_code(code).map(|occupation| occupation.name(tongue)),
@@ -153,6 +159,8 @@ fn is_part(field: &str) -> bool {
             | "decision"
             | "stage_step"
             | "milestone"
+            | "extension"
+            | "holiday"
             | "report"
             | "gone"
     )

@@ -106,6 +106,10 @@ impl Texts {
             EarlyEnd::Medical => t!(self, "early-end-medical"),
             EarlyEnd::Administrative => t!(self, "early-end-administrative"),
             EarlyEnd::Interrupted => t!(self, "early-end-interrupted"),
+            EarlyEnd::Conflict => t!(self, "early-end-conflict"),
+            EarlyEnd::LackOfFit => t!(self, "early-end-lack-of-fit"),
+            EarlyEnd::Personal => t!(self, "early-end-personal"),
+            EarlyEnd::Reassigned => t!(self, "early-end-reassigned"),
         }
     }
 

@@ -5,7 +5,7 @@ use super::days_dialog::DaysDialog;
 use super::input::{self, Asked, Drag};
 use super::layout::{self, Grip, Scene};
 use super::moving::{Moving, Verdict};
-use super::paint::{self, DaysOff, HEADER_ROW};
+use super::paint::{self, HEADER_ROW};
 use super::reading::{Grouping, Read};
 use super::scale::{View, day, number};
 use super::subject::Subject;
@@ -106,7 +106,7 @@ impl TimelineScreen {
         let c = colors(ui);
         {
             let ui = &clipped(ui, parts.chart);
-            paint::ground(ui, parts.chart, &view, week_start, &DaysOff::default());
+            paint::ground(ui, parts.chart, &view, week_start);
             paint::rows(ui.painter(), c, parts.chart, &scene, &read.chart);
             paint::today(ui, parts.chart, &view, today, &shared.texts);
         }
@@ -454,6 +454,7 @@ fn labels(ui: &mut Ui, area: Rect, scene: &Scene, read: &Read, grouping: Groupin
             _ if heading => "",
             Grouping::Country => t!(texts, "timeline-no-country"),
             Grouping::Partner => t!(texts, "timeline-no-partner"),
+            Grouping::Programme => t!(texts, "timeline-no-programme"),
             Grouping::Placement | Grouping::Volunteer => t!(texts, "timeline-no-name"),
         };
         let name = if row.name.is_empty() { unknown } else { &row.name };

@@ -19,37 +19,22 @@ use egui::{Align, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2
 pub const HEADER_ROW: f32 = 23.0;
 /// From an edge to a word.
 const INSET: f32 = 6.0;
-/// Days this wide are shaded one by one: weekends, holidays.
+/// Weekends are shaded where days are this wide.
 const DAYS_SHADED_FROM: f64 = 4.0;
 /// Bars narrower than this have no word.
 const LABEL_FROM: f32 = 34.0;
 
-/// Days that are not worked on.
-#[derive(Debug, Clone, Default)]
-pub struct DaysOff {
-    /// Public holidays in view, first and last day as numbers.
-    pub holidays: Vec<(i32, i32)>,
-}
-
 /// Shading and lines behind the bars.
-pub fn ground(ui: &Ui, area: Rect, view: &View, week_start: Weekday, off: &DaysOff) {
+pub fn ground(ui: &Ui, area: Rect, view: &View, week_start: Weekday) {
     let c = colors(ui);
     let painter = ui.painter();
     painter.rect_filled(area, 0, c.panel);
-    let shade = |first: i32, last: i32, color| {
-        let days = Rect::from_x_y_ranges(area.left() + view.x(first)..=area.left() + view.x(last + 1), area.y_range());
-        painter.rect_filled(days.intersect(area), 0, color);
-    };
     if view.scale().day >= DAYS_SHADED_FROM {
         let (first, last) = view.days();
-        for number in first..=last {
-            if matches!(day(number).weekday(), Weekday::Sat | Weekday::Sun) {
-                shade(number, number, c.hover);
-            }
+        for number in (first..=last).filter(|number| matches!(day(*number).weekday(), Weekday::Sat | Weekday::Sun)) {
+            let x = area.left() + view.x(number)..=area.left() + view.x(number + 1);
+            painter.rect_filled(Rect::from_x_y_ranges(x, area.y_range()).intersect(area), 0, c.hover);
         }
-    }
-    for (first, last) in &off.holidays {
-        shade(*first, *last, c.careful_ground);
     }
     for column in view.columns(view.scale().lower, week_start) {
         painter.vline(area.left() + column.left, area.y_range(), Stroke::new(1.0, c.line));
@@ -211,7 +196,9 @@ fn mission_label(row: &MissionRow, grouping: Grouping, overlap: u32, texts: &Tex
         Grouping::Volunteer => [&row.placement_title, stage, &row.duty_station, ""],
         Grouping::Placement => [&row.volunteer_name, stage, &handover, ""],
         Grouping::Partner => [&row.volunteer_name, stage, &row.placement_title, ""],
-        Grouping::Country => [&row.volunteer_name, stage, &row.placement_title, &row.duty_station],
+        Grouping::Country | Grouping::Programme => {
+            [&row.volunteer_name, stage, &row.placement_title, &row.duty_station]
+        }
     };
     joined(&parts)
 }

@@ -30,11 +30,13 @@ pub enum Grouping {
     Partner,
     /// One for each country of service.
     Country,
+    /// One for each programme.
+    Programme,
 }
 
 impl Grouping {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Volunteer, Self::Placement, Self::Partner, Self::Country];
+    pub const ALL: [Self; 5] = [Self::Volunteer, Self::Placement, Self::Partner, Self::Country, Self::Programme];
 }
 
 /// What is asked for.
@@ -95,24 +97,63 @@ fn open_placements(missions: &Query<MissionRow>) -> Query<PlacementRow> {
 
 /// What a row is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Subject {
+enum Subject<'a> {
     Record(Id),
     Country(Country),
+    /// A programme is a name that people write; it has no record of its own.
+    Programme(&'a str),
     Unknown,
 }
 
-impl Subject {
-    fn record(id: Option<Id>) -> Self {
-        id.map_or(Self::Unknown, Self::Record)
+/// A row to be.
+struct Heads<'a> {
+    subject: Option<Subject<'a>>,
+    name: &'a str,
+    heading: &'a str,
+    places: u16,
+}
+
+impl<'a> Heads<'a> {
+    /// A row without a heading, in which nobody takes over from anybody.
+    fn plain(subject: Option<Subject<'a>>, name: &'a str) -> Self {
+        Self { subject, name, heading: "", places: 0 }
+    }
+
+    /// The row of a placement and of what lies in it; nothing for rows of volunteers.
+    fn of_placement(post: Option<&'a PlacementRow>, grouping: Grouping, tongue: Tongue) -> Option<Self> {
+        Some(match (grouping, post) {
+            (Grouping::Volunteer, _) => return None,
+            (_, None) => Self::plain(None, ""),
+            (Grouping::Placement, Some(post)) => Self {
+                subject: Some(Subject::Record(post.id)),
+                name: &post.title,
+                heading: &post.organisation_name,
+                places: post.places.max(1),
+            },
+            (Grouping::Partner, Some(post)) => {
+                Self::plain(post.organisation.map(Subject::Record), &post.organisation_name)
+            }
+            (Grouping::Country, Some(post)) => {
+                Self::plain(post.country.map(Subject::Country), post.country.map_or("", |country| country.name(tongue)))
+            }
+            (Grouping::Programme, Some(post)) => {
+                let subject = (!post.programme.is_empty()).then_some(Subject::Programme(&post.programme));
+                Self::plain(subject, &post.programme)
+            }
+        })
     }
 }
 
-/// A row to be: what it is for, what it is called, what is said over it, how many may serve in it at once.
-type Heads<'a> = (Subject, &'a str, &'a str, u16);
+/// The rows under way, by what they are for.
+#[derive(Default)]
+struct Rows<'a>(HashMap<Subject<'a>, Group>);
 
-/// The row of a placement, under its partner.
-fn of_placement(post: &PlacementRow) -> Heads<'_> {
-    (Subject::Record(post.id), &post.title, &post.organisation_name, post.places.max(1))
+impl<'a> Rows<'a> {
+    fn add(&mut self, heads: Heads<'a>, piece: Piece) {
+        let Heads { subject, name, heading, places } = heads;
+        let new = || Group { heading: heading.into(), name: name.into(), places, pieces: Vec::new() };
+        self.0.entry(subject.unwrap_or(Subject::Unknown)).or_insert_with(new).pieces.push(piece);
+    }
 }
 
 fn groups(
@@ -122,38 +163,20 @@ fn groups(
     key: &Key,
 ) -> Vec<Group> {
     let by_id: HashMap<Id, &PlacementRow> = placements.iter().map(|row| (row.id, &**row)).collect();
-    let country = |country: Option<Country>| country.map_or("", |country| country.name(key.tongue));
-    let mut rows: HashMap<Subject, Group> = HashMap::new();
-    let mut add = |(subject, name, heading, places): Heads<'_>, piece: Piece| {
-        let new = || Group { heading: heading.into(), name: name.into(), places, pieces: Vec::new() };
-        rows.entry(subject).or_insert_with(new).pieces.push(piece);
-    };
+    let mut rows = Rows::default();
     for (place, row) in (0u32..).zip(missions.iter()) {
         let post = by_id.get(&row.placement).copied();
-        let heads: Heads<'_> = match key.grouping {
-            Grouping::Volunteer => (Subject::Record(row.volunteer), &row.volunteer_name, "", 0),
-            Grouping::Placement => post.map_or((Subject::Unknown, "", "", 0), of_placement),
-            Grouping::Partner => {
-                (Subject::record(post.and_then(|post| post.organisation)), &row.organisation_name, "", 0)
-            }
-            Grouping::Country => (row.country.map_or(Subject::Unknown, Subject::Country), country(row.country), "", 0),
-        };
+        let heads = Heads::of_placement(post, key.grouping, key.tongue)
+            .unwrap_or_else(|| Heads::plain(Some(Subject::Record(row.volunteer)), &row.volunteer_name));
         let serves = !matches!(row.stage, Stage::Declined | Stage::Cancelled);
-        add(heads, Piece::new(What::Mission(place), number(row.first), number(row.last), serves));
+        rows.add(heads, Piece::new(What::Mission(place), number(row.first), number(row.last), serves));
     }
     for (place, post) in (0u32..).zip(openings.iter()) {
-        let heads: Heads<'_> = match key.grouping {
-            Grouping::Volunteer => continue,
-            Grouping::Placement => of_placement(post),
-            Grouping::Partner => (Subject::record(post.organisation), &post.organisation_name, "", 0),
-            Grouping::Country => {
-                (post.country.map_or(Subject::Unknown, Subject::Country), country(post.country), "", 0)
-            }
-        };
+        let Some(heads) = Heads::of_placement(Some(post), key.grouping, key.tongue) else { continue };
         let days = days_of(post, key.today);
-        add(heads, Piece::new(What::Opening(place), number(days.first), number(days.last), false));
+        rows.add(heads, Piece::new(What::Opening(place), number(days.first), number(days.last), false));
     }
-    let mut rows: Vec<(Subject, Group)> = rows.into_iter().collect();
+    let mut rows: Vec<(Subject<'_>, Group)> = rows.0.into_iter().collect();
     // What has no name comes last.
     rows.sort_by_cached_key(|(subject, group)| {
         let (heading, name) = (fold(&group.heading), fold(&group.name));

@@ -2,6 +2,7 @@
 
 use crate::domain::Id;
 use crate::domain::detail::VolunteerDetail;
+use crate::domain::matching::Paper;
 use crate::domain::mission::Mission;
 use crate::domain::organisation::Organisation;
 use crate::domain::papers::PaperState;
@@ -17,6 +18,8 @@ pub struct Shown {
     pub detail: VolunteerDetail,
     /// Their missions, each with the title and country of its placement.
     pub missions: Vec<(Mission, String, Option<Country>)>,
+    /// The margins that the office has set.
+    pub papers: Vec<Paper>,
     /// The volunteer who travels along; empty where nobody does.
     pub travels_with: String,
     /// The diaspora association; empty where none is known.
@@ -28,7 +31,7 @@ impl Shown {
     pub fn state_of(&self, paper: &Clearance, today: NaiveDate) -> PaperState {
         let missions: Vec<(&Mission, Option<Country>)> =
             self.missions.iter().map(|(mission, _, country)| (mission, *country)).collect();
-        PaperState::of(paper, &missions, today)
+        PaperState::of(paper, &missions, &self.papers, today)
     }
 }
 
@@ -53,5 +56,6 @@ pub fn read(file: &mut OfficeFile, id: &Id) -> Result<Option<Shown>, StoreError>
         None => None,
     };
     let (travels_with, association) = (travels_with.unwrap_or_default(), association.unwrap_or_default());
-    Ok(Some(Shown { detail, missions, travels_with, association }))
+    let papers = file.office()?.matching.rules.papers;
+    Ok(Some(Shown { detail, missions, papers, travels_with, association }))
 }
