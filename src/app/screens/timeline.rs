@@ -166,7 +166,7 @@ impl TimelineScreen {
     /// Carries out a move that the person let go of.
     fn commit(&mut self, shared: &mut Shared, moving: Moving) {
         let (mission, days) = (moving.mission, moving.to);
-        shared.edit(move |file| file.change(mission, |mission: &mut Mission| mission.move_to(days.first, days.last)));
+        shared.edit(move |file| file.move_mission(mission, days));
     }
 
     /// What the rules look at for the mission that is held.
