@@ -80,7 +80,8 @@ impl Bench {
         let ctx = egui::Context::default();
         let desk = Desk::threaded(None, || {}).unwrap();
         let files = FileDialog::plain(std::env::temp_dir());
-        let preferences = Preferences { timeline_rows, ..Preferences::default() };
+        let mut preferences = Preferences::default();
+        preferences.timeline_rows = timeline_rows;
         let window = Window::new(&ctx, desk, files, preferences, Some(path.to_owned()));
         let mut bench = Self { ctx, window, time: 0.0 };
         bench.settle();

@@ -6,8 +6,6 @@ use crate::window_calendar::{office, place};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use sojourn::app::preferences::Preferences;
-use sojourn::app::screens::timeline::Grouping;
 use sojourn::domain::Id;
 use sojourn::domain::mission::{Milestone, Mission, Party, Stage};
 use sojourn::domain::placement::{Placement, PlacementStatus};
@@ -242,9 +240,8 @@ fn bars_too_narrow_to_be_seen_are_one_that_opens_its_list() {
         place(&mut file, &format!("Person {number:02}"), "Teacher", "KE", (&days.0, &days.1), Stage::EndedEarly);
     }
     drop(file);
-    let preferences = Preferences { timeline_rows: Grouping::Country, ..Preferences::default() };
-    let mut at = AtWindow::with(folder.path(), Some(&folder.path().join("nairobi.sojourn")), preferences);
-    at.go("Timeline");
+    let mut at = at_timeline(&folder);
+    at.choose("Rows", "by country");
     at.press("Fit");
     assert_eq!(at.shown.query_all_by_label_contains("Person ").count(), 12);
     for _ in 0..9 {
@@ -269,6 +266,7 @@ fn milestones_and_absences_of_some_missions_are_read_at_once() {
         who: Party::Office,
         due: day(due),
         done_on: done.map(day),
+        rule: None,
         note: String::new(),
     };
     let absence = |mission: Option<Id>, first: &str, last: &str| Absence {
