@@ -1629,6 +1629,52 @@ matching-propose-many = { $count ->
    *[other] Proposer { $count }
 }
 
+## The timeline
+
+command-timeline = Chronologie
+command-timeline-tip = Les missions en barres sur les jours : qui est où, et où une place reste vide
+timeline-rows = Lignes
+timeline-by-volunteer = par volontaire
+timeline-by-placement = par poste
+timeline-by-partner = par partenaire
+timeline-by-country = par pays
+timeline-by-programme = par programme
+timeline-fit = Tout voir
+timeline-wider = Agrandir
+timeline-narrower = Réduire
+timeline-chart = Chronologie du { $first } au { $last }, lignes { $rows }
+timeline-quarter = T{ $quarter }
+timeline-no-country = Sans pays
+timeline-no-programme = Sans programme
+timeline-no-partner = Sans partenaire
+timeline-no-name = Sans nom
+timeline-handover = relais de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+timeline-gap = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+timeline-open = { $count ->
+    [one] libre dès le { $day }
+   *[other] { $count } places libres dès le { $day }
+}
+timeline-free = { $count ->
+    [one] { $count } place libre
+   *[other] { $count } places libres
+}
+timeline-milestone-done = fait
+timeline-milestone-late = en retard
+timeline-milestone-due = à faire
+timeline-milestones-more = et { $count } de plus ici
+timeline-move-title = Déplacer la mission
+timeline-move = Déplacer
+timeline-hint-bar = Glissez la barre ou ses bouts ; au clavier : M la déplace, S son premier jour, E son dernier jour, D saisit les dates
+timeline-hint-keys = Les flèches la déplacent d'un jour, avec Maj d'une semaine ; Entrée garde, Échap laisse tout comme avant
+timeline-hint-keys-refused = Impossible ainsi ; Échap laisse tout comme avant
+timeline-hint-drag = Relâchez pour garder, Échap laisse tout comme avant
+timeline-hint-drag-refused = Impossible ainsi : relâchez pour tout laisser comme avant
 command-who-is-where = Qui est où
 command-who-is-where-tip = Toutes les personnes en service ou en route, à imprimer ou à remettre
 file-whereabouts = Écrire qui est où

@@ -23,6 +23,7 @@ pub enum Command {
     Missions,
     Matching,
     Calendar,
+    Timeline,
     WhoIsWhere,
     ImportExport,
     History,

@@ -26,6 +26,8 @@ pub enum Screen {
     Matching,
     /// Missions on a month.
     Calendar,
+    /// Missions as bars over days.
+    Timeline,
     /// Everyone in service or on the way.
     WhoIsWhere,
     /// Files in and out.

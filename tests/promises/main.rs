@@ -27,3 +27,4 @@ mod window_people;
 mod window_planning;
 mod window_posts;
 mod window_settings;
+mod window_timeline;
