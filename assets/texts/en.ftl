@@ -1700,3 +1700,24 @@ where-no-country = Country not known
 where-heading = { $country }: { $count }
 where-title = Who is where on { $day }
 where-foot = { $office }, written on { $day }, personal data: keep it safe
+
+command-agenda = Agenda
+command-agenda-tip = What happens in the next days, and people in service through a year
+agenda-days = { $days } days
+agenda-year = Year
+agenda-year-before = Year before
+agenda-year-after = Year after
+agenda-day = Day
+agenda-what = What
+agenda-placement = Placement
+agenda-arrivals = Arrivals
+agenda-departures = Departures
+agenda-papers = Papers that end
+agenda-count = { $count ->
+    [one] one line
+   *[other] { $count } lines
+}
+agenda-empty = Nothing happens in these days
+agenda-empty-text = Choose more days, or take away what the list is narrowed to
+agenda-year-empty = Nobody is in service in { $year }
+agenda-week = { $country }, { $first } to { $last }: { $count }

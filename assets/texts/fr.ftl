@@ -1715,3 +1715,24 @@ where-no-country = Pays inconnu
 where-heading = { $country } : { $count }
 where-title = Qui est où le { $day }
 where-foot = { $office }, écrit le { $day }, données personnelles : à garder en lieu sûr
+
+command-agenda = Agenda
+command-agenda-tip = Ce qui se passe ces prochains jours, et les personnes en service au fil de l'année
+agenda-days = { $days } jours
+agenda-year = Année
+agenda-year-before = Année précédente
+agenda-year-after = Année suivante
+agenda-day = Jour
+agenda-what = Quoi
+agenda-placement = Poste
+agenda-arrivals = Arrivées
+agenda-departures = Départs
+agenda-papers = Documents qui expirent
+agenda-count = { $count ->
+    [one] une ligne
+   *[other] { $count } lignes
+}
+agenda-empty = Rien ne se passe ces jours-là
+agenda-empty-text = Choisissez plus de jours, ou enlevez les filtres de la liste
+agenda-year-empty = Personne n'est en service en { $year }
+agenda-week = { $country }, du { $first } au { $last } : { $count }
