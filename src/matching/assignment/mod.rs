@@ -27,6 +27,7 @@ mod why;
 pub use edit::Move;
 pub use graph::{Edge, Graph};
 pub use regret::{Force, Regret};
+pub(super) use value::mixed;
 pub use why::{WhyEmpty, WhyUnplaced};
 
 use super::proof::{self, Flaw};
