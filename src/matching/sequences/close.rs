@@ -5,30 +5,14 @@
 //! post that could be too small; each part has its own prices, and its bound is whole. Where a part does not close so, it
 //! is tried with and without a candidate on which its people and its places do not agree (branch and bound).
 
-use super::exchange::{by_prices, improve};
-use super::prices::{Bound, Descent, SCALE, choose, each_chosen, gain};
+use super::budget::Budget;
+use super::exchange::{by_prices, everybody, improve};
+use super::prices::{Bound, Descent, SCALE, choose, gain};
 use super::problem::{Candidate, Problem, Routes};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
-/// How much more may be looked at.
-pub(super) struct Budget<'a> {
-    /// Candidates looked at, and how many may be.
-    pub(super) looked: usize,
-    pub(super) most: usize,
-    pub(super) steps: usize,
-    pub(super) watch: super::Watch<'a>,
-    pub(super) stopped: bool,
-}
-
-impl Budget<'_> {
-    /// Counts one look at all candidates; false where that was the last.
-    pub(super) fn look(&mut self, problem: &Problem, times: usize) -> bool {
-        self.looked += times * (problem.count() + problem.capacities().len());
-        self.stopped |= !(self.watch)(self.looked.min(self.most), self.most);
-        !self.stopped && self.looked < self.most
-    }
-}
-
-/// Moves the prices so often, or until they prove that nothing is worth more than `enough`. False where it was stopped.
+/// Moves the prices so often, or until they prove that nothing is worth more than `enough`.
 pub(super) fn descend(
     problem: &Problem,
     best: &mut Bound,
@@ -36,25 +20,28 @@ pub(super) fn descend(
     steps: usize,
     enough: i64,
     budget: &mut Budget<'_>,
-) -> bool {
+) {
     let mut last = best.clone();
     for _ in 0..steps {
-        if best.points() <= enough || descent.is_spent() {
+        if best.points() <= enough || descent.is_spent() || !budget.is_left() {
             break;
         }
         descent.step(problem, &mut last, best, enough);
         budget.steps += 1;
-        if !budget.look(problem, 1) {
-            return false;
-        }
+        budget.look(problem, 1);
     }
-    true
 }
 
 /// Steps for each part of the problem before it is divided further.
 const STEPS: usize = 80;
 
-/// Finds a plan worth more than `beat`, or proves that there is none: gives points that no plan exceeds unless they are
+/// Exchanges for each part.
+const EXCHANGES: u64 = 40;
+
+/// With more candidates than this, asking for one of them would only be the first of too many questions.
+const SMALL: usize = 4000;
+
+/// Finds a plan worth more than `beat`, or proves that there is none: gives points that no plan exceeds, unless they are
 /// fewer than `beat`. `routes` becomes the best plan found.
 pub(super) fn close(
     problem: &Problem,
@@ -65,38 +52,49 @@ pub(super) fn close(
 ) -> i64 {
     let goal = |routes: &Routes| routes.value.max(beat);
     let mut descent = Descent::new(&bound);
-    let mut go_on = descend(problem, &mut bound, &mut descent, STEPS, goal(routes), budget);
-    if bound.points() > goal(routes) && go_on {
-        let mut other = by_prices(problem, &bound.prices);
-        let watch = budget.watch;
-        let (looked, most) = (budget.looked, budget.most);
-        improve(problem, &mut other, 4, &|| !watch(looked.min(most), most));
-        go_on = budget.look(problem, 20);
-        if other.value > routes.value {
-            *routes = other;
+    loop {
+        descend(problem, &mut bound, &mut descent, STEPS, goal(routes), budget);
+        for mut other in [routes.clone(), by_prices(problem, &bound.prices)] {
+            if bound.points() > goal(routes) && budget.is_left() {
+                improve(problem, &mut other, EXCHANGES, budget);
+                if other.value > routes.value {
+                    *routes = other;
+                }
+            }
+        }
+        if bound.points() <= goal(routes) || !budget.is_left() {
+            return bound.points();
+        }
+        let parts = parts(problem, routes, &bound, goal(routes));
+        let kept: usize = parts.iter().map(|part| part.problem.count()).sum();
+        // Unless a good part of it went, another look at the same leads nowhere.
+        if parts.len() > 1 || kept * 10 <= problem.count() * 9 {
+            return divide(routes, &bound, parts, budget).max(goal(routes)).min(bound.points());
+        }
+        if problem.count() <= SMALL {
+            return branch(problem, routes, &bound, beat, budget).min(bound.points());
         }
     }
-    if bound.points() <= goal(routes) || !go_on {
-        return bound.points();
-    }
-    let parts = parts(problem, routes, &bound, goal(routes));
-    let kept: usize = parts.iter().map(|part| part.problem.count()).sum();
-    // Unless a good part of it went, another look at the same leads nowhere.
-    if parts.len() == 1 && kept * 10 > problem.count() * 9 {
-        return branch(problem, routes, &bound, beat, budget).min(bound.points());
-    }
+}
+
+/// Closes each part by itself: points that no plan of all parts exceeds.
+fn divide(routes: &mut Routes, bound: &Bound, parts: Vec<Part>, budget: &mut Budget<'_>) -> i64 {
     let mut proved = 0_i64;
     for part in parts {
-        let mut inner = part.routes(problem, routes);
+        let mut inner = part.routes(routes);
         let value = inner.value;
         let prices = part.posts.iter().map(|(post, _)| bound.prices[*post as usize]).collect();
         let start = Bound::new(&part.problem, prices);
-        proved += if start.points() <= value { value } else { close(&part.problem, &mut inner, start, value, budget).max(inner.value) };
+        proved += if start.points() <= value {
+            value
+        } else {
+            close(&part.problem, &mut inner, start, value, budget).max(inner.value)
+        };
         if inner.value > value {
             part.give_back(routes, inner);
         }
     }
-    proved.max(goal(routes)).min(bound.points())
+    proved
 }
 
 /// People who share posts that could be too small for them, with all that a better plan could hold.
@@ -109,8 +107,7 @@ struct Part {
 
 impl Part {
     /// Its part of a plan.
-    fn routes(&self, problem: &Problem, routes: &Routes) -> Routes {
-        let _ = problem;
+    fn routes(&self, routes: &Routes) -> Routes {
         let mut inner = Routes::none(&self.problem);
         for (inside, person) in (0..).zip(&self.people) {
             let route = routes.of[*person as usize].iter();
@@ -173,15 +170,17 @@ fn parts(problem: &Problem, routes: &Routes, bound: &Bound, goal: i64) -> Vec<Pa
     let part = |some: &[(u32, u32)]| {
         let people: Vec<u32> = some.iter().map(|(_, person)| *person).collect();
         let keeps = |person: u32, place: usize, _: &Candidate| kept[person as usize][place];
-        let named = people.iter().flat_map(|person| {
+        // A post at which there are more places than people in this part needs no more than one for each.
+        let mut sharers: BTreeMap<u32, u32> = BTreeMap::new();
+        for person in &people {
             let row = problem.of(*person).iter().zip(&kept[*person as usize]);
-            row.filter(|(_, keeps)| **keeps).map(|(one, _)| one.post)
-        });
-        let mut named: Vec<u32> = named.collect();
-        named.sort_unstable();
-        named.dedup();
+            let mut named: Vec<u32> = row.filter(|(_, keeps)| **keeps).map(|(one, _)| one.post).collect();
+            named.sort_unstable();
+            named.dedup();
+            named.into_iter().for_each(|post| *sharers.entry(post).or_default() += 1);
+        }
         let posts: Vec<(u32, u32)> =
-            named.into_iter().map(|post| (post, problem.capacities()[post as usize])).collect();
+            sharers.into_iter().map(|(post, count)| (post, count.min(problem.capacities()[post as usize]))).collect();
         let problem = problem.part(&people, &posts, keeps);
         Part { people, posts, problem }
     };
@@ -236,7 +235,11 @@ impl Through {
 
 /// With and without a candidate: points that no plan exceeds unless they are fewer than `beat`.
 fn branch(problem: &Problem, routes: &mut Routes, bound: &Bound, beat: i64, budget: &mut Budget<'_>) -> i64 {
-    let Some((person, chosen)) = disputed(problem, bound) else { return bound.points() };
+    let Some((person, chosen)) = disputed(problem, bound) else {
+        // What everybody would choose is a plan, and worth the bound.
+        *routes = everybody(problem, &bound.prices);
+        return bound.points();
+    };
     let places = |less: u32| -> Vec<(u32, u32)> {
         let all = (0..).zip(problem.capacities());
         all.map(|(post, places)| (post, places - if post == chosen.post { less } else { 0 })).collect()
@@ -244,20 +247,18 @@ fn branch(problem: &Problem, routes: &mut Routes, bound: &Bound, beat: i64, budg
     let people: Vec<u32> = (0..problem.people()).collect();
     let mut proved = i64::MIN;
     for with in [true, false] {
-        let keeps = |one: u32, _: usize, candidate: &Candidate| {
-            one != person
-                || if with { candidate.leaves_room_for(&chosen, problem.rest()) } else { *candidate != chosen }
+        let is_last = with && problem.capacities()[chosen.post as usize] == 1;
+        let keeps = |one: u32, _: usize, candidate: &Candidate| match (one == person, with) {
+            (false, _) => !(is_last && candidate.post == chosen.post),
+            (true, true) => candidate.leaves_room_for(&chosen, problem.rest()),
+            (true, false) => *candidate != chosen,
         };
         let (less, points) = if with { (1, i64::from(chosen.weight)) } else { (0, 0) };
         let part = problem.part(&people, &places(less), keeps);
         let start = Bound::new(&part, bound.prices.clone());
         let beat = routes.value.max(beat) - points;
         let mut found = by_prices(&part, &start.prices);
-        let inner = if start.points() <= beat {
-            start.points()
-        } else {
-            close(&part, &mut found, start, beat, budget)
-        };
+        let inner = if start.points() <= beat { start.points() } else { close(&part, &mut found, start, beat, budget) };
         if found.value + points > routes.value {
             if with {
                 found.of[person as usize].push(chosen);
@@ -268,54 +269,39 @@ fn branch(problem: &Problem, routes: &mut Routes, bound: &Bound, beat: i64, budg
             *routes = better;
         }
         proved = proved.max(inner + points);
-        if budget.looked >= budget.most || budget.stopped {
+        if !budget.is_left() {
             return bound.points();
         }
     }
     proved
 }
 
-/// Whom to ask first: of the posts that more want than have places (or, where there are none, fewer), the one at which
-/// most is at stake, and there whoever loses most without it.
+/// Whom to ask first, and about what: at the post at which most is at stake, as more people want it than it has places or
+/// fewer, whoever has it and would lose most without it, or where nobody has, whoever comes nearest.
 fn disputed(problem: &Problem, bound: &Bound) -> Option<(u32, Candidate)> {
-    let stake = |post: usize| {
-        let places = problem.capacities()[post];
-        let over = i64::from(bound.wanted[post]) - i64::from(places);
-        (over.max(0), bound.prices[post] * over.min(0).abs().min(1), bound.prices[post])
+    let stake = |post: u32| {
+        let (wanted, places) = (bound.wanted[post as usize], problem.capacities()[post as usize]);
+        let price = bound.prices[post as usize].max(i64::from(wanted > places));
+        (i64::from(wanted.abs_diff(places)) * price, Reverse(post))
     };
-    let posts = 0..problem.capacities().len();
-    let post = posts.filter(|post| stake(*post) > (0, 0, i64::MAX.min(0))).max_by_key(|post| (stake(*post), std::cmp::Reverse(*post)));
-    let mut found: Option<(i64, u32, Candidate)> = None;
-    let mut best = Vec::new();
-    let mut through = Through::default();
+    let posts = 0..problem.capacities().len() as u32;
+    let (_, Reverse(post)) = posts.map(stake).filter(|stake| stake.0 > 0).max()?;
+    let mut prices = bound.prices.clone();
+    prices[post as usize] = i64::MAX / 4;
+    let (mut through, mut best) = (Through::default(), Vec::new());
+    let mut found: Option<((i64, Reverse<u32>), Candidate)> = None;
     for person in 0..problem.people() {
-        let (row, before) = (problem.of(person), problem.before(person));
-        if post.is_some_and(|post| !row.iter().any(|one| one.post as usize == post)) {
-            continue;
-        }
-        choose(row, before, &bound.prices, &mut best);
-        let whole = best[row.len()];
-        let mut chosen = Vec::new();
-        each_chosen(before, &best, |place| chosen.push(place));
+        let row = problem.of(person);
+        let places = (0..row.len()).filter(|place| row[*place].post == post);
+        let Some(_) = places.clone().next() else { continue };
         through.look(problem, person, &bound.prices);
-        for (place, one) in row.iter().enumerate() {
-            if post.is_some_and(|post| post != one.post as usize) {
-                continue;
-            }
-            let takes = chosen.contains(&place);
-            // Whoever has it loses without; whoever has it not is nearest to it.
-            let weight = if takes {
-                let mut prices = bound.prices.clone();
-                prices[one.post as usize] = i64::MAX / 4;
-                whole - choose(row, before, &prices, &mut best)
-            } else {
-                whole - through.with[place]
-            };
-            let rank = if takes { weight + 1 } else { -weight };
-            if found.as_ref().is_none_or(|(most, ..)| rank > *most) {
-                found = Some((rank, person, *one));
+        let without = choose(row, problem.before(person), &prices, &mut best);
+        for place in places {
+            let rank = (through.with[place] - without, Reverse(person));
+            if found.is_none_or(|(most, _)| rank > most) {
+                found = Some((rank, row[place]));
             }
         }
     }
-    found.map(|(_, person, one)| (person, one))
+    found.map(|((_, Reverse(person)), one)| (person, one))
 }

@@ -6,6 +6,7 @@
 //! mission to each person, which [`assignment`](crate::matching::assignment) solves exactly; so the plan never gets worse,
 //! and every chain of moves in which each person changes one mission is found.
 
+use super::budget::Budget;
 use super::prices::{choose, each_chosen};
 use super::problem::{Candidate, Problem, Routes};
 use crate::matching::assignment::{Graph, Solver, mixed};
@@ -27,6 +28,13 @@ pub(super) fn by_prices(problem: &Problem, prices: &[i64]) -> Routes {
     routes
 }
 
+/// What everybody would choose at these prices; the caller has seen that there are places.
+pub(super) fn everybody(problem: &Problem, prices: &[i64]) -> Routes {
+    let mut routes = Routes::none(problem);
+    (0..problem.people()).for_each(|person| choose_again(problem, &mut routes, person, prices));
+    routes
+}
+
 /// Everybody chooses again among their own places and those that are left, at no price.
 pub(super) fn fill(problem: &Problem, routes: &mut Routes) {
     let free = vec![0; problem.capacities().len()];
@@ -43,7 +51,7 @@ pub(super) fn fill(problem: &Problem, routes: &mut Routes) {
 fn choose_again(problem: &Problem, routes: &mut Routes, person: u32, prices: &[i64]) {
     routes.set(person, Vec::new());
     let (row, before) = (problem.of(person), problem.before(person));
-    // A post without places is dearer than anything is worth.
+    // Without points nothing is chosen, whatever the price.
     let with_places: Vec<Candidate> = row
         .iter()
         .map(|one| if routes.left[one.post as usize] > 0 { *one } else { Candidate { weight: 0, ..*one } })
@@ -103,19 +111,23 @@ pub(super) fn exchange(problem: &Problem, routes: &mut Routes, round: u64, stop:
     Some(solver)
 }
 
-/// Exchanges until several in a row gain nothing, at most so many. False where it was stopped.
-pub(super) fn improve(problem: &Problem, routes: &mut Routes, most: u64, stop: &dyn Fn() -> bool) -> bool {
+/// Looks at all candidates that an exchange takes as long as.
+const LOOKS: usize = 8;
+
+/// Exchanges until several in a row gain nothing, at most so many.
+pub(super) fn improve(problem: &Problem, routes: &mut Routes, most: u64, budget: &mut Budget<'_>) {
     let mut in_vain = 0;
-    for round in 0..most {
+    for _ in 0..most {
         let before = routes.value;
-        if exchange(problem, routes, round, stop).is_none() {
-            return false;
+        budget.exchanges += 1;
+        if exchange(problem, routes, budget.exchanges, &|| budget.is_stopped()).is_none() {
+            return;
         }
         fill(problem, routes);
+        budget.look(problem, LOOKS);
         in_vain = if routes.value > before { 0 } else { in_vain + 1 };
-        if in_vain >= 3 {
-            break;
+        if in_vain >= 4 || !budget.is_left() {
+            return;
         }
     }
-    true
 }

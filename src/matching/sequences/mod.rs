@@ -5,6 +5,7 @@
 //! ([`prices`]), and a plan that is often within a hair of it ([`exchange`]); where that is small enough, what no better
 //! plan can hold is left out until nothing is left to look for ([`close`]). Plan, bound and gap are always told as such.
 
+mod budget;
 mod close;
 mod exchange;
 mod prices;
@@ -15,7 +16,8 @@ mod tests;
 pub use prices::{Bound, SCALE};
 pub use problem::{Candidate, Problem};
 
-use close::{Budget, close};
+use budget::Budget;
+use close::close;
 use prices::Descent;
 use problem::Routes;
 
@@ -37,48 +39,55 @@ pub struct Sequences {
     pub closed: bool,
 }
 
-/// Looks at each candidate, at most, before the prices of the whole problem are left as they are.
-const LOOKS: usize = 600;
+/// Looks at each candidate in all.
+const LOOKS: usize = 2000;
 
 /// Looks that small problems have in all.
-const LEAST: usize = 20_000_000;
+const LEAST: usize = 50_000_000;
+
+/// Times that prices are moved for a while and a plan is made of them, before the problem is divided.
+const STAGES: usize = 6;
+
+/// Steps in each of them.
+const STEPS: usize = 50;
+
+/// Exchanges in each of them, at most.
+const EXCHANGES: u64 = 8;
 
 /// Finds a plan, a bound, and where it is small enough the proof that no plan is better. Where `watch` stops it, what was
 /// found by then: plan and bound always hold.
 pub fn solve(problem: &Problem, watch: Watch<'_>) -> Sequences {
-    let most = (problem.count() * LOOKS).max(LEAST);
-    let mut budget = Budget { looked: 0, most, steps: 0, watch, stopped: false };
-    let (mut routes, mut bound) = start(problem, &budget);
+    let mut budget = Budget::new((problem.count() * LOOKS).max(LEAST), watch);
+    let (mut routes, mut bound) = start(problem, &mut budget);
     let mut descent = Descent::new(&bound);
-    for _ in 0..6 {
-        let before = bound.scaled;
-        if !close::descend(problem, &mut bound, &mut descent, 50, routes.value, &mut budget) || bound.points() <= routes.value {
+    for _ in 0..STAGES {
+        close::descend(problem, &mut bound, &mut descent, STEPS, routes.value, &mut budget);
+        if bound.points() <= routes.value || !budget.is_left() {
             break;
         }
         let mut other = exchange::by_prices(problem, &bound.prices);
-        exchange::improve(problem, &mut other, 6, &|| !watch(0, most));
-        budget.look(problem, 40);
-        if std::env::var("SEQ").is_ok() { eprintln!("stage: bound {:.3} value {} other {} steps {}", bound.scaled as f64 / 1024.0, routes.value, other.value, budget.steps); }
+        exchange::improve(problem, &mut other, EXCHANGES, &mut budget);
         if other.value > routes.value {
             routes = other;
         }
-        if bound.scaled == before { break; }
     }
     let mut proved = bound.points();
-    if proved > routes.value && !budget.stopped {
-        proved = proved.min(close(problem, &mut routes, bound, i64::MIN, &mut budget)).max(routes.value);
+    if proved > routes.value && budget.is_left() {
+        proved = proved.min(close(problem, &mut routes, bound, i64::MIN, &mut budget));
     }
-    Sequences { value: routes.value, bound: proved, closed: proved == routes.value, steps: budget.steps, missions: routes.of }
+    // What was left out cannot be in a better plan.
+    let bound = proved.max(routes.value);
+    let closed = bound == routes.value;
+    Sequences { value: routes.value, bound, closed, steps: budget.steps, missions: routes.of }
 }
 
-/// One mission each, exactly, and its prices; then whatever can be had beside.
-fn start(problem: &Problem, budget: &Budget<'_>) -> (Routes, Bound) {
-    let stop = || !(budget.watch)(0, budget.most);
+/// One mission each, exactly, and its prices.
+fn start(problem: &Problem, budget: &mut Budget<'_>) -> (Routes, Bound) {
     let mut routes = Routes::none(problem);
-    let Some(solver) = exchange::exchange(problem, &mut routes, 0, &stop) else {
+    let Some(solver) = exchange::exchange(problem, &mut routes, 0, &|| budget.is_stopped()) else {
         return (routes, Bound::new(problem, Vec::new()));
     };
     let prices = (0..problem.capacities().len() as u32).map(|post| solver.price(post) * SCALE).collect();
-    exchange::improve(problem, &mut routes, 6, &stop);
+    exchange::fill(problem, &mut routes);
     (routes, Bound::new(problem, prices))
 }

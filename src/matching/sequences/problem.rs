@@ -46,9 +46,9 @@ impl Problem {
     /// no days, or names no post.
     pub fn new(people: Vec<Vec<Candidate>>, capacities: Vec<u32>, rest: u32) -> Self {
         let rest = i32::try_from(rest).unwrap_or(i32::MAX);
-        let posts = capacities.len();
         let row = |mut row: Vec<Candidate>| {
-            row.retain(|one| (one.post as usize) < posts && one.weight > 0 && one.first <= one.last);
+            let has_places = |post: u32| capacities.get(post as usize).is_some_and(|places| *places > 0);
+            row.retain(|one| has_places(one.post) && one.weight > 0 && one.first <= one.last);
             row.sort_unstable_by_key(|one| (one.post, one.first, one.last, -one.weight));
             let mut kept: Vec<Candidate> = Vec::with_capacity(row.len());
             for one in row {
@@ -160,11 +160,7 @@ pub struct Routes {
 impl Routes {
     /// Nobody does anything.
     pub(super) fn none(problem: &Problem) -> Self {
-        Self {
-            of: vec![Vec::new(); problem.people() as usize],
-            left: problem.capacities.clone(),
-            value: 0,
-        }
+        Self { of: vec![Vec::new(); problem.people() as usize], left: problem.capacities.clone(), value: 0 }
     }
 
     /// Gives a person other missions; the caller has seen that there are places.
