@@ -223,6 +223,12 @@ pub struct Solve {
     /// Fill the most urgent places first
     #[arg(long)]
     pub lex: bool,
+    /// Plan several missions in turn for each person: a plan, and a bound that none exceeds
+    #[arg(long)]
+    pub sequences: bool,
+    /// Weeks of rest between two missions
+    #[arg(long, value_name = "N", default_value_t = 2, requires = "sequences")]
+    pub rest_weeks: u16,
     /// How to write it
     #[arg(long, default_value = "table")]
     pub format: RankedFormat,

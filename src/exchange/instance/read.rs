@@ -44,12 +44,14 @@ fn vmatch(text: &str) -> Result<Instance, InstanceError> {
     }
     let (volunteers, posts): (usize, usize) = (head.number("the volunteers")?, head.number("the posts")?);
     let said: usize = head.number("the pairs")?;
-    let mut read = Instance { volunteers: 0, capacities: vec![], urgency: vec![], pairs: vec![], costs: false };
+    let mut read = Instance { volunteers: 0, capacities: vec![], urgency: vec![], weeks: vec![], pairs: vec![], costs: false };
     for mut line in lines {
         match line.word() {
             Some("P") => {
                 read.capacities.push(line.number("the places")?);
                 read.urgency.push(line.number("the urgency")?);
+                let weeks = (line.next_number("the first week")?, line.next_number("the last week")?);
+                read.weeks.extend(weeks.0.zip(weeks.1));
             }
             Some("V") => {
                 line.number::<i64>("the country")?;
@@ -108,7 +110,7 @@ fn or_library(text: &str) -> Result<Instance, InstanceError> {
         count(&[("costs", all, numbers.len())])?;
         (0..).zip(&numbers).map(|(place, (_, cost))| ((place / size) as u32, (place % size) as u32, *cost)).collect()
     };
-    Ok(Instance { volunteers: size, capacities: vec![1; size], urgency: vec![0; size], pairs, costs: true })
+    Ok(Instance { volunteers: size, capacities: vec![1; size], urgency: vec![0; size], weeks: vec![], pairs, costs: true })
 }
 
 /// DIMACS: `p asn NODES ARCS`, `n I` for each source, `a I J COST`; the other nodes are the posts.
@@ -156,7 +158,7 @@ fn dimacs(text: &str) -> Result<Instance, InstanceError> {
     let pairs = arcs.into_iter().map(|(from, to, cost)| (number[from], number[to], cost)).collect();
     let posts = posts as usize;
     let volunteers = volunteers as usize;
-    Ok(Instance { volunteers, capacities: vec![1; posts], urgency: vec![0; posts], pairs, costs: true })
+    Ok(Instance { volunteers, capacities: vec![1; posts], urgency: vec![0; posts], weeks: vec![], pairs, costs: true })
 }
 
 fn node(line: &mut Words<'_>, nodes: usize) -> Result<usize, InstanceError> {
@@ -177,6 +179,7 @@ mod tests {
     use super::*;
     use crate::exchange::instance::Objective;
     use crate::matching::assignment::Solver;
+    use crate::matching::sequences::solve;
 
     fn best(text: &str, objective: Objective) -> i64 {
         let instance = parse(text).unwrap();
@@ -195,6 +198,17 @@ mod tests {
         assert_eq!(best("1\n7\n", Objective::Fit), 7);
         assert_eq!(best("3\n 1 2 3\n 2 4 6\n 3 6 9\n", Objective::Fit), 10, "all costs, not three pairs");
         assert_eq!(best("c two\np asn 4 3\nn 1\nn 2\na 1 3 1\na 1 4 4\na 2 3 2\n", Objective::Fit), 6);
+    }
+
+    #[test]
+    fn a_mission_in_turn_begins_when_the_one_before_and_the_rest_are_over() {
+        let text = "VMATCH 1 1 2 2\nP 1 1 3 9 4\nP 1 1 11 20 4\nV 1 2 0 9 1 2\n";
+        let value = |rest| solve(&parse(text).unwrap().sequences(Objective::Fit, rest).unwrap(), &|_, _| true).value;
+        assert_eq!((value(0), value(2), value(3)), (11, 11, 9));
+        let known = |text| parse(text).unwrap().sequences(Objective::Fit, 2).map(drop);
+        for text in ["VMATCH 1 1 1 1\nP 1 1\nV 0 1 0 3", "1\n7\n"] {
+            assert!(matches!(known(text), Err(InstanceError::NoWeeks)), "{text}");
+        }
     }
 
     #[test]
