@@ -44,7 +44,8 @@ fn vmatch(text: &str) -> Result<Instance, InstanceError> {
     }
     let (volunteers, posts): (usize, usize) = (head.number("the volunteers")?, head.number("the posts")?);
     let said: usize = head.number("the pairs")?;
-    let mut read = Instance { volunteers: 0, capacities: vec![], urgency: vec![], weeks: vec![], pairs: vec![], costs: false };
+    let mut read =
+        Instance { volunteers: 0, capacities: vec![], urgency: vec![], weeks: vec![], pairs: vec![], costs: false };
     for mut line in lines {
         match line.word() {
             Some("P") => {
@@ -110,7 +111,14 @@ fn or_library(text: &str) -> Result<Instance, InstanceError> {
         count(&[("costs", all, numbers.len())])?;
         (0..).zip(&numbers).map(|(place, (_, cost))| ((place / size) as u32, (place % size) as u32, *cost)).collect()
     };
-    Ok(Instance { volunteers: size, capacities: vec![1; size], urgency: vec![0; size], weeks: vec![], pairs, costs: true })
+    Ok(Instance {
+        volunteers: size,
+        capacities: vec![1; size],
+        urgency: vec![0; size],
+        weeks: vec![],
+        pairs,
+        costs: true,
+    })
 }
 
 /// DIMACS: `p asn NODES ARCS`, `n I` for each source, `a I J COST`; the other nodes are the posts.

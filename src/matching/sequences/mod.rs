@@ -81,6 +81,15 @@ pub fn solve(problem: &Problem, watch: Watch<'_>) -> Sequences {
     Sequences { value: routes.value, bound, closed, steps: budget.steps, missions: routes.of }
 }
 
+/// Points that no plan exceeds, where one of so many is known: the bound alone, without looking for a better plan.
+pub fn bound(problem: &Problem, value: i64, watch: Watch<'_>) -> i64 {
+    let mut budget = Budget::new((problem.count() * LOOKS).max(LEAST), watch);
+    let (_, mut bound) = start(problem, &mut budget);
+    let mut descent = Descent::new(&bound);
+    close::descend(problem, &mut bound, &mut descent, STAGES * STEPS, value, &mut budget);
+    bound.points().max(value)
+}
+
 /// One mission each, exactly, and its prices.
 fn start(problem: &Problem, budget: &mut Budget<'_>) -> (Routes, Bound) {
     let mut routes = Routes::none(problem);

@@ -102,7 +102,7 @@ impl Problem {
     }
 
     /// The same with other points, of which those that are none are left out.
-    pub(super) fn with_weights(&self, weight: impl Fn(i32) -> i32) -> Self {
+    pub fn with_weights(&self, weight: impl Fn(i32) -> i32) -> Self {
         let rows: Vec<Vec<Candidate>> = (0..self.people())
             .map(|person| {
                 let other = self.of(person).iter().map(|one| Candidate { weight: weight(one.weight), ..*one });
