@@ -195,8 +195,14 @@ pub struct Match {
     #[arg(long, default_value = "table")]
     pub format: RankedFormat,
     /// Propose all of the plan, as one edit, with a reservation each
-    #[arg(long)]
+    #[arg(long, conflicts_with = "sequences")]
     pub accept: bool,
+    /// Plan several missions in turn for each person, with the office's rest between
+    #[arg(long)]
+    pub sequences: bool,
+    /// Months from today within which the missions in turn begin
+    #[arg(long, value_name = "N", default_value_t = 36, requires = "sequences")]
+    pub months: u32,
 }
 
 /// One volunteer and one placement.

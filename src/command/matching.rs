@@ -2,7 +2,7 @@
 
 use super::arguments::{Explain, Match as Asked, RankedFormat};
 use super::failure::Failure;
-use super::{open, table};
+use super::{in_turn, open, table};
 use crate::domain::Id;
 use crate::domain::Kind;
 use crate::domain::decision::Decision;
@@ -31,6 +31,13 @@ pub(super) fn plan(asked: &Asked, out: &mut dyn Write) -> Result<(), Failure> {
     }
     question.relaxed = asked.relax.iter().map(|rule| Relaxed { rule: *rule, placement: None }).collect();
     let mut planner = planner(question);
+    if asked.sequences {
+        let answer = in_turn::Answer::of(&planner, &Names::of(&planner), asked.months);
+        return match asked.format {
+            RankedFormat::Json => Ok(json(out, &answer)?),
+            RankedFormat::Table => Ok(answer.write(out)?),
+        };
+    }
     let plan = planner.plan();
     let accepted = if asked.accept { accept(&mut office, &planner, &plan)? } else { Vec::new() };
     let answer = Answer::of(&mut planner, plan, accepted);
@@ -98,7 +105,7 @@ fn json(out: &mut dyn Write, answer: &impl Serialize) -> Result<(), Failure> {
 }
 
 /// How people and placements are called.
-struct Names(HashMap<Id, (String, String)>);
+pub(super) struct Names(HashMap<Id, (String, String)>);
 
 impl Names {
     fn of(planner: &Planner) -> Self {
@@ -117,7 +124,7 @@ impl Names {
         self.0.get(&id).map(|(reference, _)| reference.clone()).unwrap_or_default()
     }
 
-    fn both(&self, id: Id) -> String {
+    pub(super) fn both(&self, id: Id) -> String {
         self.0.get(&id).map(|(reference, name)| format!("{name} ({reference})")).unwrap_or_default()
     }
 

@@ -196,3 +196,42 @@ fn a_person_left_out_is_told_why_and_a_hold_ends_by_itself() {
     assert_eq!((held.len(), held[0].kind, held[0].until), (1, DecisionKind::Held, Some(day("2026-12-07"))));
     assert!(planned(&at).contains(name));
 }
+
+#[test]
+fn several_missions_in_turn_are_shown_with_the_rest_between_and_what_is_proved() {
+    let folder = TempDir::new().unwrap();
+    let mut office = new_office(&folder);
+    fill(&mut office);
+    let later = office.edit(Op::Auto, |edit| {
+        let mut later: Vec<Placement> = edit.all()?;
+        later.sort_by(|one, other| one.title.cmp(&other.title));
+        // Each begins a year after the one before, so that one person can serve in all of them.
+        for (years, placement) in (0..).zip(&mut later) {
+            placement.start_from = placement.start_from.map(|day| day + chrono::Days::new(365 * years));
+            placement.start_until = placement.start_until.map(|day| day + chrono::Days::new(365 * years));
+            edit.put(placement)?;
+        }
+        let people: Vec<Volunteer> = edit.all()?;
+        for person in people.iter().filter(|person| person.full_name != "Ana Silva") {
+            edit.put(&Volunteer { standing: Standing::Resting, ..person.clone() })?;
+        }
+        Ok(())
+    });
+    later.unwrap();
+    drop(office);
+    let mut at = AtWindow::open(folder.path(), Some(&folder.path().join("nairobi.sojourn")));
+    at.go("Matching");
+    assert!(at.sees("1 of 3 places"), "{:#?}", at.texts());
+    at.press("Several missions in turn");
+    assert!(at.sees("3 missions of 1 person") && at.sees("proved best"), "{:#?}", at.texts());
+    let rows = at.shown.query_all_by_role(Role::Row);
+    let labels: Vec<String> = rows.filter_map(|row| row.accesskit_node().label()).collect();
+    let turns: Vec<&String> = labels.iter().filter(|label| label.contains("Ana Silva")).collect();
+    assert_eq!(turns.len(), 3, "{labels:#?}");
+    assert!(!turns[0].contains("Rest before") && turns[1].contains("Rest before"), "{turns:#?}");
+    // The mission that is looked at stands at the side, and the switch leads back.
+    look_at(&mut at, "Ward nurse, ");
+    assert!(at.sees("for Ward nurse"), "{:#?}", at.texts());
+    at.press("Several missions in turn");
+    assert!(at.sees("1 of 3 places") && !at.sees("3 missions of 1 person"), "{:#?}", at.texts());
+}

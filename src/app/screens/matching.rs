@@ -5,6 +5,7 @@ mod accepting;
 mod choices;
 mod deciding;
 mod engine;
+mod in_turn;
 mod middle;
 mod proposal;
 mod shown;
@@ -31,6 +32,7 @@ use accepting::Accepting;
 use deciding::Deciding;
 use egui::{Align, Frame, Layout, Panel, Ui};
 use engine::{Engine, Trial};
+use in_turn::InTurn;
 use shown::{Overview, Pair, Person, Post, PostLine};
 use std::path::PathBuf;
 use weighing::Weighing;
@@ -62,6 +64,7 @@ pub struct MatchingScreen {
     post: Loaded<(Trial, Id), Option<Post>>,
     person: Loaded<(Trial, Id), Option<Person>>,
     pair: Loaded<(Trial, Id, Id), Option<Pair>>,
+    in_turn: InTurn,
     weighing: Weighing,
     weights_open: bool,
     moves_open: bool,
@@ -126,7 +129,11 @@ impl MatchingScreen {
             }
             ui.allocate_rect(room, egui::Sense::hover());
         });
-        self.middle(ui, shared);
+        if self.in_turn.is_on {
+            self.in_turn.show(ui, shared, &self.engine, &self.trial);
+        } else {
+            self.middle(ui, shared);
+        }
         self.dialogs(ui, shared);
     }
 
@@ -137,7 +144,7 @@ impl MatchingScreen {
                 form::title(ui, Command::Matching.text(&shared.texts));
                 let plan = self.overview.value().map(|overview| words::plan(&shared.texts, &overview.plan));
                 if let Some(plan) = plan {
-                    let room = egui::vec2(ui.available_width() - 220.0, measure::BUTTON);
+                    let room = egui::vec2(ui.available_width() - 430.0, measure::BUTTON);
                     let (rect, response) = ui.allocate_exact_size(room, egui::Sense::hover());
                     let ink = colors(ui).weak;
                     paint_line(ui, rect, Align::Min, &plan, crate::app::theme::font::body(), ink);
@@ -156,6 +163,10 @@ impl MatchingScreen {
                     let texts = &shared.texts;
                     if ui.add(Button::outlined(t!(texts, "matching-weights")).selected(self.weights_open)).clicked() {
                         self.weights_open = !self.weights_open;
+                    }
+                    let in_turn = Button::outlined(t!(texts, "matching-in-turn")).selected(self.in_turn.is_on);
+                    if ui.add(in_turn).clicked() {
+                        self.in_turn.is_on = !self.in_turn.is_on;
                     }
                 });
             });
@@ -259,6 +270,9 @@ impl MatchingScreen {
 
     /// The pair that is looked at: a volunteer and a placement.
     fn chosen(&self) -> Option<(Id, Id)> {
+        if self.in_turn.is_on {
+            return self.in_turn.chosen();
+        }
         let other = self.others.selection.cursor()?;
         match self.view {
             View::Places => Some((other, self.places.selection.cursor()?)),
