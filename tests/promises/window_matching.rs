@@ -202,18 +202,20 @@ fn several_missions_in_turn_are_shown_with_the_rest_between_and_what_is_proved()
     let folder = TempDir::new().unwrap();
     let mut office = new_office(&folder);
     fill(&mut office);
+    let mut posts = office.all::<Placement>().unwrap();
+    posts.sort_by(|one, other| one.title.cmp(&other.title));
+    let people = office.all::<Volunteer>().unwrap();
     let later = office.edit(Op::Auto, |edit| {
-        let mut later: Vec<Placement> = edit.all()?;
-        later.sort_by(|one, other| one.title.cmp(&other.title));
         // Each begins a year after the one before, so that one person can serve in all of them.
-        for (years, placement) in (0..).zip(&mut later) {
-            placement.start_from = placement.start_from.map(|day| day + chrono::Days::new(365 * years));
-            placement.start_until = placement.start_until.map(|day| day + chrono::Days::new(365 * years));
-            edit.put(placement)?;
+        for (years, post) in (0..).zip(&posts) {
+            edit.change(post.id, |post: &mut Placement| {
+                let days = chrono::Days::new(365 * years);
+                post.start_from = post.start_from.map(|day| day + days);
+                post.start_until = post.start_until.map(|day| day + days);
+            })?;
         }
-        let people: Vec<Volunteer> = edit.all()?;
         for person in people.iter().filter(|person| person.full_name != "Ana Silva") {
-            edit.put(&Volunteer { standing: Standing::Resting, ..person.clone() })?;
+            edit.change(person.id, |person: &mut Volunteer| person.standing = Standing::Left)?;
         }
         Ok(())
     });
