@@ -13,11 +13,13 @@ pub(super) struct Budget<'a> {
     pub(super) steps: usize,
     /// How many exchanges there were.
     pub(super) exchanges: u64,
+    /// Questions that are open, one within the other.
+    pub(super) depth: u32,
 }
 
 impl<'a> Budget<'a> {
     pub(super) fn new(most: usize, watch: Watch<'a>) -> Self {
-        Self { looked: 0, most, watch, stopped: false, steps: 0, exchanges: 0 }
+        Self { looked: 0, most, watch, stopped: false, steps: 0, exchanges: 0, depth: 0 }
     }
 
     /// Counts so many looks at all candidates.

@@ -41,6 +41,9 @@ const EXCHANGES: u64 = 40;
 /// With more candidates than this, asking for one of them would only be the first of too many questions.
 const SMALL: usize = 4000;
 
+/// So many questions one within the other, and no more: each takes a piece of the stack.
+const DEEPEST: u32 = 100;
+
 /// Finds a plan worth more than `beat`, or proves that there is none: gives points that no plan exceeds, unless they are
 /// fewer than `beat`. `routes` becomes the best plan found.
 pub(super) fn close(
@@ -71,8 +74,11 @@ pub(super) fn close(
         if parts.len() > 1 || kept * 10 <= problem.count() * 9 {
             return divide(routes, &bound, parts, budget).max(goal(routes)).min(bound.points());
         }
-        if problem.count() <= SMALL {
-            return branch(problem, routes, &bound, beat, budget).min(bound.points());
+        if problem.count() <= SMALL && budget.depth < DEEPEST {
+            budget.depth += 1;
+            let proved = branch(problem, routes, &bound, beat, budget);
+            budget.depth -= 1;
+            return proved.min(bound.points());
         }
     }
 }
