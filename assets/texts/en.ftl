@@ -1424,7 +1424,6 @@ matching-in-turn-plan = { $missions ->
 matching-in-turn-below = at most { $share } % from the best there could be
 matching-in-turn-urgency = at most { $urgency } urgency and { $share } % fit from the best there could be
 matching-in-turn-without = Without couples ({ $couples }) and teams ({ $teams }): they are planned for one mission each
-matching-in-turn-days = { $first } to { $last }
 matching-in-turn-rest = Rest before
 matching-in-turn-rest-weeks = { $weeks ->
     [one] 1 week

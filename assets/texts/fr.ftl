@@ -1445,7 +1445,6 @@ matching-in-turn-plan = { $missions ->
 matching-in-turn-below = à { $share } % au plus du meilleur plan possible
 matching-in-turn-urgency = à { $urgency } d’urgence et { $share } % d’adéquation au plus du meilleur plan possible
 matching-in-turn-without = Sans les couples ({ $couples }) ni les équipes ({ $teams }) : on leur prévoit une mission chacun
-matching-in-turn-days = { $first } au { $last }
 matching-in-turn-rest = Repos avant
 matching-in-turn-rest-weeks = { $weeks ->
     [one] 1 semaine

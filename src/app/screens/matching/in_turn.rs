@@ -5,7 +5,7 @@ use super::engine::{Engine, Trial};
 use super::shown::{Names, name};
 use crate::app::loaded::Loaded;
 use crate::app::shared::Shared;
-use crate::app::texts::Texts;
+use crate::app::texts::{Language, Texts};
 use crate::app::theme::{colors, measure};
 use crate::app::widgets::{Cell, Column, Rows, Table, TableState, form};
 use crate::domain::Id;
@@ -111,8 +111,8 @@ fn told(texts: &Texts, plan: &Sequences) -> String {
 /// Hundredths of a percent as percent, with the language's own sign between.
 fn hundredths(texts: &Texts, hundredths: i64) -> String {
     let point = match texts.language() {
-        crate::app::texts::Language::English => '.',
-        crate::app::texts::Language::French => ',',
+        Language::English => '.',
+        Language::French => ',',
     };
     format!("{}{point}{:02}", hundredths / 100, hundredths % 100)
 }
@@ -138,23 +138,26 @@ struct Lines<'a> {
 }
 
 fn lines<'a>(texts: &'a Texts, shown: &'a Shown) -> Lines<'a> {
-    let named = |id: &Id| shown.names.get(id).map_or("", String::as_str);
-    let of = |one: &'a crate::matching::plan::InTurn| {
+    let mut lines = Vec::with_capacity(shown.plan.missions);
+    for one in &shown.plan.people {
         let before = std::iter::once(None).chain(one.missions.iter().map(Some));
-        before.zip(&one.missions).map(move |(before, mission)| Line {
-            person: named(&one.volunteer),
-            place: named(&mission.placement),
-            mission,
-            rest: before.map(|before| ((mission.days.first - before.days.last).num_days() - 1) / 7),
-        })
-    };
-    Lines { texts, lines: shown.plan.people.iter().flat_map(of).collect() }
+        for (before, mission) in before.zip(&one.missions) {
+            let rest = before.map(|before| ((mission.days.first - before.days.last).num_days() - 1) / 7);
+            let (person, place) = (named(&shown.names, one.volunteer), named(&shown.names, mission.placement));
+            lines.push(Line { person, place, mission, rest });
+        }
+    }
+    Lines { texts, lines }
+}
+
+fn named(names: &Names, id: Id) -> &str {
+    names.get(&id).map_or("", String::as_str)
 }
 
 impl Lines<'_> {
     fn days(&self, line: &Line<'_>) -> String {
         let (first, last) = (self.texts.date(line.mission.days.first), self.texts.date(line.mission.days.last));
-        t!(self.texts, "matching-in-turn-days", first = first, last = last)
+        t!(self.texts, "matching-days", first = first, last = last)
     }
 
     fn rest(&self, line: &Line<'_>) -> Option<String> {
