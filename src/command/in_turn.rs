@@ -49,8 +49,7 @@ impl Answer {
     }
 
     pub(super) fn write(&self, out: &mut dyn Write) -> std::io::Result<()> {
-        let Sequences { people, missions, urgency, fit, gap, proved, couples, teams, horizon, rest_weeks } =
-            &self.plan;
+        let Sequences { people, missions, urgency, fit, gap, proved, couples, teams, horizon, rest_weeks } = &self.plan;
         let (count, weeks) = (people.len(), rest_weeks);
         writeln!(
             out,
