@@ -40,10 +40,10 @@ pub struct Sequences {
 }
 
 /// Looks at each candidate in all.
-const LOOKS: usize = 2000;
+const LOOKS: usize = 600;
 
 /// Looks that small problems have in all.
-const LEAST: usize = 50_000_000;
+const LEAST: usize = 100_000_000;
 
 /// Times that prices are moved for a while and a plan is made of them, before the problem is divided.
 const STAGES: usize = 6;
