@@ -232,7 +232,7 @@ fn several_missions_in_turn_are_shown_with_the_rest_between_and_what_is_proved()
     assert_eq!(turns.len(), 3, "{labels:#?}");
     assert!(!turns[0].contains("Rest before") && turns[1].contains("Rest before"), "{turns:#?}");
     // The mission that is looked at stands at the side, and the switch leads back.
-    look_at(&mut at, "Ward nurse, ");
+    look_at(&mut at, "Ana Silva, Ward nurse");
     assert!(at.sees("for Ward nurse"), "{:#?}", at.texts());
     at.press("Several missions in turn");
     assert!(at.sees("1 of 3 places") && !at.sees("3 missions of 1 person"), "{:#?}", at.texts());

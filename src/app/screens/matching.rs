@@ -144,7 +144,7 @@ impl MatchingScreen {
                 form::title(ui, Command::Matching.text(&shared.texts));
                 let plan = self.overview.value().map(|overview| words::plan(&shared.texts, &overview.plan));
                 if let Some(plan) = plan {
-                    let room = egui::vec2(ui.available_width() - 430.0, measure::BUTTON);
+                    let room = egui::vec2((ui.available_width() - 430.0).max(0.0), measure::BUTTON);
                     let (rect, response) = ui.allocate_exact_size(room, egui::Sense::hover());
                     let ink = colors(ui).weak;
                     paint_line(ui, rect, Align::Min, &plan, crate::app::theme::font::body(), ink);

@@ -62,7 +62,7 @@ impl InTurn {
                 form::weak(ui, &t!(texts, "matching-in-turn-none", months = MONTHS));
                 return;
             };
-            let is_there = |key| rows.lines.iter().any(|line| line.key() == key);
+            let is_there = |key: (Id, Id)| rows.lines.iter().any(|line| line.key() == key);
             if !self.table.selection.cursor().is_some_and(is_there) {
                 self.table.selection.choose(first.key());
             }
