@@ -1584,6 +1584,25 @@ matching-empty-none = Nobody fits, nor would anybody with one rule set aside
 matching-accept = Accept...
 matching-weights = Weights
 matching-weights-note = The most points of each criterion; the plan follows while you drag
+matching-in-turn = Several missions in turn
+matching-in-turn-title = Who serves where in turn
+matching-in-turn-planning = Planning several missions in turn...
+matching-in-turn-none = Nobody can serve within these { $months } months
+matching-in-turn-plan = { $missions ->
+    [one] 1 mission
+   *[other] { $missions } missions
+} of { $people ->
+    [one] 1 person
+   *[other] { $people } people
+} that begin by { $day }, fit { $fit }, { $proof }
+matching-in-turn-below = at most { $share } % from the best there could be
+matching-in-turn-urgency = at most { $urgency } urgency and { $share } % fit from the best there could be
+matching-in-turn-without = Without couples ({ $couples }) and teams ({ $teams }): they are planned for one mission each
+matching-in-turn-rest = Rest before
+matching-in-turn-rest-weeks = { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+}
 matching-presets = Presets
 matching-preset-usual = usual
 matching-preset-name = Name

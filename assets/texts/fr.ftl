@@ -1599,6 +1599,25 @@ matching-empty-none = Personne ne convient, même en levant une règle
 matching-accept = Accepter...
 matching-weights = Poids
 matching-weights-note = Le maximum de points de chaque critère ; le plan suit pendant que vous glissez
+matching-in-turn = Plusieurs missions à la suite
+matching-in-turn-title = Qui sert où, à la suite
+matching-in-turn-planning = Calcul de plusieurs missions à la suite...
+matching-in-turn-none = Personne ne peut servir dans ces { $months } mois
+matching-in-turn-plan = { $missions ->
+    [one] 1 mission
+   *[other] { $missions } missions
+} de { $people ->
+    [one] 1 personne
+   *[other] { $people } personnes
+} commençant avant le { $day } inclus, adéquation { $fit }, { $proof }
+matching-in-turn-below = à { $share } % au plus du meilleur plan possible
+matching-in-turn-urgency = à { $urgency } d’urgence et { $share } % d’adéquation au plus du meilleur plan possible
+matching-in-turn-without = Sans les couples ({ $couples }) ni les équipes ({ $teams }) : on leur prévoit une mission chacun
+matching-in-turn-rest = Repos avant
+matching-in-turn-rest-weeks = { $weeks ->
+    [one] 1 semaine
+   *[other] { $weeks } semaines
+}
 matching-presets = Réglages gardés
 matching-preset-usual = habituel
 matching-preset-name = Nom

@@ -204,11 +204,17 @@ pub struct Match {
     #[arg(long, default_value = "table")]
     pub format: RankedFormat,
     /// Propose all of the plan, as one edit, with a reservation each
-    #[arg(long)]
+    #[arg(long, conflicts_with = "sequences")]
     pub accept: bool,
     /// Write the plan as a workbook too: who goes where, what stays empty, who is left out, each with why
-    #[arg(long, value_name = "PLAN.xlsx")]
+    #[arg(long, value_name = "PLAN.xlsx", conflicts_with = "sequences")]
     pub out: Option<PathBuf>,
+    /// Plan several missions in turn for each person, with the office's rest between
+    #[arg(long)]
+    pub sequences: bool,
+    /// Months from today within which the missions in turn begin
+    #[arg(long, value_name = "N", default_value_t = 36, requires = "sequences")]
+    pub months: u32,
 }
 
 /// One volunteer and one placement.
@@ -236,8 +242,14 @@ pub struct Solve {
     #[arg(long)]
     pub lex: bool,
     /// Send couples to one country or nowhere
-    #[arg(long)]
+    #[arg(long, conflicts_with = "sequences")]
     pub couples: bool,
+    /// Plan several missions in turn for each person: a plan, and a bound that none exceeds
+    #[arg(long)]
+    pub sequences: bool,
+    /// Weeks of rest between two missions
+    #[arg(long, value_name = "N", default_value_t = 2, requires = "sequences")]
+    pub rest_weeks: u16,
     /// How to write it
     #[arg(long, default_value = "table")]
     pub format: RankedFormat,

@@ -2,7 +2,7 @@
 
 use super::arguments::{Explain, Match as Asked, RankedFormat};
 use super::failure::Failure;
-use super::{open, table, target};
+use super::{in_turn, open, table, target};
 use crate::domain::Id;
 use crate::domain::Kind;
 use crate::domain::decision::Decision;
@@ -46,6 +46,13 @@ pub(super) fn plan(asked: &Asked, out: &mut dyn Write) -> Result<(), Failure> {
     }
     question.relaxed = asked.relax.iter().map(|rule| Relaxed { rule: *rule, placement: None }).collect();
     let mut planner = planner(question);
+    if asked.sequences {
+        let answer = in_turn::Answer::of(&planner, &Names::of(&planner), asked.months);
+        return match asked.format {
+            RankedFormat::Json => Ok(json(out, &answer)?),
+            RankedFormat::Table => Ok(answer.write(out)?),
+        };
+    }
     let plan = planner.plan();
     if let Some(path) = &asked.out {
         let partners = partners(&mut office)?;
@@ -121,7 +128,7 @@ fn json(out: &mut dyn Write, answer: &impl Serialize) -> Result<(), Failure> {
 }
 
 /// How people and placements are called.
-struct Names(HashMap<Id, (String, String)>);
+pub(super) struct Names(HashMap<Id, (String, String)>);
 
 impl Names {
     fn of(planner: &Planner) -> Self {
@@ -140,7 +147,7 @@ impl Names {
         self.0.get(&id).map(|(reference, _)| reference.clone()).unwrap_or_default()
     }
 
-    fn both(&self, id: Id) -> String {
+    pub(super) fn both(&self, id: Id) -> String {
         self.0.get(&id).map(|(reference, name)| format!("{name} ({reference})")).unwrap_or_default()
     }
 

@@ -5,6 +5,7 @@ use super::failure::Failure;
 use crate::exchange::instance::{Objective, read};
 use crate::matching::assignment::Solver;
 use crate::matching::proof::Flaw;
+use crate::matching::sequences::{self, Sequences};
 use crate::matching::together::{Conditions, Effort, find};
 use serde::Serialize;
 use std::io::Write;
@@ -31,6 +32,9 @@ const TRIES: usize = 1_000_000;
 
 pub(super) fn solve(asked: &Solve, out: &mut dyn Write) -> Result<(), Failure> {
     let objective = if asked.lex { Objective::Lexicographic } else { Objective::Fit };
+    if asked.sequences {
+        return sequences(asked, objective, out);
+    }
     let began = Instant::now();
     let instance = read(&asked.instance)?;
     let graph = instance.graph(objective)?;
@@ -83,6 +87,46 @@ impl Answer {
         }
         Ok(proof.map(drop)?)
     }
+}
+
+/// What scripts get of several missions in turn. Times are in milliseconds.
+#[derive(Serialize)]
+struct InTurn {
+    value: i64,
+    bound: i64,
+    gap: i64,
+    missions: usize,
+    people: usize,
+    steps: usize,
+    closed: bool,
+    read_ms: f64,
+    solve_ms: f64,
+}
+
+fn sequences(asked: &Solve, objective: Objective, out: &mut dyn Write) -> Result<(), Failure> {
+    let began = Instant::now();
+    let problem = read(&asked.instance)?.sequences(objective, asked.rest_weeks)?;
+    let read_ms = began.elapsed().as_secs_f64() * 1e3;
+    let began = Instant::now();
+    let Sequences { missions, value, bound, steps, closed } = sequences::solve(&problem, &|_, _| true);
+    let solve_ms = began.elapsed().as_secs_f64() * 1e3;
+    let count = missions.iter().map(Vec::len).sum();
+    let people = missions.iter().filter(|missions| !missions.is_empty()).count();
+    let gap = bound - value;
+    let answer = InTurn { value, bound, gap, missions: count, people, steps, closed, read_ms, solve_ms };
+    if let RankedFormat::Json = asked.format {
+        serde_json::to_writer_pretty(&mut *out, &answer)?;
+        writeln!(out)?;
+        return Ok(());
+    }
+    let (all, posts) = (problem.people(), problem.capacities().len());
+    writeln!(out, "{all} volunteers, {posts} posts, {} pairs: read in {read_ms:.2} ms", problem.count())?;
+    let proof = match gap {
+        0 => "proved best".to_owned(),
+        _ => format!("no plan exceeds {bound}, {:.4} % more", 100.0 * gap as f64 / value.max(1) as f64),
+    };
+    writeln!(out, "value {value}, {count} missions of {people} people, {proof}: solved in {solve_ms:.2} ms")?;
+    Ok(())
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub use error::InstanceError;
 pub use read::read;
 
 use crate::matching::assignment::{Graph, tiers};
+use crate::matching::sequences::{Candidate, Problem};
 use crate::matching::together::{Party, Way};
 
 /// What is to be found.
@@ -30,6 +31,8 @@ pub struct Instance {
     pub capacities: Vec<u32>,
     /// Urgency of each post; 0 where the form knows none.
     pub urgency: Vec<u8>,
+    /// The week in which each post begins, and the week before which it ends; empty where the form knows none.
+    pub weeks: Vec<(i16, i16)>,
     /// Volunteer, post, and points or cost; in rising order, none twice.
     pub pairs: Vec<(u32, u32, i32)>,
     /// Whether the numbers are costs: then as many pairs as can be, at the least cost.
@@ -71,6 +74,20 @@ impl Instance {
             Party { people: (one, Some(other)), ways: posts(one).flat_map(ways).collect::<Vec<Way>>() }
         };
         self.couples.iter().map(party).collect()
+    }
+
+    /// The problem of several missions in turn, with so many weeks of rest between.
+    pub fn sequences(&self, objective: Objective, rest_weeks: u16) -> Result<Problem, InstanceError> {
+        if self.costs || self.weeks.len() != self.capacities.len() {
+            return Err(InstanceError::NoWeeks);
+        }
+        let mut people = vec![Vec::new(); self.volunteers];
+        for (volunteer, post, weight) in self.points(objective)? {
+            let (begins, ends) = self.weeks[post as usize];
+            let (first, last) = (7 * i32::from(begins), 7 * i32::from(ends) - 1);
+            people[volunteer as usize].push(Candidate { post, weight, first, last });
+        }
+        Ok(Problem::new(people, self.capacities.clone(), 7 * u32::from(rest_weeks)))
     }
 
     fn points(&self, objective: Objective) -> Result<Vec<(u32, u32, i32)>, InstanceError> {

@@ -52,8 +52,8 @@ fn vmatch(text: &str) -> Result<Instance, InstanceError> {
             Some("P") => {
                 read.capacities.push(line.number("the places")?);
                 read.urgency.push(line.number("the urgency")?);
-                line.next_number::<i64>("the first week")?;
-                line.next_number::<i64>("the last week")?;
+                let weeks = (line.next_number("the first week")?, line.next_number("the last week")?);
+                read.weeks.extend(weeks.0.zip(weeks.1));
                 read.countries.push(line.next_number("the country")?.unwrap_or_default());
             }
             Some("V") => {
@@ -195,6 +195,7 @@ mod tests {
     use super::*;
     use crate::exchange::instance::Objective;
     use crate::matching::assignment::Solver;
+    use crate::matching::sequences::solve;
     use crate::matching::together::Party;
 
     fn best(text: &str, objective: Objective) -> i64 {
@@ -221,6 +222,17 @@ mod tests {
         let text = "VMATCH 1 2 3 4\nP 1 1 0 9 4\nP 1 1 0 9 7\nP 1 1 0 9 4\nV 0 2 0 9 1 2\nV 0 2 1 8 2 1\nC 0 1\n";
         let parties = parse(text).unwrap().parties();
         assert_eq!(parties, [Party { people: (0, Some(1)), ways: vec![(0, Some(2)), (1, Some(1))] }]);
+    }
+
+    #[test]
+    fn a_mission_in_turn_begins_when_the_one_before_and_the_rest_are_over() {
+        let text = "VMATCH 1 1 2 2\nP 1 1 3 9 4\nP 1 1 11 20 4\nV 1 2 0 9 1 2\n";
+        let value = |rest| solve(&parse(text).unwrap().sequences(Objective::Fit, rest).unwrap(), &|_, _| true).value;
+        assert_eq!((value(0), value(2), value(3)), (11, 11, 9));
+        let known = |text| parse(text).unwrap().sequences(Objective::Fit, 2).map(drop);
+        for text in ["VMATCH 1 1 1 1\nP 1 1\nV 0 1 0 3", "1\n7\n"] {
+            assert!(matches!(known(text), Err(InstanceError::NoWeeks)), "{text}");
+        }
     }
 
     #[test]

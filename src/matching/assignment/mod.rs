@@ -29,6 +29,7 @@ pub use edit::{Move, chained};
 pub use graph::{Edge, Graph};
 pub use regret::{Force, Regret};
 pub use trial::Mark;
+pub(super) use value::mixed;
 pub use why::{WhyEmpty, WhyUnplaced};
 
 use super::proof::{self, Flaw, Posts};

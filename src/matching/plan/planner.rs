@@ -245,12 +245,7 @@ impl Planner {
         for volunteer in before.difference(&now) {
             self.solver.set_withdrawn(*volunteer, false);
         }
-        let mut left: Vec<u32> =
-            self.question.placements.iter().map(|placement| placement.free_places().into()).collect();
-        for settled in &settled {
-            left[settled.post as usize] = left[settled.post as usize].saturating_sub(1);
-        }
-        for (post, places) in (0..).zip(left) {
+        for (post, places) in (0..).zip(self.left_by(&settled)) {
             if self.solver.graph().capacity(post) != places {
                 self.solver.set_capacity(post, places);
             }
@@ -260,6 +255,16 @@ impl Planner {
         }
         (self.settled, self.unkept) = (settled, unkept);
         self.bring_together();
+    }
+
+    /// Places of each placement that what is settled leaves.
+    pub(super) fn left_by(&self, settled: &[Settled]) -> Vec<u32> {
+        let mut left: Vec<u32> =
+            self.question.placements.iter().map(|placement| placement.free_places().into()).collect();
+        for settled in settled {
+            left[settled.post as usize] = left[settled.post as usize].saturating_sub(1);
+        }
+        left
     }
 
     fn find_settled(&self) -> (Vec<Settled>, Vec<Unkept>) {

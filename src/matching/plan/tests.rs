@@ -69,7 +69,7 @@ impl Draw {
     }
 }
 
-fn office() -> impl Strategy<Value = Question> {
+pub(super) fn office() -> impl Strategy<Value = Question> {
     let people = proptest::collection::vec(any::<u64>().prop_map(person), 1..9);
     let placements = proptest::collection::vec(any::<u64>().prop_map(placement), 1..6);
     let decided = proptest::collection::vec((any::<u64>(), any::<u64>(), 0..4_usize), 0..3);
@@ -94,17 +94,17 @@ fn office() -> impl Strategy<Value = Question> {
 }
 
 /// The same office without couples and teams, where the plan is the exact best.
-fn unbound(mut question: Question) -> Question {
+pub(super) fn unbound(mut question: Question) -> Question {
     question.people.iter_mut().for_each(|person| person.volunteer.travels_with = None);
     question.placements.iter_mut().for_each(|detail| detail.placement.together = false);
     question
 }
 
-fn decision(of: Id, volunteer: Id, kind: DecisionKind) -> Decision {
+pub(super) fn decision(of: Id, volunteer: Id, kind: DecisionKind) -> Decision {
     Decision { id: Id::random(), of, volunteer, kind, until: None, reason: String::new(), on: today() }
 }
 
-fn planned(question: &Question) -> Planner {
+pub(super) fn planned(question: &Question) -> Planner {
     Planner::new(question.clone(), &|_, _| true).unwrap()
 }
 

@@ -244,7 +244,7 @@ fn moved_names(planner: &Planner, names: &mut Names, moves: &[Moved]) {
     }
 }
 
-fn name(planner: &Planner, names: &mut Names, id: Id) {
+pub(super) fn name(planner: &Planner, names: &mut Names, id: Id) {
     if names.contains_key(&id) {
         return;
     }
