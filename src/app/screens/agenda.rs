@@ -6,6 +6,7 @@ mod year;
 
 use crate::app::commands::Command;
 use crate::app::loaded::Loaded;
+use crate::app::screens::record::layout;
 use crate::app::screens::schedule::Filters;
 use crate::app::shared::{Act, Shared};
 use crate::app::texts::Texts;
@@ -191,10 +192,11 @@ impl AgendaScreen {
             }
             return;
         }
+        let who = layout::label(t!(texts, "mission-who"));
         let columns = [
             Column::new("day", t!(texts, "agenda-day"), 170.0).unsorted(),
             Column::new("what", t!(texts, "agenda-what"), 190.0).unsorted(),
-            Column::new("who", t!(texts, "mission-who"), 90.0).unsorted(),
+            Column::new("who", &who, 90.0).unsorted(),
             Column::new("name", t!(texts, "where-name"), 160.0).unsorted().stretch(),
             Column::new("placement", t!(texts, "agenda-placement"), 150.0).unsorted().stretch(),
             Column::new("place", t!(texts, "where-town"), 150.0).unsorted().stretch(),
@@ -255,7 +257,9 @@ impl AgendaScreen {
                     self.what = chosen;
                 }
                 let who: Vec<(Party, &str)> = Party::ALL.iter().map(|who| (*who, texts.party(*who))).collect();
-                if let Some(chosen) = choice_chip::several(ui, texts, t!(texts, "mission-who"), &who, &self.who) {
+                if let Some(chosen) =
+                    choice_chip::several(ui, texts, &layout::label(t!(texts, "mission-who")), &who, &self.who)
+                {
                     self.who = chosen;
                 }
                 filters.show_clear(ui, texts);
