@@ -53,6 +53,10 @@ pub enum Command {
     Agenda(Agenda),
     /// Say who is where: everyone in service or on the way, with whom to reach
     Where(Where),
+    /// Write missions as an .ics calendar
+    Calendar(Calendar),
+    /// Bring in the public holidays of a country from an .ics file
+    Holidays(Holidays),
     /// Say what needs attention, as Home does
     Attention(Attention),
     /// Take back the last edit
@@ -399,6 +403,45 @@ pub struct Where {
     /// How to write it
     #[arg(long, default_value = "table")]
     pub format: ListFormat,
+}
+
+/// Missions as a calendar.
+#[derive(Debug, Args)]
+pub struct Calendar {
+    /// Office file
+    pub file: PathBuf,
+    /// Calendar to write, such as missions.ics
+    pub out: PathBuf,
+    /// Milestones too, each on its day
+    #[arg(long)]
+    pub milestones: bool,
+    /// Tell the names of the volunteers
+    #[arg(long)]
+    pub names: bool,
+    /// Tell the partners
+    #[arg(long)]
+    pub partners: bool,
+    /// Tell telephone numbers and e-mail addresses of the volunteers
+    #[arg(long)]
+    pub contacts: bool,
+    /// Only this country, by code or name; can be given several times
+    #[arg(long, value_name = "CC")]
+    pub country: Vec<String>,
+    /// Only this stage, such as serving; can be given several times
+    #[arg(long, value_name = "S", value_parser = coded(Stage::parse, Stage::ALL))]
+    pub stage: Vec<Stage>,
+}
+
+/// Public holidays of a country.
+#[derive(Debug, Args)]
+pub struct Holidays {
+    /// Office file
+    pub file: PathBuf,
+    /// Calendar with the holidays
+    pub calendar: PathBuf,
+    /// The country whose holidays they are, by code or name
+    #[arg(long, value_name = "CC")]
+    pub country: String,
 }
 
 /// What needs attention.
