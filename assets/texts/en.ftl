@@ -1007,8 +1007,8 @@ settings-milestones-first = As at first
 settings-holidays = Public holidays
 settings-holidays-text = Brought in from any calendar file (.ics), from two years back to ten years ahead
 holidays-until = { $count ->
-    [one] one day or feast, until { $until }
-   *[other] { $count } days or feasts, until { $until }
+    [one] one holiday, until { $until }
+   *[other] { $count } holidays, until { $until }
 }
 holidays-remove = Remove the holidays of { $country }
 holidays-country = Holidays of

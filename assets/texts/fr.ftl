@@ -1007,8 +1007,8 @@ settings-milestones-first = Comme au début
 settings-holidays = Jours fériés
 settings-holidays-text = Importés de tout fichier d’agenda (.ics), de deux ans en arrière à dix ans en avant
 holidays-until = { $count ->
-    [one] un jour ou une fête, jusqu’au { $until }
-   *[other] { $count } jours ou fêtes, jusqu’au { $until }
+    [one] un jour férié, jusqu’au { $until }
+   *[other] { $count } jours fériés, jusqu’au { $until }
 }
 holidays-remove = Enlever les jours fériés de { $country }
 holidays-country = Jours fériés de

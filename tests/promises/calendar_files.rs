@@ -112,7 +112,10 @@ fn event<'t>(calendar: &'t str, title: &str) -> Vec<&'t str> {
 
 fn value<'t>(lines: &[&'t str], name: &str) -> &'t str {
     let found = lines.iter().find_map(|line| line.strip_prefix(name));
-    found.and_then(|value| value.split_once(':')).map(|(_, value)| value).unwrap_or_else(|| panic!("no {name}: {lines:?}"))
+    found
+        .and_then(|value| value.split_once(':'))
+        .map(|(_, value)| value)
+        .unwrap_or_else(|| panic!("no {name}: {lines:?}"))
 }
 
 /// What the calendar of the office says.
@@ -166,7 +169,10 @@ fn nothing_of_a_person_is_told_unasked() {
     let text = calendar(&desk, &["--milestones"]);
     assert!(!text.contains("Silva"), "{text}");
     let mission = event(&text, "Neonatal nurse trainer\\, M-0001");
-    assert_eq!((value(&mission, "SUMMARY"), value(&mission, "LOCATION")), ("Neonatal nurse trainer\\, M-0001", "Kenya"));
+    assert_eq!(
+        (value(&mission, "SUMMARY"), value(&mission, "LOCATION")),
+        ("Neonatal nurse trainer\\, M-0001", "Kenya")
+    );
     let named = calendar(&desk, &["--names"]);
     assert_eq!(value(&event(&named, "M-0001"), "SUMMARY"), "Ana Silva\\, Neonatal nurse trainer\\, M-0001");
     assert!(!desk.done(&["export", "FILE", "missions", "list.ics"]).is_empty());
@@ -187,7 +193,8 @@ fn milestones_lie_on_their_day_and_a_filter_leaves_out_missions() {
         assert_eq!(value(&lines, "DTSTART"), due, "{milestone}");
         assert_eq!(value(&lines, "CATEGORIES"), "milestone,due,Kenya");
     }
-    for (filter, missions) in [("--country=KE", 1), ("--country=Nepal", 0), ("--stage=proposed", 1), ("--stage=serving", 0)]
+    for (filter, missions) in
+        [("--country=KE", 1), ("--country=Nepal", 0), ("--stage=proposed", 1), ("--stage=serving", 0)]
     {
         let count = calendar(&desk, &["--milestones", filter]).matches("BEGIN:VEVENT").count();
         assert_eq!(count > 0, missions > 0, "{filter}");

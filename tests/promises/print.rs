@@ -176,7 +176,8 @@ fn sheets_have_their_sizes() {
 
 fn bars(rows: Vec<BarRow>) -> Block {
     let stretch = |words: &str, shaded| Stretch { words: words.to_owned(), days: 10, shaded };
-    let scale = vec![stretch("<Jan>", false), stretch("<Feb>", true), stretch("a month with no room for its name", false)];
+    let scale =
+        vec![stretch("<Jan>", false), stretch("<Feb>", true), stretch("a month with no room for its name", false)];
     Block::Bars(Bars { head: "Mission".to_owned(), scale, rows, when_empty: "nobody in this time".to_owned() })
 }
 

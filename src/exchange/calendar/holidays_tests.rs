@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used)]
 use super::holidays::*;
-use crate::domain::span::Span;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 

@@ -55,7 +55,7 @@ impl CalendarPrint {
             let one = texts.month_and_year(asked.first);
             let many = t!(texts, "calendar-print-from", month = one.as_str());
             form::row(ui, t!(texts, "calendar-print-what"), |ui| {
-                either(ui, &mut self.year, [(false, &one), (true, &many)]);
+                either(ui, &mut self.year, [(false, one.as_str()), (true, many.as_str())]);
             });
             form::row(ui, t!(texts, "calendar-print-paper"), |ui| {
                 either(ui, &mut paper, [(Paper::A4, "A4"), (Paper::Letter, "Letter")]);

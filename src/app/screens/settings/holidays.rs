@@ -94,7 +94,8 @@ impl HolidaysCard {
             let chosen = self.country.or(own);
             form::row(ui, label, |ui| {
                 ui.horizontal(|ui| {
-                    let select = Select::new("holidays country", &Choices::of(texts.tongue()).countries, chosen.as_ref());
+                    let select =
+                        Select::new("holidays country", &Choices::of(texts.tongue()).countries, chosen.as_ref());
                     let picked = select.name(label).width(220.0).show(ui, texts).committed;
                     self.country = picked.unwrap_or(chosen);
                     let button = Button::outlined(t!(texts, "holidays-import"));
