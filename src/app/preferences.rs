@@ -4,6 +4,7 @@
 //! never leaves half of it.
 
 use crate::app::screens::timeline::Grouping;
+use crate::exchange::print::Paper;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -22,6 +23,8 @@ pub struct Preferences {
     pub zoom: f32,
     /// What makes a row of the timeline.
     pub timeline_rows: Grouping,
+    /// Size of the sheets that are printed.
+    pub paper: Paper,
     /// Office files opened lately, the newest first.
     pub recent: Vec<PathBuf>,
     #[serde(skip)]
@@ -35,6 +38,7 @@ impl Default for Preferences {
             dark: false,
             zoom: 1.0,
             timeline_rows: Grouping::default(),
+            paper: Paper::A4,
             recent: Vec::new(),
             place: None,
         }

@@ -1,7 +1,9 @@
 //! What can be asked for on the command line. The comments are the help that `sojourn --help` prints.
 
+mod calendar;
 mod missions;
 
+pub use calendar::{Calendar, Holidays};
 pub use missions::{Agenda, Attention, Mission, MissionDoes, Where};
 
 use crate::domain::Kind;
@@ -56,6 +58,10 @@ pub enum Command {
     Agenda(Agenda),
     /// Say who is where: everyone in service or on the way, with whom to reach
     Where(Where),
+    /// Write missions as an .ics calendar
+    Calendar(Calendar),
+    /// Bring in the public holidays of a country from an .ics file
+    Holidays(Holidays),
     /// Say what needs attention, as Home does
     Attention(Attention),
     /// Take back the last edit

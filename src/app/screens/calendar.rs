@@ -7,6 +7,9 @@ mod day_list;
 mod grid;
 mod layout;
 mod month_picker;
+mod print;
+
+pub use print::CalendarPrint;
 
 use crate::app::commands::Command;
 use crate::app::loaded::Loaded;
@@ -138,6 +141,9 @@ impl CalendarScreen {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     if ui.add(Button::outlined(t!(texts, "calendar-export"))).clicked() {
                         acts.push(Act::Ask(Command::ExportCalendar));
+                    }
+                    if ui.add(Button::outlined(t!(texts, "calendar-print"))).clicked() {
+                        acts.push(Act::PrintCalendar(day));
                     }
                 });
             });

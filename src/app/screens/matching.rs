@@ -20,13 +20,13 @@ mod words;
 use crate::app::commands::Command;
 use crate::app::desk::Desk;
 use crate::app::loaded::Loaded;
-use crate::app::screens::import_export::Writes;
+use crate::app::screens::import_export::{Writes, Written};
 use crate::app::shared::{Act, Shared};
 use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors};
 use crate::app::widgets::{EmptyState, TableState, frames};
 use crate::domain::Id;
-use crate::exchange::print::Document;
+use crate::exchange::print::{Document, write_pdf};
 use crate::store::Progress;
 use crate::t;
 pub use proposal::printed;
@@ -94,7 +94,7 @@ impl MatchingScreen {
     /// Writes the page that a file was chosen for; what comes of it is told like that of a list.
     pub fn print(&mut self, path: PathBuf, shared: &Shared) -> Option<Writes> {
         let document = self.printing.take()?;
-        Some(shared.desk.beside(move || Some(proposal::write(&document, &path))))
+        Some(shared.desk.beside(move || Some(write_pdf(&document, &path).map(|lacking| Written { lacking }))))
     }
 
     /// Writes the plan that is shown as a workbook; what comes of it is told like that of a list.

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod calendar;
+pub mod calendar_export;
 pub mod history;
 pub mod home;
 pub mod import_export;
@@ -27,6 +28,8 @@ use super::file_dialog::Purpose;
 use super::preferences::Preferences;
 use super::shared::{Act, Screen, Shared};
 use crate::domain::{Id, Kind};
+use crate::exchange::calendar::CalendarQuery;
+use crate::store::lists::MissionFilter;
 use egui::Ui;
 use list::ListScreen;
 use std::path::PathBuf;
@@ -49,6 +52,8 @@ pub struct Screens {
     /// What calendar and timeline are narrowed to.
     schedule: schedule::Filters,
     whereabouts: whereabouts::WhereaboutsScreen,
+    calendar_export: calendar_export::CalendarExport,
+    calendar_print: calendar::CalendarPrint,
     import_export: import_export::ImportExportScreen,
     history: history::HistoryScreen,
     settings: settings::SettingsScreen,
@@ -59,6 +64,7 @@ impl Screens {
     pub fn show(&mut self, ui: &mut Ui, screen: Screen, shared: &mut Shared, preferences: &mut Preferences) {
         self.dropped(ui, shared);
         self.import_export.hear(shared);
+        self.settings.hear(shared);
         match screen {
             Screen::Home => self.home.show(ui, shared),
             Screen::Volunteers => self.volunteers.show(ui, shared),
@@ -75,6 +81,17 @@ impl Screens {
             Screen::Settings => self.settings.show(ui, shared, preferences),
             Screen::Help => super::help::show(ui, &shared.texts),
         }
+        self.calendar_export.show(ui.ctx(), shared);
+        self.calendar_print.show(ui.ctx(), shared, preferences);
+    }
+
+    /// Asks what a calendar file is to tell: of the missions that the calendar is narrowed to, from elsewhere of all.
+    pub fn export_calendar(&mut self, screen: Screen) {
+        let missions = match screen {
+            Screen::Calendar | Screen::Timeline | Screen::Agenda => self.schedule.narrowed(),
+            _ => CalendarQuery::of(MissionFilter::default()).missions,
+        };
+        self.calendar_export.open(missions);
     }
 
     /// How many things need attention, once they have been counted.
@@ -182,6 +199,10 @@ impl Screens {
                 self.calendar.go_to(day);
                 Screen::Calendar
             }
+            Act::PrintCalendar(day) => {
+                self.calendar_print.open(self.schedule.query(None), day);
+                screen
+            }
             Act::Ask(_) | Act::Go(_) | Act::Say(_) | Act::Complain(_) => screen,
         }
     }
@@ -193,6 +214,17 @@ impl Screens {
             return Screen::ImportExport;
         }
         match purpose {
+            Purpose::Holidays => self.settings.read_holidays(path, shared),
+            Purpose::ExportCalendar => {
+                if let Some(query) = self.calendar_export.confirmed() {
+                    self.import_export.write_calendar(path, query, shared);
+                }
+            }
+            Purpose::PrintCalendar => {
+                if let Some(ticket) = self.calendar_print.print(path.clone(), shared) {
+                    self.import_export.follow(path, ticket);
+                }
+            }
             Purpose::Proposal => {
                 if let Some(ticket) = self.matching.print(path.clone(), shared) {
                     self.import_export.follow(path, ticket);

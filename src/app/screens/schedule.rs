@@ -58,6 +58,13 @@ impl Filters {
         }
     }
 
+    /// The missions asked for, whether anybody still reckons with them or not.
+    pub fn narrowed(&self) -> Query<MissionRow> {
+        let mut query = self.query(None);
+        query.filter.stages.clone_from(&self.stages);
+        query
+    }
+
     /// The missions asked for, with at least one day in `days` where that is given, by their first days.
     pub fn query(&self, days: Option<Span>) -> Query<MissionRow> {
         let stages = if self.stages.is_empty() { USUAL_STAGES.to_vec() } else { self.stages.clone() };

@@ -2,19 +2,15 @@
 //! contact.
 
 use super::shown::Pair;
-use crate::app::screens::import_export::Written;
 use crate::app::screens::pair::reasons;
 use crate::app::screens::placements::words::{start_window, weeks};
 use crate::app::texts::Texts;
 use crate::app::widgets::Tone;
 use crate::domain::text::fold;
-use crate::exchange::print::{self, Block, Cell, Column, Document, Fact, Paper, Table, pdf};
-use crate::exchange::spreadsheet::{ExportError, SheetError};
-use crate::exchange::write::{NotWritten, write_whole};
+use crate::exchange::print::{self, Block, Cell, Column, Document, Fact, Paper, Table};
 use crate::matching::eligibility::Reason;
 use crate::t;
 use chrono::NaiveDate;
-use std::path::Path;
 
 /// Whom a page is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,13 +79,6 @@ pub fn page(texts: &Texts, pair: &Pair, reader: Reader, office: &str, today: Nai
     };
     let name = fold(&format!("{who} {}", placement.title)).replace(|c: char| !c.is_alphanumeric(), "-");
     (document, format!("{name}.pdf"))
-}
-
-/// Writes a page.
-pub fn write(document: &Document, path: &Path) -> Result<Written, ExportError> {
-    let printed = pdf(document).map_err(|error| SheetError::from(NotWritten::new(path, error)))?;
-    write_whole(path, &printed.bytes).map_err(SheetError::from)?;
-    Ok(Written { lacking: printed.lacking })
 }
 
 /// A tone as pages have it.

@@ -4,10 +4,9 @@ use super::{company, presence};
 use crate::app::screens::import_export::Written;
 use crate::app::screens::matching::printed;
 use crate::app::texts::Texts;
-use crate::exchange::print::{Block, Cell, Column, Document, Paper, Table, pdf};
+use crate::exchange::print::{Block, Cell, Column, Document, Paper, Table, write_pdf};
 use crate::exchange::spreadsheet::write::{List, write_xlsx};
-use crate::exchange::spreadsheet::{self, ExportError, SheetError};
-use crate::exchange::write::{NotWritten, write_whole};
+use crate::exchange::spreadsheet::{self, ExportError};
 use crate::store::whereabouts::Whereabouts;
 use crate::t;
 use chrono::NaiveDate;
@@ -30,10 +29,7 @@ pub(super) fn write(texts: &Texts, people: &[Whereabouts], heads: &Heads, path: 
         write_xlsx(&[sheet(texts, people)], path)?;
         return Ok(Written::default());
     }
-    let printed =
-        pdf(&document(texts, people, heads)).map_err(|error| SheetError::from(NotWritten::new(path, error)))?;
-    write_whole(path, &printed.bytes).map_err(SheetError::from)?;
-    Ok(Written { lacking: printed.lacking })
+    write_pdf(&document(texts, people, heads), path).map(|lacking| Written { lacking })
 }
 
 /// A table for each country: whoever has to call there needs that one alone.
