@@ -1633,6 +1633,52 @@ matching-propose-many = { $count ->
    *[other] Propose { $count }
 }
 
+## The timeline
+
+command-timeline = Timeline
+command-timeline-tip = Missions as bars over days: who is where, and where a place stands empty
+timeline-rows = Rows
+timeline-by-volunteer = by volunteer
+timeline-by-placement = by placement
+timeline-by-partner = by partner
+timeline-by-country = by country
+timeline-by-programme = by programme
+timeline-fit = Fit
+timeline-wider = Zoom in
+timeline-narrower = Zoom out
+timeline-chart = Timeline from { $first } to { $last }, rows { $rows }
+timeline-quarter = Q{ $quarter }
+timeline-no-country = No country
+timeline-no-programme = No programme
+timeline-no-partner = No partner
+timeline-no-name = No name
+timeline-handover = handover { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+timeline-gap = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+timeline-open = { $count ->
+    [one] open from { $day }
+   *[other] { $count } places open from { $day }
+}
+timeline-free = { $count ->
+    [one] { $count } free place
+   *[other] { $count } free places
+}
+timeline-milestone-done = done
+timeline-milestone-late = late
+timeline-milestone-due = to be done
+timeline-milestones-more = and { $count } more here
+timeline-move-title = Move the mission
+timeline-move = Move
+timeline-hint-bar = Drag it or its ends; with the keyboard: M moves it, S its first day, E its last day, D types the days
+timeline-hint-keys = Arrows move it by a day, with Shift by a week; Enter keeps it, Esc leaves it as it was
+timeline-hint-keys-refused = It cannot be kept so; Esc leaves it as it was
+timeline-hint-drag = Let go to keep it, Esc to leave it as it was
+timeline-hint-drag-refused = It cannot be kept so: let go to leave it as it was
 command-who-is-where = Who is where
 command-who-is-where-tip = Everyone in service or on the way, to print or to hand over
 file-whereabouts = Write who is where
@@ -1673,3 +1719,24 @@ where-no-country = Country not known
 where-heading = { $country }: { $count }
 where-title = Who is where on { $day }
 where-foot = { $office }, written on { $day }, personal data: keep it safe
+
+command-agenda = Agenda
+command-agenda-tip = What happens in the next days, and people in service through a year
+agenda-days = { $days } days
+agenda-year = Year
+agenda-year-before = Year before
+agenda-year-after = Year after
+agenda-day = Day
+agenda-what = What
+agenda-placement = Placement
+agenda-arrivals = Arrivals
+agenda-departures = Departures
+agenda-papers = Papers that end
+agenda-count = { $count ->
+    [one] one line
+   *[other] { $count } lines
+}
+agenda-empty = Nothing happens in these days
+agenda-empty-text = Choose more days, or take away what the list is narrowed to
+agenda-year-empty = Nobody is in service in { $year }
+agenda-week = { $country }, { $first } to { $last }: { $count }

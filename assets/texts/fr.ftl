@@ -1648,6 +1648,52 @@ matching-propose-many = { $count ->
    *[other] Proposer { $count }
 }
 
+## The timeline
+
+command-timeline = Chronologie
+command-timeline-tip = Les missions en barres sur les jours : qui est où, et où une place reste vide
+timeline-rows = Lignes
+timeline-by-volunteer = par volontaire
+timeline-by-placement = par poste
+timeline-by-partner = par partenaire
+timeline-by-country = par pays
+timeline-by-programme = par programme
+timeline-fit = Tout voir
+timeline-wider = Agrandir
+timeline-narrower = Réduire
+timeline-chart = Chronologie du { $first } au { $last }, lignes { $rows }
+timeline-quarter = T{ $quarter }
+timeline-no-country = Sans pays
+timeline-no-programme = Sans programme
+timeline-no-partner = Sans partenaire
+timeline-no-name = Sans nom
+timeline-handover = relais de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+timeline-gap = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+timeline-open = { $count ->
+    [one] libre dès le { $day }
+   *[other] { $count } places libres dès le { $day }
+}
+timeline-free = { $count ->
+    [one] { $count } place libre
+   *[other] { $count } places libres
+}
+timeline-milestone-done = fait
+timeline-milestone-late = en retard
+timeline-milestone-due = à faire
+timeline-milestones-more = et { $count } de plus ici
+timeline-move-title = Déplacer la mission
+timeline-move = Déplacer
+timeline-hint-bar = Glissez la barre ou ses bouts ; au clavier : M la déplace, S son premier jour, E son dernier jour, D saisit les dates
+timeline-hint-keys = Les flèches la déplacent d'un jour, avec Maj d'une semaine ; Entrée garde, Échap laisse tout comme avant
+timeline-hint-keys-refused = Impossible ainsi ; Échap laisse tout comme avant
+timeline-hint-drag = Relâchez pour garder, Échap laisse tout comme avant
+timeline-hint-drag-refused = Impossible ainsi : relâchez pour tout laisser comme avant
 command-who-is-where = Qui est où
 command-who-is-where-tip = Toutes les personnes en service ou en route, à imprimer ou à remettre
 file-whereabouts = Écrire qui est où
@@ -1688,3 +1734,24 @@ where-no-country = Pays inconnu
 where-heading = { $country } : { $count }
 where-title = Qui est où le { $day }
 where-foot = { $office }, écrit le { $day }, données personnelles : à garder en lieu sûr
+
+command-agenda = Agenda
+command-agenda-tip = Ce qui se passe ces prochains jours, et les personnes en service au fil de l'année
+agenda-days = { $days } jours
+agenda-year = Année
+agenda-year-before = Année précédente
+agenda-year-after = Année suivante
+agenda-day = Jour
+agenda-what = Quoi
+agenda-placement = Poste
+agenda-arrivals = Arrivées
+agenda-departures = Départs
+agenda-papers = Documents qui expirent
+agenda-count = { $count ->
+    [one] une ligne
+   *[other] { $count } lignes
+}
+agenda-empty = Rien ne se passe ces jours-là
+agenda-empty-text = Choisissez plus de jours, ou enlevez les filtres de la liste
+agenda-year-empty = Personne n'est en service en { $year }
+agenda-week = { $country }, du { $first } au { $last } : { $count }

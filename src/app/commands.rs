@@ -23,6 +23,8 @@ pub enum Command {
     Missions,
     Matching,
     Calendar,
+    Timeline,
+    Agenda,
     WhoIsWhere,
     ImportExport,
     History,

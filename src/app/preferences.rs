@@ -3,6 +3,7 @@
 //! Kept apart from any office file, in the system's place for settings, written aside and renamed so that a power cut
 //! never leaves half of it.
 
+use crate::app::screens::timeline::Grouping;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -19,6 +20,8 @@ pub struct Preferences {
     pub dark: bool,
     /// Size of everything, 1 for normal.
     pub zoom: f32,
+    /// What makes a row of the timeline.
+    pub timeline_rows: Grouping,
     /// Office files opened lately, the newest first.
     pub recent: Vec<PathBuf>,
     #[serde(skip)]
@@ -27,7 +30,14 @@ pub struct Preferences {
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { language: String::new(), dark: false, zoom: 1.0, recent: Vec::new(), place: None }
+        Self {
+            language: String::new(),
+            dark: false,
+            zoom: 1.0,
+            timeline_rows: Grouping::default(),
+            recent: Vec::new(),
+            place: None,
+        }
     }
 }
 
@@ -104,11 +114,16 @@ mod tests {
     fn what_was_written_is_read_back_and_rubbish_is_forgotten() {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("deeper").join("preferences.json");
-        let kept =
-            Preferences { language: "fr".into(), dark: true, place: Some(place.clone()), ..Preferences::default() };
+        let kept = Preferences {
+            language: "fr".into(),
+            dark: true,
+            timeline_rows: Grouping::Country,
+            place: Some(place.clone()),
+            ..Preferences::default()
+        };
         kept.save();
         let read: Preferences = serde_json::from_slice(&std::fs::read(&place).unwrap()).unwrap();
-        assert_eq!((read.language.as_str(), read.dark), ("fr", true));
+        assert_eq!((read.language.as_str(), read.dark, read.timeline_rows), ("fr", true, Grouping::Country));
         assert!(serde_json::from_slice::<Preferences>(b"{half").is_err());
     }
 }

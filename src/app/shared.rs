@@ -26,6 +26,10 @@ pub enum Screen {
     Matching,
     /// Missions on a month.
     Calendar,
+    /// Missions as bars over days.
+    Timeline,
+    /// What happens in the next days, and people in service through a year.
+    Agenda,
     /// Everyone in service or on the way.
     WhoIsWhere,
     /// Files in and out.

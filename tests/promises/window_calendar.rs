@@ -20,7 +20,8 @@ fn at_month(folder: &TempDir) -> AtWindow {
     at
 }
 
-fn place(office: &mut OfficeFile, name: &str, title: &str, country: &str, days: (&str, &str), stage: Stage) {
+/// Somebody on a mission, in a placement of their own.
+pub fn place(office: &mut OfficeFile, name: &str, title: &str, country: &str, days: (&str, &str), stage: Stage) {
     let volunteer = Volunteer { full_name: name.into(), birth_date: Some(day("1985-05-14")), ..Volunteer::default() };
     let post = Placement {
         title: title.into(),
@@ -37,7 +38,8 @@ fn place(office: &mut OfficeFile, name: &str, title: &str, country: &str, days: 
     placed.unwrap();
 }
 
-fn office(folder: &TempDir) {
+/// An office with three missions.
+pub fn office(folder: &TempDir) {
     let mut office = new_office(folder);
     place(&mut office, "Ana Silva", "Nurse trainer", "KE", ("2026-11-09", "2027-05-07"), Stage::Serving);
     place(&mut office, "Elli Heikkilä", "Headteacher adviser", "NP", ("2026-12-01", "2027-03-31"), Stage::Offered);

@@ -3,7 +3,6 @@
 //! Reading and laying out happen on the desk's thread, once for a month and what it is narrowed to; a frame only paints
 //! the weeks in view.
 
-mod bar;
 mod day_list;
 mod grid;
 mod layout;
@@ -11,20 +10,19 @@ mod month_picker;
 
 use crate::app::commands::Command;
 use crate::app::loaded::Loaded;
-use crate::app::screens::record::Choices;
+use crate::app::screens::schedule::Filters;
 use crate::app::shared::{Act, Shared};
 use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, measure};
 use crate::app::widgets::month::{MonthGrid, add_months};
-use crate::app::widgets::{Button, Chip, EmptyState, SearchField, choice_chip, form};
-use crate::domain::mission::Stage;
+use crate::app::widgets::{Button, Chip, EmptyState, form};
 use crate::domain::reference::Country;
 use crate::domain::span::Span;
-use crate::store::lists::{Listing, MissionFilter, MissionRow, MissionSort, Query};
+use crate::store::lists::{Listing, MissionRow, Query};
 use crate::store::{OfficeFile, StoreError};
 use crate::t;
 use chrono::{NaiveDate, Weekday};
-use egui::{Align, Frame, Id, Layout, Panel, Ui};
+use egui::{Align, Frame, Layout, Panel, Ui};
 use layout::Week;
 
 /// What the calendar shows of the office.
@@ -47,9 +45,6 @@ struct MonthView {
 pub struct CalendarScreen {
     /// The day with the cursor; its month is shown. Today at first.
     day: Option<NaiveDate>,
-    search: String,
-    stages: Vec<Stage>,
-    countries: Vec<Country>,
     /// Weeks as tall as their bars need, and scrolling, instead of a month that fits.
     whole: bool,
     view: Loaded<Key, MonthView>,
@@ -59,18 +54,6 @@ pub struct CalendarScreen {
     /// The last frame in which the screen was shown: coming back to it gives the days the keyboard.
     shown_in: u64,
 }
-
-/// Missions that nobody reckons with any more are shown only when they are asked for.
-const USUAL_STAGES: [Stage; 8] = [
-    Stage::Proposed,
-    Stage::WithPartner,
-    Stage::Offered,
-    Stage::Accepted,
-    Stage::Preparing,
-    Stage::Serving,
-    Stage::Completed,
-    Stage::EndedEarly,
-];
 
 impl CalendarScreen {
     /// Shows the month of a day, with the cursor on it.
@@ -85,12 +68,12 @@ impl CalendarScreen {
     }
 
     /// Shows the screen.
-    pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared) {
+    pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared, filters: &mut Filters) {
         let day = *self.day.get_or_insert(shared.today());
-        self.bar(ui, shared, day);
+        self.bar(ui, shared, day, filters);
         let frame = ui.ctx().cumulative_frame_nr();
         let arrived = std::mem::replace(&mut self.shown_in, frame) + 1 < frame;
-        let key = self.key(shared);
+        let key = self.key(shared, filters);
         self.view.latest(&mut shared.desk, &key, read);
         let Some(view) = self.view.value() else { return };
         if view.listing.rows.is_empty() && shared.desk.is_idle() {
@@ -121,24 +104,16 @@ impl CalendarScreen {
         }
     }
 
-    fn key(&self, shared: &Shared) -> Key {
+    fn key(&self, shared: &Shared, filters: &Filters) -> Key {
         let office = shared.desk.office();
         let week_start = office.and_then(|office| office.office.country).map_or(Weekday::Mon, Country::week_start);
         let month = self.day.unwrap_or_else(|| shared.today());
         let grid = MonthGrid::of(month, week_start);
-        let stages = if self.stages.is_empty() { USUAL_STAGES.to_vec() } else { self.stages.clone() };
-        let filter = MissionFilter {
-            stages,
-            countries: self.countries.clone(),
-            days: Some(Span { first: grid.from(), last: grid.to() }),
-            ..MissionFilter::default()
-        };
-        let query =
-            Query { search: self.search.trim().to_owned(), filter, sort: MissionSort::First, descending: false };
+        let query = filters.query(Some(Span { first: grid.from(), last: grid.to() }));
         Key { query, month: grid.first, week_start }
     }
 
-    fn bar(&mut self, ui: &mut Ui, shared: &mut Shared, day: NaiveDate) {
+    fn bar(&mut self, ui: &mut Ui, shared: &mut Shared, day: NaiveDate, filters: &mut Filters) {
         let margin = measure::MARGIN as i8;
         let margin = egui::Margin { left: margin, right: margin, top: 8, bottom: 8 };
         let frame = Frame::new().fill(colors(ui).panel).inner_margin(margin);
@@ -167,33 +142,16 @@ impl CalendarScreen {
                 });
             });
             ui.add_space(6.0);
-            ui.horizontal_wrapped(|ui| self.filters(ui, texts));
+            ui.horizontal_wrapped(|ui| self.filters(ui, texts, filters));
         });
     }
 
-    fn filters(&mut self, ui: &mut Ui, texts: &Texts) {
-        SearchField::new(Id::unique("calendar search"), &mut self.search, t!(texts, "calendar-find"))
-            .width(200.0)
-            .focus(std::mem::take(&mut self.focus_search))
-            .show(ui, texts);
-        let stages: Vec<(Stage, &str)> = Stage::ALL.iter().map(|stage| (*stage, texts.stage(*stage).0)).collect();
-        if let Some(stages) = choice_chip::several(ui, texts, t!(texts, "calendar-stage"), &stages, &self.stages) {
-            self.stages = stages;
-        }
-        let countries = &Choices::of(texts.tongue()).countries;
-        let chosen = &self.countries;
-        if let Some(countries) = choice_chip::several(ui, texts, t!(texts, "calendar-country"), countries, chosen) {
-            self.countries = countries;
-        }
+    fn filters(&mut self, ui: &mut Ui, texts: &Texts, filters: &mut Filters) {
+        filters.show(ui, texts, std::mem::take(&mut self.focus_search));
         if Chip::new(t!(texts, "calendar-whole")).selected(self.whole).show(ui).response.clicked() {
             self.whole = !self.whole;
         }
-        let narrowed = !(self.stages.is_empty() && self.countries.is_empty() && self.search.is_empty());
-        if narrowed && ui.add(Button::link(t!(texts, "filter-clear"))).clicked() {
-            self.stages.clear();
-            self.countries.clear();
-            self.search.clear();
-        }
+        filters.show_clear(ui, texts);
         if let Some(view) = self.view.value() {
             form::note(ui, &t!(texts, "calendar-missions", count = view.listing.len()));
         }

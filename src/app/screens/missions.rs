@@ -25,6 +25,8 @@ use crate::t;
 use chrono::NaiveDate;
 use egui::Ui;
 pub use pane::MissionPane;
+pub use shown::{Shown, read as read_shown};
+pub use words::refusal;
 
 /// The list of missions.
 #[derive(Default)]

@@ -1,11 +1,13 @@
 //! The screens. Each has a file of its own; what they share is in [`list`].
 
+pub mod agenda;
 pub mod calendar;
 pub mod history;
 pub mod home;
 pub mod import_export;
 pub mod list;
 pub mod matching;
+pub mod mission_bar;
 pub mod missions;
 pub mod new_office;
 pub mod organisations;
@@ -13,8 +15,10 @@ pub mod pair;
 pub mod placements;
 pub mod position;
 pub mod record;
+pub mod schedule;
 pub mod settings;
 pub mod start;
+pub mod timeline;
 pub mod volunteers;
 pub mod whereabouts;
 
@@ -40,6 +44,10 @@ pub struct Screens {
     missions: ListScreen<missions::Missions>,
     matching: matching::MatchingScreen,
     calendar: calendar::CalendarScreen,
+    timeline: timeline::TimelineScreen,
+    agenda: agenda::AgendaScreen,
+    /// What calendar and timeline are narrowed to.
+    schedule: schedule::Filters,
     whereabouts: whereabouts::WhereaboutsScreen,
     import_export: import_export::ImportExportScreen,
     history: history::HistoryScreen,
@@ -58,7 +66,9 @@ impl Screens {
             Screen::Placements => self.placements.show(ui, shared),
             Screen::Missions => self.missions.show(ui, shared),
             Screen::Matching => self.matching.show(ui, shared),
-            Screen::Calendar => self.calendar.show(ui, shared),
+            Screen::Calendar => self.calendar.show(ui, shared, &mut self.schedule),
+            Screen::Timeline => self.timeline.show(ui, shared, &mut self.schedule, preferences),
+            Screen::Agenda => self.agenda.show(ui, shared, &mut self.schedule),
             Screen::WhoIsWhere => self.whereabouts.show(ui, shared),
             Screen::ImportExport => self.import_export.show(ui, shared),
             Screen::History => self.history.show(ui, shared),
@@ -92,6 +102,8 @@ impl Screens {
             Screen::Missions => self.missions.find(),
             Screen::Matching => self.matching.find(),
             Screen::Calendar => self.calendar.find(),
+            Screen::Timeline => self.timeline.find(),
+            Screen::Agenda => self.agenda.find(),
             _ => {}
         }
     }

@@ -20,6 +20,7 @@ pub enum Icon {
     Cross,
     Warning,
     Calendar,
+    Timeline,
     Person,
     Building,
     Pin,
@@ -143,6 +144,11 @@ impl Icon {
                 pen.line(&[(2.5, 6.8), (13.5, 6.8)]);
                 pen.line(&[(5.5, 2.0), (5.5, 4.5)]);
                 pen.line(&[(10.5, 2.0), (10.5, 4.5)]);
+            }
+            Self::Timeline => {
+                pen.line(&[(2.5, 4.0), (8.5, 4.0)]);
+                pen.line(&[(5.5, 8.0), (13.5, 8.0)]);
+                pen.line(&[(8.0, 12.0), (12.0, 12.0)]);
             }
             Self::Person => {
                 pen.circle((8.0, 5.2), 2.7);

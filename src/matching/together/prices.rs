@@ -199,9 +199,9 @@ impl Descent {
     /// Moves prices so far as would take the bound down by that much, were it flat; whether anything asks for it.
     fn move_against(&mut self, price: &mut [i64], fall: f64) -> bool {
         let (mut square, mut asks) = (0.0, false);
-        for post in 0..price.len() {
+        for (post, price) in price.iter().enumerate() {
             let too_many = (i64::from(self.places[post]) - self.asked[post]) as f64;
-            let may_fall = price[post] > 0 || self.full[post];
+            let may_fall = *price > 0 || self.full[post];
             asks |= too_many < 0.0 || (too_many > 0.0 && may_fall);
             let direction = &mut self.direction[post];
             *direction = 0.5 * too_many + 0.5 * *direction;

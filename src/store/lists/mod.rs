@@ -286,11 +286,14 @@ fn haystack(name: &str, others: &[&str]) -> Box<str> {
 fn only_ids(table: &str, only: Option<&[Id]>) -> String {
     match only {
         None => format!("WHERE {table}.gone = 0"),
-        Some(ids) => {
-            let list: Vec<String> = ids.iter().map(|id| format!("x'{}'", id.to_string().replace('-', ""))).collect();
-            format!("WHERE {table}.gone = 0 AND {table}.id IN ({})", list.join(","))
-        }
+        Some(ids) => format!("WHERE {table}.gone = 0 AND {table}.id IN ({})", listed(ids)),
     }
+}
+
+/// Ids as SQL lists them.
+pub(super) fn listed(ids: &[Id]) -> String {
+    let list: Vec<String> = ids.iter().map(|id| format!("x'{}'", id.to_string().replace('-', ""))).collect();
+    list.join(",")
 }
 
 /// Orders what is known before what is not.
@@ -309,7 +312,7 @@ fn by_number(a: &str, b: &str) -> Ordering {
 }
 
 /// The words of a column of a list, with nothing for nothing.
-fn text_of(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<Box<str>> {
+pub(super) fn text_of(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<Box<str>> {
     Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default().into())
 }
 

@@ -29,6 +29,8 @@ pub struct PlacementRow {
     pub occupation: Option<Occupation>,
     /// Sector.
     pub sector: Option<Sector>,
+    /// The programme that it belongs to; empty where there is none.
+    pub programme: Box<str>,
     /// Places in all.
     pub places: u16,
     /// Places that nobody holds.
@@ -140,7 +142,7 @@ impl ListRow for PlacementRow {
         let sql = format!(
             "SELECT p.id, p.reference, p.title, p.organisation, o.name, p.country, p.duty_station, p.occupation, p.sector,
                     p.places, p.places_filled_elsewhere, p.start_from, p.start_until, p.weeks_least, p.weeks_most,
-                    p.priority, p.status, p.foreign_reference, p.objectives, p.notes
+                    p.priority, p.status, p.foreign_reference, p.objectives, p.notes, p.programme
              FROM placement p LEFT JOIN organisation o ON o.id = p.organisation {} ORDER BY p.no",
             only_ids("p", only)
         );
@@ -166,6 +168,7 @@ impl ListRow for PlacementRow {
                 duty_station: text_of(row, 6)?,
                 occupation: field(row, 7)?,
                 sector: field(row, 8)?,
+                programme: text_of(row, 20)?,
                 places,
                 free_places: places.saturating_sub(elsewhere).saturating_sub(here),
                 start_from: field(row, 11)?,

@@ -1,7 +1,7 @@
 //! The missions of one day, in a pop-up: for days that hold more than fits.
 
 use super::MonthView;
-use super::bar;
+use crate::app::screens::mission_bar;
 use crate::app::shared::{Act, Shared};
 use crate::app::theme::{colors, font, measure};
 use crate::app::widgets::{form, paint_line};
@@ -43,7 +43,8 @@ pub fn show(ui: &Ui, anchor: Rect, day: NaiveDate, just_opened: bool, view: &Mon
                         let Some(row) = rows.get(place) else { continue };
                         let (rect, response) =
                             ui.allocate_exact_size(vec2(ui.available_width(), measure::TWO_LINE_ROW), Sense::click());
-                        response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, bar::name(row, texts)));
+                        response
+                            .widget_info(|| WidgetInfo::labeled(Role::ListItem, true, mission_bar::name(row, texts)));
                         if just_opened && place == 0 {
                             response.request_focus();
                         }

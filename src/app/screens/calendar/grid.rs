@@ -1,7 +1,8 @@
 //! The days of the month with their bars: painting, pointer and keyboard.
 
+use super::MonthView;
 use super::layout::{Bar, Day, Week};
-use super::{MonthView, bar};
+use crate::app::screens::mission_bar::{self, Ends};
 use crate::app::shared::Shared;
 use crate::app::texts::Texts;
 use crate::app::theme::{colors, font, measure};
@@ -17,7 +18,9 @@ use egui::{pos2, vec2};
 /// Height of the line with the number of a day.
 const HEAD: f32 = 24.0;
 /// From the top of a bar to the top of the one beneath.
-const LANE: f32 = bar::HEIGHT + 3.0;
+const LANE: f32 = BAR + 3.0;
+/// Height of a bar.
+const BAR: f32 = 19.0;
 /// Height of the line of weekdays.
 const WEEKDAYS: f32 = 24.0;
 /// No week gets lower: three bars are seen.
@@ -125,7 +128,7 @@ impl Grid<'_> {
             let hidden = if week.lanes > visible { week.below(visible, place) } else { 0 };
             if hidden > 0 {
                 let top = cell.top() + HEAD + visible as f32 * LANE;
-                let link = Rect::from_min_size(pos2(cell.left() + 4.0, top), vec2(cell.width() - 8.0, bar::HEIGHT));
+                let link = Rect::from_min_size(pos2(cell.left() + 4.0, top), vec2(cell.width() - 8.0, BAR));
                 let response = ui.interact(link, shown.focus.with(("more", day.date)), Sense::CLICK);
                 let text = t!(shared.texts, "calendar-more", count = hidden);
                 response.widget_info(|| {
@@ -207,15 +210,17 @@ impl Grid<'_> {
         let left = days.left() + if bar.begins { 4.0 } else { 0.0 };
         let right = days.right() - if bar.ends { 5.0 } else { 1.0 };
         let top = week_rect.top() + HEAD + bar.lane as f32 * LANE;
-        let rect = Rect::from_min_max(pos2(left, top), pos2(right, top + bar::HEIGHT));
+        let rect = Rect::from_min_max(pos2(left, top), pos2(right, top + BAR));
         let id = shown.focus.with(("bar", row.id, week.days[0].date));
         let response = ui.interact(rect, id, Sense::CLICK).on_hover_cursor(egui::CursorIcon::PointingHand);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, bar::name(row, &shared.texts)));
-        bar::paint(ui, rect, bar, row, &shared.texts, response.hovered());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, mission_bar::name(row, &shared.texts)));
+        let ends = Ends { begins: bar.begins, ends: bar.ends };
+        let label = mission_bar::label(row, &shared.texts);
+        mission_bar::paint(ui, rect, ends, row.stage, &label, response.hovered());
         if response.clicked() {
             shown.opened_mission = Some(row.id);
         }
-        response.on_hover_ui(|ui| bar::details(ui, row, &shared.texts));
+        response.on_hover_ui(|ui| mission_bar::details(ui, row, &shared.texts));
     }
 
     fn keys(&self, ui: &Ui, id: egui::Id, today: NaiveDate, shown: &mut Shown) {

@@ -1,16 +1,24 @@
-//! A bar of the calendar: how each stage looks, what it says, what hovering shows.
+//! The bar of a mission on calendar and timeline: how each stage looks, what it says, what hovering shows.
 
-use super::layout::Bar;
 use crate::app::texts::Texts;
-use crate::app::theme::{Colors, colors, font};
+use crate::app::theme::{Colors, Icon, colors, font};
 use crate::app::widgets::{Tag, form, paint_line};
 use crate::domain::mission::Stage;
 use crate::store::lists::MissionRow;
 use crate::t;
 use egui::{Align, Color32, CornerRadius, Painter, Rect, Shape, Stroke, StrokeKind, Ui, pos2};
 
-/// Height of a bar in points.
-pub const HEIGHT: f32 = 19.0;
+/// Which ends of a mission are where the bar's are, and not cut off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ends {
+    /// The mission begins at the left end.
+    pub begins: bool,
+    /// The mission ends at the right end.
+    pub ends: bool,
+}
+
+/// Narrower bars have no marks at their ends.
+const WIDE_ENOUGH_FOR_MARKS: f32 = 30.0;
 
 /// How a stage looks: filled = serving, light with an outline = agreed, outlined = offered, dashed = not yet offered or
 /// no longer wanted. A word goes with all but serving.
@@ -35,9 +43,9 @@ fn look(stage: Stage, c: &Colors) -> Look {
 }
 
 /// Paints a bar into `rect`, with a wedge where the mission begins and a square where it ends.
-pub fn paint(ui: &Ui, rect: Rect, bar: Bar, row: &MissionRow, texts: &Texts, hovered: bool) {
+pub fn paint(ui: &Ui, rect: Rect, bar: Ends, stage: Stage, label: &str, hovered: bool) {
     let c = colors(ui);
-    let look = look(row.stage, c);
+    let look = look(stage, c);
     let painter = ui.painter();
     let corner = |round: bool| if round { 4 } else { 0 };
     let corners =
@@ -53,24 +61,29 @@ pub fn paint(ui: &Ui, rect: Rect, bar: Bar, row: &MissionRow, texts: &Texts, hov
     }
     let mut room = rect.shrink2(egui::vec2(7.0, 0.0));
     let middle = rect.center().y;
-    if bar.begins {
+    let marked = rect.width() >= WIDE_ENOUGH_FOR_MARKS;
+    if bar.begins && marked {
         let x = room.left() - 1.0;
         let wedge = vec![pos2(x, middle - 4.0), pos2(x + 6.0, middle), pos2(x, middle + 4.0)];
         painter.add(Shape::convex_polygon(wedge, look.ink, Stroke::NONE));
         room.min.x += 9.0;
     }
-    if bar.ends {
+    if bar.ends && marked {
         let square = Rect::from_center_size(pos2(room.right() - 2.0, middle), egui::vec2(6.0, 6.0));
-        painter.rect_filled(square, 0, look.ink);
+        if stage == Stage::EndedEarly {
+            Icon::Cross.paint(painter, square.expand(3.0), look.ink);
+        } else {
+            painter.rect_filled(square, 0, look.ink);
+        }
         room.max.x -= 10.0;
     }
     if room.width() > 14.0 {
-        paint_line(ui, room, Align::Min, &label(row, texts), font::small_medium(), look.ink);
+        paint_line(ui, room, Align::Min, label, font::small_medium(), look.ink);
     }
 }
 
 /// A dashed outline, open at an end where the mission goes on.
-fn dashed_outline(painter: &Painter, rect: Rect, bar: Bar, stroke: Stroke) {
+fn dashed_outline(painter: &Painter, rect: Rect, bar: Ends, stroke: Stroke) {
     let mut path = vec![rect.right_top(), rect.left_top()];
     if bar.begins {
         path.push(rect.left_bottom());
@@ -85,7 +98,8 @@ fn dashed_outline(painter: &Painter, rect: Rect, bar: Bar, stroke: Stroke) {
     painter.extend(Shape::dashed_line(&path, stroke, 4.0, 3.0));
 }
 
-fn label(row: &MissionRow, texts: &Texts) -> String {
+/// What stands on a bar: "NAME, stage, title"; a mission in service is the usual, so its stage is not said.
+pub fn label(row: &MissionRow, texts: &Texts) -> String {
     let (name, title) = (&row.volunteer_name, &row.placement_title);
     match row.stage {
         Stage::Serving => format!("{name}, {title}"),
