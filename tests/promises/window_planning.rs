@@ -109,6 +109,20 @@ fn the_last_plan_stays_until_the_next_is_there_also_where_that_is_stopped() {
 }
 
 #[test]
+fn missions_in_turn_are_planned_while_the_office_file_is_busy_and_are_not_what_is_accepted() {
+    let folder = TempDir::new().unwrap();
+    let (mut at, woken) = open(&folder);
+    at.press("Matching");
+    until(&mut at, &woken, "3 of 3 places", |_| {});
+    assert!(at.can_press("Accept..."));
+    let release = hold(&mut at);
+    at.shown.get_by_label("Several missions in turn").click_accesskit();
+    until(&mut at, &woken, "3 missions of 3 people", |_| {});
+    assert!(!at.can_press("Accept...") && !at.can_press("Export..."));
+    drop(release);
+}
+
+#[test]
 fn what_is_done_beside_the_office_file_keeps_nobody_waiting() {
     let folder = TempDir::new().unwrap();
     drop(new_office(&folder));

@@ -56,9 +56,8 @@ impl InTurn {
     /// Shows it, or one mission each again; then nobody waits for a plan that is still being made.
     pub fn switch(&mut self) {
         self.is_on = !self.is_on;
-        if !self.is_on && self.work.is_some() {
-            self.cancel();
-            self.asked = None;
+        if !self.is_on {
+            self.forget();
         }
     }
 
@@ -114,7 +113,7 @@ impl InTurn {
             return;
         }
         if self.work.is_some() {
-            return self.cancel();
+            return self.forget();
         }
         let progress = Progress::default();
         let told = progress.clone();
@@ -132,6 +131,14 @@ impl InTurn {
             self.stopped = plan.is_none();
             self.plan = plan.or(self.plan.take());
             self.work = None;
+        }
+    }
+
+    /// Stops what nobody waits for any more; it is asked for anew when somebody does.
+    fn forget(&mut self) {
+        if self.work.is_some() {
+            self.cancel();
+            self.asked = None;
         }
     }
 
@@ -185,9 +192,9 @@ impl InTurn {
     }
 }
 
-impl Drop for InTurn {
+impl Drop for Work {
     fn drop(&mut self) {
-        self.cancel();
+        self.progress.cancel();
     }
 }
 
@@ -310,5 +317,43 @@ impl Rows for Lines<'_> {
         let rest = self.rest(line).map(|rest| format!("{} {rest}", t!(self.texts, "matching-in-turn-rest")));
         let parts = [Some(line.person.to_owned()), Some(line.place.to_owned()), Some(self.days(line)), rest, Some(fit)];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::app::widgets::testing::harness;
+    use egui_kittest::kittest::Queryable as _;
+    use std::sync::mpsc::channel;
+
+    #[test]
+    fn a_plan_that_is_being_made_can_be_stopped_and_made_again() {
+        let (wake, woken) = channel();
+        let desk = Desk::threaded(None, move || wake.send(()).unwrap_or_default()).unwrap();
+        let (release, held) = channel::<()>();
+        let progress = Progress::default();
+        let ticket = desk.beside(move || held.recv().err().and(None));
+        let work = Work { ticket, progress: progress.clone(), began: -1.0 };
+        let in_turn = InTurn { asked: Some((Trial::default(), 1)), work: Some(work), ..InTurn::default() };
+        let texts = Texts::new(Language::English);
+        let mut harness = harness(in_turn, move |ui, in_turn| {
+            in_turn.receive();
+            let now = ui.input(|input| input.time);
+            in_turn.first_plan(ui, &texts, now);
+        });
+        harness.step();
+        harness.get_by_label("Cancel").click();
+        harness.run_steps(3);
+        assert!(progress.is_cancelled());
+        drop(release);
+        woken.recv().unwrap();
+        harness.run_steps(3);
+        harness.get_by_label("Planning was stopped");
+        assert!(harness.state().asked.is_some(), "it stays stopped");
+        harness.get_by_label("Plan again").click();
+        harness.run_steps(3);
+        assert!(harness.state().asked.is_none());
     }
 }
