@@ -57,7 +57,7 @@ impl Parts {
 
 impl TimelineScreen {
     /// Shows the chart in all the room there is.
-    pub(super) fn chart(&mut self, ui: &mut Ui, shared: &mut Shared, read: &Read, grouping: Grouping, arrived: bool) {
+    pub(super) fn chart(&mut self, ui: &mut Ui, shared: &mut Shared, read: &Read, grouping: Grouping) {
         let all = ui.available_rect_before_wrap();
         let parts = Parts::of(all);
         let today = shared.today();
@@ -68,6 +68,8 @@ impl TimelineScreen {
         });
         (view.width, view.height) = (parts.chart.width(), parts.chart.height());
         let area = ui.interact(parts.chart, egui::Id::unique("timeline"), Sense::click_and_drag());
+        let frame = ui.ctx().cumulative_frame_nr();
+        let arrived = std::mem::replace(&mut self.shown_in, frame) + 1 < frame;
         if arrived && ui.memory(|memory| memory.focused().is_none()) || area.clicked() || area.drag_started() {
             area.request_focus();
         }
