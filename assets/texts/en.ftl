@@ -1542,6 +1542,7 @@ matching-loses-places = { $count ->
 matching-loses-urgency = urgency
 matching-loses-fit = { $fit } fit
 matching-loses-nothing = nothing
+matching-at-most = at most { $cost }
 matching-does-not-fit = does not fit
 matching-moves = { $who } goes from { $from } to { $to }
 matching-comes = { $who } comes to { $to }
@@ -1583,6 +1584,25 @@ matching-empty-none = Nobody fits, nor would anybody with one rule set aside
 matching-accept = Accept...
 matching-weights = Weights
 matching-weights-note = The most points of each criterion; the plan follows while you drag
+matching-in-turn = Several missions in turn
+matching-in-turn-title = Who serves where in turn
+matching-in-turn-planning = Planning several missions in turn...
+matching-in-turn-none = Nobody can serve within these { $months } months
+matching-in-turn-plan = { $missions ->
+    [one] 1 mission
+   *[other] { $missions } missions
+} of { $people ->
+    [one] 1 person
+   *[other] { $people } people
+} that begin by { $day }, fit { $fit }, { $proof }
+matching-in-turn-below = at most { $share } % from the best there could be
+matching-in-turn-urgency = at most { $urgency } urgency and { $share } % fit from the best there could be
+matching-in-turn-without = Without couples ({ $couples }) and teams ({ $teams }): they are planned for one mission each
+matching-in-turn-rest = Rest before
+matching-in-turn-rest-weeks = { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+}
 matching-presets = Presets
 matching-preset-usual = usual
 matching-preset-name = Name
@@ -1699,3 +1719,24 @@ where-no-country = Country not known
 where-heading = { $country }: { $count }
 where-title = Who is where on { $day }
 where-foot = { $office }, written on { $day }, personal data: keep it safe
+
+command-agenda = Agenda
+command-agenda-tip = What happens in the next days, and people in service through a year
+agenda-days = { $days } days
+agenda-year = Year
+agenda-year-before = Year before
+agenda-year-after = Year after
+agenda-day = Day
+agenda-what = What
+agenda-placement = Placement
+agenda-arrivals = Arrivals
+agenda-departures = Departures
+agenda-papers = Papers that end
+agenda-count = { $count ->
+    [one] one line
+   *[other] { $count } lines
+}
+agenda-empty = Nothing happens in these days
+agenda-empty-text = Choose more days, or take away what the list is narrowed to
+agenda-year-empty = Nobody is in service in { $year }
+agenda-week = { $country }, { $first } to { $last }: { $count }

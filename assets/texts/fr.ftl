@@ -1557,6 +1557,7 @@ matching-loses-places = { $count ->
 matching-loses-urgency = urgence
 matching-loses-fit = { $fit } d'adéquation
 matching-loses-nothing = rien
+matching-at-most = au plus { $cost }
 matching-does-not-fit = ne convient pas
 matching-moves = { $who } passe de { $from } à { $to }
 matching-comes = { $who } arrive à { $to }
@@ -1598,6 +1599,25 @@ matching-empty-none = Personne ne convient, même en levant une règle
 matching-accept = Accepter...
 matching-weights = Poids
 matching-weights-note = Le maximum de points de chaque critère ; le plan suit pendant que vous glissez
+matching-in-turn = Plusieurs missions à la suite
+matching-in-turn-title = Qui sert où, à la suite
+matching-in-turn-planning = Calcul de plusieurs missions à la suite...
+matching-in-turn-none = Personne ne peut servir dans ces { $months } mois
+matching-in-turn-plan = { $missions ->
+    [one] 1 mission
+   *[other] { $missions } missions
+} de { $people ->
+    [one] 1 personne
+   *[other] { $people } personnes
+} commençant avant le { $day } inclus, adéquation { $fit }, { $proof }
+matching-in-turn-below = à { $share } % au plus du meilleur plan possible
+matching-in-turn-urgency = à { $urgency } d’urgence et { $share } % d’adéquation au plus du meilleur plan possible
+matching-in-turn-without = Sans les couples ({ $couples }) ni les équipes ({ $teams }) : on leur prévoit une mission chacun
+matching-in-turn-rest = Repos avant
+matching-in-turn-rest-weeks = { $weeks ->
+    [one] 1 semaine
+   *[other] { $weeks } semaines
+}
 matching-presets = Réglages gardés
 matching-preset-usual = habituel
 matching-preset-name = Nom
@@ -1714,3 +1734,24 @@ where-no-country = Pays inconnu
 where-heading = { $country } : { $count }
 where-title = Qui est où le { $day }
 where-foot = { $office }, écrit le { $day }, données personnelles : à garder en lieu sûr
+
+command-agenda = Agenda
+command-agenda-tip = Ce qui se passe ces prochains jours, et les personnes en service au fil de l'année
+agenda-days = { $days } jours
+agenda-year = Année
+agenda-year-before = Année précédente
+agenda-year-after = Année suivante
+agenda-day = Jour
+agenda-what = Quoi
+agenda-placement = Poste
+agenda-arrivals = Arrivées
+agenda-departures = Départs
+agenda-papers = Documents qui expirent
+agenda-count = { $count ->
+    [one] une ligne
+   *[other] { $count } lignes
+}
+agenda-empty = Rien ne se passe ces jours-là
+agenda-empty-text = Choisissez plus de jours, ou enlevez les filtres de la liste
+agenda-year-empty = Personne n'est en service en { $year }
+agenda-week = { $country }, du { $first } au { $last } : { $count }

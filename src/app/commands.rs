@@ -24,6 +24,7 @@ pub enum Command {
     Matching,
     Calendar,
     Timeline,
+    Agenda,
     WhoIsWhere,
     ImportExport,
     History,

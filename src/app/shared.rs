@@ -28,6 +28,8 @@ pub enum Screen {
     Calendar,
     /// Missions as bars over days.
     Timeline,
+    /// What happens in the next days, and people in service through a year.
+    Agenda,
     /// Everyone in service or on the way.
     WhoIsWhere,
     /// Files in and out.

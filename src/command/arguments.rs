@@ -1,7 +1,10 @@
 //! What can be asked for on the command line. The comments are the help that `sojourn --help` prints.
 
+mod missions;
+
+pub use missions::{Agenda, Attention, Mission, MissionDoes, Where};
+
 use crate::domain::Kind;
-use crate::domain::mission::{EarlyEnd, Party, Stage};
 use crate::matching::eligibility::Rule;
 use chrono::{Datelike as _, NaiveDate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -204,11 +207,17 @@ pub struct Match {
     #[arg(long, default_value = "table")]
     pub format: RankedFormat,
     /// Propose all of the plan, as one edit, with a reservation each
-    #[arg(long)]
+    #[arg(long, conflicts_with = "sequences")]
     pub accept: bool,
     /// Write the plan as a workbook too: who goes where, what stays empty, who is left out, each with why
-    #[arg(long, value_name = "PLAN.xlsx")]
+    #[arg(long, value_name = "PLAN.xlsx", conflicts_with = "sequences")]
     pub out: Option<PathBuf>,
+    /// Plan several missions in turn for each person, with the office's rest between
+    #[arg(long)]
+    pub sequences: bool,
+    /// Months from today within which the missions in turn begin
+    #[arg(long, value_name = "N", default_value_t = 36, requires = "sequences")]
+    pub months: u32,
 }
 
 /// One volunteer and one placement.
@@ -235,6 +244,15 @@ pub struct Solve {
     /// Fill the most urgent places first
     #[arg(long)]
     pub lex: bool,
+    /// Send couples to one country or nowhere
+    #[arg(long, conflicts_with = "sequences")]
+    pub couples: bool,
+    /// Plan several missions in turn for each person: a plan, and a bound that none exceeds
+    #[arg(long)]
+    pub sequences: bool,
+    /// Weeks of rest between two missions
+    #[arg(long, value_name = "N", default_value_t = 2, requires = "sequences")]
+    pub rest_weeks: u16,
     /// How to write it
     #[arg(long, default_value = "table")]
     pub format: RankedFormat,
@@ -270,148 +288,6 @@ pub struct Undo {
     /// How many edits
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
     pub steps: u32,
-}
-
-/// What is done with a mission.
-#[derive(Debug, Args)]
-pub struct Mission {
-    /// Office file
-    pub file: PathBuf,
-    /// Id or short reference, such as M-0146
-    pub id: String,
-    /// What to do
-    #[command(subcommand)]
-    pub does: MissionDoes,
-}
-
-/// What can be done with a mission.
-#[derive(Debug, Subcommand)]
-pub enum MissionDoes {
-    /// Show all that is known of it
-    Show {
-        /// How to write it
-        #[arg(long, default_value = "text")]
-        format: Format,
-    },
-    /// Move it on to a stage
-    Step {
-        /// The stage: with-partner, offered, accepted, preparing, serving, completed, declined, cancelled
-        #[arg(value_parser = coded(Stage::parse, Stage::ALL))]
-        stage: Stage,
-        /// The day; today without it
-        #[arg(long, value_parser = date)]
-        on: Option<NaiveDate>,
-        /// Who says so: volunteer, partner, office, head-office
-        #[arg(long, default_value = "office", value_parser = coded(Party::parse, Party::ALL))]
-        by: Party,
-        /// Why
-        #[arg(long, default_value = "")]
-        reason: String,
-    },
-    /// Make it last longer
-    Extend {
-        /// The new last day
-        #[arg(value_parser = date)]
-        last: NaiveDate,
-        /// The day on which the partner agreed
-        #[arg(long, value_parser = date)]
-        partner_agreed_on: Option<NaiveDate>,
-        /// The day on which the volunteer agreed
-        #[arg(long, value_parser = date)]
-        volunteer_agreed_on: Option<NaiveDate>,
-        /// The last day that is paid for
-        #[arg(long, value_parser = date)]
-        funded_until: Option<NaiveDate>,
-        /// Anything else
-        #[arg(long, default_value = "")]
-        note: String,
-    },
-    /// End it before its last day
-    EndEarly {
-        /// The new last day
-        #[arg(value_parser = date)]
-        last: NaiveDate,
-        /// Why, in a word: resignation, medical, administrative, interrupted, conflict, lack-of-fit, personal
-        #[arg(long, value_parser = coded(EarlyEnd::parse, EarlyEnd::ALL))]
-        kind: EarlyEnd,
-        /// Why, in a sentence
-        #[arg(long)]
-        reason: String,
-        /// Who says so
-        #[arg(long, default_value = "office", value_parser = coded(Party::parse, Party::ALL))]
-        by: Party,
-        /// The day on which notice was given
-        #[arg(long, value_parser = date)]
-        notice_on: Option<NaiveDate>,
-        /// The last day worked; the last day without it
-        #[arg(long, value_parser = date)]
-        last_working_day: Option<NaiveDate>,
-    },
-    /// Move it to other days, with the milestones that are not done
-    Move {
-        /// The new first day
-        #[arg(long, value_parser = date)]
-        start: NaiveDate,
-        /// The new last day; without it the mission stays as long as it was
-        #[arg(long, value_parser = date)]
-        end: Option<NaiveDate>,
-    },
-    /// Let the volunteer go on in another placement
-    Reassign {
-        /// Id or short reference of the placement
-        placement: String,
-        /// First day there
-        #[arg(long, value_parser = date)]
-        start: NaiveDate,
-        /// Last day there; that of the mission without it
-        #[arg(long, value_parser = date)]
-        end: Option<NaiveDate>,
-        /// Who says so
-        #[arg(long, default_value = "office", value_parser = coded(Party::parse, Party::ALL))]
-        by: Party,
-        /// Why
-        #[arg(long)]
-        reason: String,
-    },
-}
-
-/// What happens on the next days.
-#[derive(Debug, Args)]
-pub struct Agenda {
-    /// Office file
-    pub file: PathBuf,
-    /// The first day; today without it
-    #[arg(long, value_parser = date)]
-    pub from: Option<NaiveDate>,
-    /// How many days
-    #[arg(long, value_name = "N", default_value_t = 30)]
-    pub days: u32,
-    /// How to write it
-    #[arg(long, default_value = "text")]
-    pub format: Format,
-}
-
-/// Who is where.
-#[derive(Debug, Args)]
-pub struct Where {
-    /// Office file
-    pub file: PathBuf,
-    /// The day; today without it
-    #[arg(long, value_parser = date)]
-    pub on: Option<NaiveDate>,
-    /// How to write it
-    #[arg(long, default_value = "table")]
-    pub format: ListFormat,
-}
-
-/// What needs attention.
-#[derive(Debug, Args)]
-pub struct Attention {
-    /// Office file
-    pub file: PathBuf,
-    /// How to write it
-    #[arg(long, default_value = "text")]
-    pub format: Format,
 }
 
 /// What was done.

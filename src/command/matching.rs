@@ -2,7 +2,7 @@
 
 use super::arguments::{Explain, Match as Asked, RankedFormat};
 use super::failure::Failure;
-use super::{open, table, target};
+use super::{in_turn, open, table, target};
 use crate::domain::Id;
 use crate::domain::Kind;
 use crate::domain::decision::Decision;
@@ -26,6 +26,9 @@ use std::collections::HashMap;
 use std::io::Write;
 use std::path::Path;
 
+/// How much is tried for couples and teams before the plan is told: a second or so in the largest office.
+const FURTHER: usize = 20_000;
+
 pub(super) fn plan(asked: &Asked, out: &mut dyn Write) -> Result<(), Failure> {
     if let Some(path) = &asked.out {
         target::spare(path, &[&asked.file])?;
@@ -43,6 +46,13 @@ pub(super) fn plan(asked: &Asked, out: &mut dyn Write) -> Result<(), Failure> {
     }
     question.relaxed = asked.relax.iter().map(|rule| Relaxed { rule: *rule, placement: None }).collect();
     let mut planner = planner(question);
+    if asked.sequences {
+        let answer = in_turn::Answer::of(&planner, &Names::of(&planner), asked.months);
+        return match asked.format {
+            RankedFormat::Json => Ok(json(out, &answer)?),
+            RankedFormat::Table => Ok(answer.write(out)?),
+        };
+    }
     let plan = planner.plan();
     if let Some(path) = &asked.out {
         let partners = partners(&mut office)?;
@@ -73,7 +83,9 @@ pub(super) fn explain(asked: &Explain, out: &mut dyn Write) -> Result<(), Failur
 
 fn planner(question: Question) -> Planner {
     // Never stopped, there is always a plan.
-    Planner::new(question, &|_, _| true).unwrap_or_else(|| unreachable!("nothing stops it"))
+    let mut planner = Planner::new(question, &|_, _| true).unwrap_or_else(|| unreachable!("nothing stops it"));
+    planner.look_further(FURTHER, &|| false);
+    planner
 }
 
 fn weights(path: &Path) -> Result<Weights, Failure> {
@@ -116,7 +128,7 @@ fn json(out: &mut dyn Write, answer: &impl Serialize) -> Result<(), Failure> {
 }
 
 /// How people and placements are called.
-struct Names(HashMap<Id, (String, String)>);
+pub(super) struct Names(HashMap<Id, (String, String)>);
 
 impl Names {
     fn of(planner: &Planner) -> Self {
@@ -135,7 +147,7 @@ impl Names {
         self.0.get(&id).map(|(reference, _)| reference.clone()).unwrap_or_default()
     }
 
-    fn both(&self, id: Id) -> String {
+    pub(super) fn both(&self, id: Id) -> String {
         self.0.get(&id).map(|(reference, name)| format!("{name} ({reference})")).unwrap_or_default()
     }
 
@@ -145,6 +157,9 @@ impl Names {
         let parts = [lost(cost.places, "places"), lost(cost.urgency, "urgency"), lost(cost.fit, "fit")];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         let mut text = if parts.is_empty() { "nothing".to_owned() } else { parts.join(", ") };
+        if !cost.exact {
+            text.insert_str(0, "at most ");
+        }
         for moved in &cost.moves {
             let place = |post: Option<Id>| post.map_or_else(|| "nowhere".to_owned(), |post| self.reference(post));
             let (who, from, to) = (self.reference(moved.volunteer), place(moved.from), place(moved.to));
@@ -259,7 +274,7 @@ impl Answer {
     fn of(planner: &mut Planner, plan: Plan, accepted: Vec<String>) -> Self {
         let names = Names::of(planner);
         let matches = plan.matches.iter().filter_map(|found| {
-            let candidate = planner.explain(found.volunteer, found.placement)?.choice.candidate;
+            let candidate = planner.beside(found.volunteer, found.placement)?;
             Some(Told {
                 placement: found.placement,
                 placement_reference: names.reference(found.placement),
@@ -303,10 +318,10 @@ impl Answer {
     fn write(&self, out: &mut dyn Write) -> std::io::Result<()> {
         let Total { filled, places, fit, .. } = &self.total;
         let proof = if self.proved {
-            "no plan is better: proved by its prices".to_owned()
+            "no plan is better: proved".to_owned()
         } else {
             let Gap { urgency, fit, .. } = self.gap;
-            format!("couples and teams cost at most {urgency} urgency and {fit} fit")
+            format!("with couples and teams, at most {urgency} urgency and {fit} fit below the best")
         };
         writeln!(out, "{filled} of {places} places filled, fit {fit} in all, {} pairs possible; {proof}", self.pairs)?;
         let columns = ["placement", "volunteer", "first day", "weeks", "fit", "settled", "for", "against"];

@@ -33,6 +33,7 @@ mod export;
 mod failure;
 mod history;
 mod import;
+mod in_turn;
 mod list;
 mod listed;
 mod matching;

@@ -346,7 +346,7 @@ mod tests {
                 milestone.done_on = Some(day("2026-10-01"));
             }
             if milestone.name == "Flight booked" {
-                milestone.due = milestone.due + Duration::days(2);
+                milestone.due += Duration::days(2);
             }
         }
         let moved = templates.moved(&milestones, ABROAD, from, to);

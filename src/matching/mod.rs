@@ -11,6 +11,8 @@ mod examples;
 pub mod fit;
 pub mod plan;
 pub mod proof;
+pub mod sequences;
+pub mod together;
 pub mod wording;
 
 pub use candidates::{Candidate, Candidates, Collector};

@@ -2,7 +2,8 @@
 //!
 //! Shares no code with the solver. By linear-programming duality a plan is the best if prices exist such that no pair is
 //! worth more than its volunteer and its place together, everybody who is worth something is placed, every place that has
-//! a price is taken, and every pair of the plan is worth exactly what its two sides are.
+//! a price is taken, and every pair of the plan is worth exactly what its two sides are. A post that must be whole may have
+//! a price below zero: then no plan is better that fills it too.
 
 use std::collections::HashMap;
 
@@ -22,27 +23,40 @@ pub enum Flaw {
     Dearer(u32, u32),
     #[error("volunteer {0} is worth something and has no post")]
     LeftOut(u32),
-    #[error("post {0} has a price and an empty place")]
+    #[error("post {0} has an empty place, and a price or must be whole")]
     LeftEmpty(u32),
     #[error("the plan is worth {plan}, the prices {prices}")]
     Sums { plan: i128, prices: i128 },
 }
 
+/// What a plan is checked by, for each post.
+#[derive(Debug, Clone, Copy)]
+pub struct Posts<'a> {
+    /// How many places it has.
+    pub capacities: &'a [u32],
+    /// What one more is worth, in points.
+    pub price: &'a [i64],
+    /// Whether all of them must be taken.
+    pub whole: &'a [bool],
+}
+
 /// Checks that a plan over those pairs (volunteer, post, points) is feasible and that the prices prove it best; gives its
-/// total. `worth` and `price` in points, one for each volunteer and post; whoever is withdrawn has no pairs.
+/// total. `worth` in points, one for each volunteer; whoever is withdrawn has no pairs.
 pub fn check(
     pairs: impl Iterator<Item = (u32, u32, i32)>,
-    capacities: &[u32],
+    posts: &Posts<'_>,
     plan: &[Option<u32>],
     worth: &[i64],
-    price: &[i64],
 ) -> Result<i128, Flaw> {
+    let Posts { capacities, price, whole } = *posts;
     // Also of those without pairs: what is below nothing would hide in the sum that something else is too much.
-    let below = |numbers: &[i64]| (0..).zip(numbers).find(|(_, number)| **number < 0).map(|(place, _)| place);
-    if let Some(volunteer) = below(worth) {
+    let below = |numbers: &[i64], may: &dyn Fn(usize) -> bool| {
+        (0_usize..).zip(numbers).find(|(place, number)| **number < 0 && !may(*place)).map(|(place, _)| place as u32)
+    };
+    if let Some(volunteer) = below(worth, &|_| false) {
         return Err(Flaw::NegativeWorth(volunteer));
     }
-    if let Some(post) = below(price) {
+    if let Some(post) = below(price, &|post| whole[post]) {
         return Err(Flaw::NegativePrice(post));
     }
     let mut used: HashMap<u32, i32> = HashMap::new();
@@ -72,7 +86,7 @@ pub fn check(
         if taken > capacity {
             return Err(Flaw::TooMany(post));
         }
-        if taken < capacity && price[post as usize] > 0 {
+        if taken < capacity && (price[post as usize] > 0 || whole[post as usize]) {
             return Err(Flaw::LeftEmpty(post));
         }
         prices += i128::from(capacity) * i128::from(price[post as usize]);

@@ -1,4 +1,5 @@
 //! Times as medians of many runs, beside a peer's where there is one.
+#![allow(dead_code)] // each bench takes what it needs of it
 
 use std::time::Instant;
 

@@ -115,3 +115,40 @@ fn weights_and_rules_set_aside_change_the_plan_and_accepting_it_is_one_edit() {
     desk.done(&["undo", "FILE"]);
     assert_eq!(desk.json(&["match", "FILE"]), plan);
 }
+
+#[test]
+fn several_missions_in_turn_are_told_with_rest_between_and_a_bound() {
+    let desk = desk();
+    let told = desk.json(&["match", "FILE", "--sequences", "--months", "60"]);
+    let people = told["people"].as_array().unwrap();
+    let day = |mission: &serde_json::Value, which: &str| -> chrono::NaiveDate {
+        mission["days"][which].as_str().unwrap().parse().unwrap()
+    };
+    let mut count = 0;
+    for one in people {
+        let missions = one["missions"].as_array().unwrap();
+        count += missions.len();
+        for pair in missions.windows(2) {
+            assert!((day(&pair[1], "first") - day(&pair[0], "last")).num_days() > 14, "{one:#}");
+        }
+    }
+    assert!(count > 0 && told["missions"].as_u64() == Some(count as u64), "{told:#}");
+    assert!(told["gap"]["urgency"].as_i64() >= Some(0) && told["gap"]["fit"].as_i64() >= Some(0));
+    let shown = desk.done(&["match", "FILE", "--sequences"]);
+    assert!(shown.contains("missions of") && shown.contains("no plan "), "{shown}");
+    let both = desk.run(&["match", "FILE", "--sequences", "--accept"]);
+    assert_ne!(both.status, Some(0), "accepting is for one mission each");
+}
+
+#[test]
+fn a_bare_instance_is_solved_for_missions_in_turn() {
+    let desk = desk();
+    let path = desk.folder.path().join("two.vm");
+    std::fs::write(&path, "VMATCH 1 1 2 2\nP 1 1 3 9 4\nP 1 1 11 20 4\nV 1 2 0 9 1 2\n").unwrap();
+    let path = path.to_str().unwrap();
+    let told = desk.json(&["solve", path, "--sequences"]);
+    assert_eq!((told["value"].as_i64(), told["bound"].as_i64()), (Some(11), Some(11)));
+    assert_eq!((told["missions"].as_i64(), told["closed"].as_bool()), (Some(2), Some(true)));
+    assert_eq!(desk.json(&["solve", path, "--sequences", "--rest-weeks", "3"])["value"].as_i64(), Some(9));
+    assert!(desk.done(&["solve", path, "--sequences"]).contains("value 11, 2 missions of 1 people, proved best"));
+}

@@ -18,6 +18,7 @@ mod sample;
 mod sheets;
 mod upgrade;
 mod window_calendar;
+mod window_days;
 mod window_doors;
 mod window_import;
 mod window_matching;

@@ -257,3 +257,44 @@ fn a_page_says_which_characters_it_lacks() {
     at.give_file(&folder.path().join("page.pdf"), "Save");
     assert!(at.sees("The letters for printing lack \u{12a0}: each is printed as a box"), "{:#?}", at.texts());
 }
+
+#[test]
+fn several_missions_in_turn_are_shown_with_the_rest_between_and_what_is_proved() {
+    let folder = TempDir::new().unwrap();
+    let mut office = new_office(&folder);
+    fill(&mut office);
+    let mut posts = office.all::<Placement>().unwrap();
+    posts.sort_by(|one, other| one.title.cmp(&other.title));
+    let people = office.all::<Volunteer>().unwrap();
+    let later = office.edit(Op::Auto, |edit| {
+        // Each begins a year after the one before, so that one person can serve in all of them.
+        for (years, post) in (0..).zip(&posts) {
+            edit.change(post.id, |post: &mut Placement| {
+                let days = chrono::Days::new(365 * years);
+                post.start_from = post.start_from.map(|day| day + days);
+                post.start_until = post.start_until.map(|day| day + days);
+            })?;
+        }
+        for person in people.iter().filter(|person| person.full_name != "Ana Silva") {
+            edit.change(person.id, |person: &mut Volunteer| person.standing = Standing::Left)?;
+        }
+        Ok(())
+    });
+    later.unwrap();
+    drop(office);
+    let mut at = AtWindow::open(folder.path(), Some(&folder.path().join("nairobi.sojourn")));
+    at.go("Matching");
+    assert!(at.sees("1 of 3 places"), "{:#?}", at.texts());
+    at.press("Several missions in turn");
+    assert!(at.sees("3 missions of 1 person") && at.sees("proved best"), "{:#?}", at.texts());
+    let rows = at.shown.query_all_by_role(Role::Row);
+    let labels: Vec<String> = rows.filter_map(|row| row.accesskit_node().label()).collect();
+    let turns: Vec<&String> = labels.iter().filter(|label| label.contains("Ana Silva")).collect();
+    assert_eq!(turns.len(), 3, "{labels:#?}");
+    assert!(!turns[0].contains("Rest before") && turns[1].contains("Rest before"), "{turns:#?}");
+    // The mission that is looked at stands at the side, and the switch leads back.
+    look_at(&mut at, "Ana Silva, Ward nurse");
+    assert!(at.sees("for Ward nurse"), "{:#?}", at.texts());
+    at.press("Several missions in turn");
+    assert!(at.sees("1 of 3 places") && !at.sees("3 missions of 1 person"), "{:#?}", at.texts());
+}

@@ -6,7 +6,7 @@ use super::{Command, Group, Situation, Spec, ctrl, ctrl_shift, plain};
 use crate::app::theme::Icon;
 
 /// All commands.
-pub static ALL: [Spec; 35] = [
+pub static ALL: [Spec; 36] = [
     Spec {
         command: Command::Home,
         text: "command-home",
@@ -83,6 +83,16 @@ pub static ALL: [Spec; 35] = [
         tooltip: "command-timeline-tip",
         shortcuts: &[ctrl(Key::T)],
         icon: Some(Icon::Timeline),
+        group: Group::Go,
+        while_typing: true,
+        enabled: office,
+    },
+    Spec {
+        command: Command::Agenda,
+        text: "command-agenda",
+        tooltip: "command-agenda-tip",
+        shortcuts: &[ctrl_shift(Key::A)],
+        icon: Some(Icon::Calendar),
         group: Group::Go,
         while_typing: true,
         enabled: office,

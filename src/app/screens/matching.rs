@@ -6,6 +6,7 @@ mod bar;
 mod choices;
 mod deciding;
 mod engine;
+mod in_turn;
 mod lines;
 mod list;
 mod middle;
@@ -34,6 +35,7 @@ use accepting::Accepting;
 use deciding::Deciding;
 use egui::{Frame, Panel, Ui};
 use engine::{Engine, Kept, Trial};
+use in_turn::InTurn;
 use shown::{Overview, Pair, Person, Post};
 use std::path::PathBuf;
 use weighing::Weighing;
@@ -68,6 +70,7 @@ pub struct MatchingScreen {
     post: Told<Id, Post>,
     person: Told<Id, Person>,
     pair: Told<(Id, Id), Pair>,
+    in_turn: InTurn,
     weighing: Weighing,
     weights_open: bool,
     moves_open: bool,
@@ -139,12 +142,19 @@ impl MatchingScreen {
             }
             ui.allocate_rect(room, egui::Sense::hover());
         });
-        self.middle(ui, shared);
+        if self.in_turn.is_on() {
+            self.in_turn.show(ui, shared, &self.engine, &self.trial);
+        } else {
+            self.middle(ui, shared);
+        }
         self.dialogs(ui, shared);
     }
 
     /// The pair that is looked at: a volunteer and a placement.
     fn chosen(&self) -> Option<(Id, Id)> {
+        if self.in_turn.is_on() {
+            return self.in_turn.chosen();
+        }
         let other = self.others.selection.cursor()?;
         match self.view {
             View::Places => Some((other, self.places.selection.cursor()?)),

@@ -1,5 +1,6 @@
 //! The screens. Each has a file of its own; what they share is in [`list`].
 
+pub mod agenda;
 pub mod calendar;
 pub mod history;
 pub mod home;
@@ -44,6 +45,7 @@ pub struct Screens {
     matching: matching::MatchingScreen,
     calendar: calendar::CalendarScreen,
     timeline: timeline::TimelineScreen,
+    agenda: agenda::AgendaScreen,
     /// What calendar and timeline are narrowed to.
     schedule: schedule::Filters,
     whereabouts: whereabouts::WhereaboutsScreen,
@@ -66,6 +68,7 @@ impl Screens {
             Screen::Matching => self.matching.show(ui, shared),
             Screen::Calendar => self.calendar.show(ui, shared, &mut self.schedule),
             Screen::Timeline => self.timeline.show(ui, shared, &mut self.schedule, preferences),
+            Screen::Agenda => self.agenda.show(ui, shared, &mut self.schedule),
             Screen::WhoIsWhere => self.whereabouts.show(ui, shared),
             Screen::ImportExport => self.import_export.show(ui, shared),
             Screen::History => self.history.show(ui, shared),
@@ -100,6 +103,7 @@ impl Screens {
             Screen::Matching => self.matching.find(),
             Screen::Calendar => self.calendar.find(),
             Screen::Timeline => self.timeline.find(),
+            Screen::Agenda => self.agenda.find(),
             _ => {}
         }
     }

@@ -171,7 +171,8 @@ impl WhereaboutsScreen {
                 form::title(ui, Command::WhoIsWhere.text(&shared.texts));
                 ui.add_space(8.0);
                 let texts = &shared.texts;
-                let field = DateField::new("whereabouts day", Some(day), today).required();
+                let field =
+                    DateField::new("whereabouts day", Some(day), today).required().name(t!(texts, "agenda-day"));
                 if let Some(Some(day)) = field.show(ui, texts).committed {
                     self.day = Some(day).filter(|day| *day != today);
                 }

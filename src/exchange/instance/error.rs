@@ -40,6 +40,9 @@ pub enum InstanceError {
     /// The numbers are too large for the solver.
     #[error("the numbers are too large: points and costs must fit into 32 bits with room for their number")]
     TooLarge,
+    /// Nothing is said of the time.
+    #[error("it does not say in which week each post begins and ends")]
+    NoWeeks,
 }
 
 impl InstanceError {
@@ -49,6 +52,7 @@ impl InstanceError {
             Self::Unreadable { .. } => "",
             Self::NoUrgency => "leave out --lex",
             Self::TooLarge => "divide all costs by a common factor",
+            Self::NoWeeks => "several missions in turn are planned for VMATCH 1 with the weeks of each post",
             _ => "VMATCH 1, OR-Library (assign and assignp) and DIMACS asn are read, also as .gz",
         }
     }

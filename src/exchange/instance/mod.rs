@@ -1,5 +1,5 @@
 //! Bare assignment instances in the text forms that others publish, for holding the solver against known optima:
-//! VMATCH 1 (`V` and `P` lines with points), Beasley's OR-Library (dense `assign*` and sparse `assignp*` costs) and
+//! VMATCH 1 (`V` and `P` lines with points, `C` lines with couples), Beasley's OR-Library (dense `assign*` and sparse `assignp*` costs) and
 //! DIMACS `asn`. Each also packed as `.gz`.
 
 mod error;
@@ -10,6 +10,8 @@ pub use error::InstanceError;
 pub use read::read;
 
 use crate::matching::assignment::{Graph, tiers};
+use crate::matching::sequences::{Candidate, Problem};
+use crate::matching::together::{Party, Way};
 
 /// What is to be found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +23,7 @@ pub enum Objective {
 }
 
 /// An instance.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Instance {
     /// How many volunteers.
     pub volunteers: usize,
@@ -29,10 +31,16 @@ pub struct Instance {
     pub capacities: Vec<u32>,
     /// Urgency of each post; 0 where the form knows none.
     pub urgency: Vec<u8>,
+    /// The week in which each post begins, and the week before which it ends; empty where the form knows none.
+    pub weeks: Vec<(i16, i16)>,
     /// Volunteer, post, and points or cost; in rising order, none twice.
     pub pairs: Vec<(u32, u32, i32)>,
     /// Whether the numbers are costs: then as many pairs as can be, at the least cost.
     pub costs: bool,
+    /// Country of each post, where the form knows it.
+    pub countries: Vec<i64>,
+    /// Volunteers who go to one country or nowhere.
+    pub couples: Vec<(u32, u32)>,
 }
 
 impl Instance {
@@ -51,6 +59,35 @@ impl Instance {
         let points = self.points(objective)?;
         let keys = |count| Graph::keys_by_number(count);
         Ok(Graph::new(keys(self.volunteers), keys(self.capacities.len()), self.capacities.clone(), &points))
+    }
+
+    /// The couples, with all pairs of posts in one country.
+    pub fn parties(&self) -> Vec<Party> {
+        let posts = |volunteer: u32| {
+            let from = self.pairs.partition_point(|pair| pair.0 < volunteer);
+            self.pairs[from..].iter().take_while(move |pair| pair.0 == volunteer).map(|pair| pair.1)
+        };
+        let country = |post: u32| self.countries[post as usize];
+        let party = |&(one, other): &(u32, u32)| {
+            let near = |post: u32| posts(other).filter(move |&near| country(near) == country(post));
+            let ways = |post: u32| near(post).map(move |near| (post, Some(near)));
+            Party { people: (one, Some(other)), ways: posts(one).flat_map(ways).collect::<Vec<Way>>() }
+        };
+        self.couples.iter().map(party).collect()
+    }
+
+    /// The problem of several missions in turn, with so many weeks of rest between.
+    pub fn sequences(&self, objective: Objective, rest_weeks: u16) -> Result<Problem, InstanceError> {
+        if self.costs || self.weeks.len() != self.capacities.len() {
+            return Err(InstanceError::NoWeeks);
+        }
+        let mut people = vec![Vec::new(); self.volunteers];
+        for (volunteer, post, weight) in self.points(objective)? {
+            let (begins, ends) = self.weeks[post as usize];
+            let (first, last) = (7 * i32::from(begins), 7 * i32::from(ends) - 1);
+            people[volunteer as usize].push(Candidate { post, weight, first, last });
+        }
+        Ok(Problem::new(people, self.capacities.clone(), 7 * u32::from(rest_weeks)))
     }
 
     fn points(&self, objective: Objective) -> Result<Vec<(u32, u32, i32)>, InstanceError> {

@@ -2,6 +2,7 @@
 
 use super::numbers::Words;
 use super::{Instance, InstanceError};
+use std::collections::HashSet;
 use std::io::Read as _;
 use std::path::Path;
 
@@ -44,12 +45,16 @@ fn vmatch(text: &str) -> Result<Instance, InstanceError> {
     }
     let (volunteers, posts): (usize, usize) = (head.number("the volunteers")?, head.number("the posts")?);
     let said: usize = head.number("the pairs")?;
-    let mut read = Instance { volunteers: 0, capacities: vec![], urgency: vec![], pairs: vec![], costs: false };
+    let mut read = Instance::default();
+    let mut coupled = HashSet::new();
     for mut line in lines {
         match line.word() {
             Some("P") => {
                 read.capacities.push(line.number("the places")?);
                 read.urgency.push(line.number("the urgency")?);
+                let weeks = (line.next_number("the first week")?, line.next_number("the last week")?);
+                read.weeks.extend(weeks.0.zip(weeks.1));
+                read.countries.push(line.next_number("the country")?.unwrap_or_default());
             }
             Some("V") => {
                 line.number::<i64>("the country")?;
@@ -62,7 +67,14 @@ fn vmatch(text: &str) -> Result<Instance, InstanceError> {
                 }
                 read.volunteers += 1;
             }
-            Some("C") => {}
+            Some("C") => {
+                let (one, other) = (line.number("a volunteer")?, line.number("the other volunteer")?);
+                let mut both = [one, other].into_iter();
+                if both.any(|who: u32| who as usize >= volunteers || !coupled.insert(who)) {
+                    return Err(line.wrong(format!("{one} and {other} are no couple of their own")));
+                }
+                read.couples.push((one, other));
+            }
             other => return Err(line.wrong(format!("a line begins with P, V or C, not {:?}", other.unwrap_or("")))),
         }
     }
@@ -108,7 +120,7 @@ fn or_library(text: &str) -> Result<Instance, InstanceError> {
         count(&[("costs", all, numbers.len())])?;
         (0..).zip(&numbers).map(|(place, (_, cost))| ((place / size) as u32, (place % size) as u32, *cost)).collect()
     };
-    Ok(Instance { volunteers: size, capacities: vec![1; size], urgency: vec![0; size], pairs, costs: true })
+    Ok(of_costs(size, size, pairs))
 }
 
 /// DIMACS: `p asn NODES ARCS`, `n I` for each source, `a I J COST`; the other nodes are the posts.
@@ -156,7 +168,13 @@ fn dimacs(text: &str) -> Result<Instance, InstanceError> {
     let pairs = arcs.into_iter().map(|(from, to, cost)| (number[from], number[to], cost)).collect();
     let posts = posts as usize;
     let volunteers = volunteers as usize;
-    Ok(Instance { volunteers, capacities: vec![1; posts], urgency: vec![0; posts], pairs, costs: true })
+    Ok(of_costs(volunteers, posts, pairs))
+}
+
+/// An instance of costs, where each post has one place and nothing else is known.
+fn of_costs(volunteers: usize, posts: usize, pairs: Vec<(u32, u32, i32)>) -> Instance {
+    let (capacities, urgency) = (vec![1; posts], vec![0; posts]);
+    Instance { volunteers, capacities, urgency, pairs, costs: true, ..Instance::default() }
 }
 
 fn node(line: &mut Words<'_>, nodes: usize) -> Result<usize, InstanceError> {
@@ -177,6 +195,8 @@ mod tests {
     use super::*;
     use crate::exchange::instance::Objective;
     use crate::matching::assignment::Solver;
+    use crate::matching::sequences::solve;
+    use crate::matching::together::Party;
 
     fn best(text: &str, objective: Objective) -> i64 {
         let instance = parse(text).unwrap();
@@ -195,6 +215,24 @@ mod tests {
         assert_eq!(best("1\n7\n", Objective::Fit), 7);
         assert_eq!(best("3\n 1 2 3\n 2 4 6\n 3 6 9\n", Objective::Fit), 10, "all costs, not three pairs");
         assert_eq!(best("c two\np asn 4 3\nn 1\nn 2\na 1 3 1\na 1 4 4\na 2 3 2\n", Objective::Fit), 6);
+    }
+
+    #[test]
+    fn couples_go_to_one_country() {
+        let text = "VMATCH 1 2 3 4\nP 1 1 0 9 4\nP 1 1 0 9 7\nP 1 1 0 9 4\nV 0 2 0 9 1 2\nV 0 2 1 8 2 1\nC 0 1\n";
+        let parties = parse(text).unwrap().parties();
+        assert_eq!(parties, [Party { people: (0, Some(1)), ways: vec![(0, Some(2)), (1, Some(1))] }]);
+    }
+
+    #[test]
+    fn a_mission_in_turn_begins_when_the_one_before_and_the_rest_are_over() {
+        let text = "VMATCH 1 1 2 2\nP 1 1 3 9 4\nP 1 1 11 20 4\nV 1 2 0 9 1 2\n";
+        let value = |rest| solve(&parse(text).unwrap().sequences(Objective::Fit, rest).unwrap(), &|_, _| true).value;
+        assert_eq!((value(0), value(2), value(3)), (11, 11, 9));
+        let known = |text| parse(text).unwrap().sequences(Objective::Fit, 2).map(drop);
+        for text in ["VMATCH 1 1 1 1\nP 1 1\nV 0 1 0 3", "1\n7\n"] {
+            assert!(matches!(known(text), Err(InstanceError::NoWeeks)), "{text}");
+        }
     }
 
     #[test]
@@ -220,6 +258,8 @@ mod tests {
             ("VMATCH 1 1 1 1\nP 1 x", "line 2: the urgency is \"x\""),
             ("VMATCH 1 1 1 1\nP 1 1\nV 0 1 7 5", "line 3: there is no post 7"),
             ("VMATCH 1 2 1 1\nP 1 1\nV 0 1 0 5", "it says 2 volunteers and holds 1"),
+            ("VMATCH 1 2 1 1\nP 1 1\nC 0 2", "line 3: 0 and 2 are no couple of their own"),
+            ("VMATCH 1 3 1 1\nP 1 1\nC 0 1\nC 1 2", "line 4: 1 and 2 are no couple of their own"),
             ("2\n1 2\n3 4 5", "it says 4 costs and holds 5"),
             ("2\n1 9 3", "line 2: 9 is not one of 2"),
             ("p max 2 1", "line 1: only problems of the kind asn are read"),

@@ -40,6 +40,16 @@ impl Solver {
         self.committed()
     }
 
+    /// Says whether all places of a post must be taken, whatever that costs the rest; gives who moves. Where they cannot
+    /// be, [`Solver::prove`] tells.
+    pub fn set_whole(&mut self, post: u32, whole: bool) -> Vec<Move> {
+        match whole {
+            true => self.make_whole(post),
+            false => self.let_be(post),
+        }
+        self.committed()
+    }
+
     /// Mends the plan after the points of a pair have changed.
     pub(super) fn weight_changed(&mut self, volunteer: u32, post: u32, weight: Option<i32>) {
         let (person, place) = (self.state.people[volunteer as usize], self.state.places[post as usize]);
@@ -77,6 +87,29 @@ impl Solver {
         fill_all(&self.graph, &mut self.state, &mut self.search, post);
     }
 
+    /// Has all places of a post taken, if they can be.
+    pub(super) fn make_whole(&mut self, post: u32) {
+        self.state.set_whole(post, true);
+        fill_all(&self.graph, &mut self.state, &mut self.search, post);
+    }
+
+    /// A post need not be whole any more: whoever is there against the good of the plan may go.
+    fn let_be(&mut self, post: u32) {
+        self.state.set_whole(post, false);
+        if self.state.places[post as usize].price >= 0 {
+            return;
+        }
+        self.state.set_price(post, 0);
+        let there = self.state.held[post as usize].clone();
+        for &held in &there {
+            self.state.leave(held);
+            self.state.set_worth(held, self.state.best_gain(&self.graph, held));
+        }
+        for held in there {
+            seat_if_worth(&self.graph, &mut self.state, &mut self.search, held);
+        }
+    }
+
     pub(super) fn take_out(&mut self, volunteer: u32) {
         let post = self.state.people[volunteer as usize].at;
         self.state.set_withdrawn(volunteer, true);
@@ -105,23 +138,26 @@ impl Solver {
         moves
     }
 
-    /// Who is elsewhere than at a mark, as chains: after each move, whoever makes room for it, or else takes the place that
-    /// it leaves.
+    /// Who is elsewhere than at a mark, as chains.
     pub(super) fn moves_since(&self, mark: usize) -> Vec<Move> {
         let some = |post| Some(post).filter(|&post| post != NOBODY);
         let moved = self.state.moved_since(mark);
-        let mut left: Vec<Move> =
-            moved.into_iter().map(|(volunteer, from, to)| Move { volunteer, from: some(from), to: some(to) }).collect();
-        let mut chain: Vec<Move> = Vec::with_capacity(left.len());
-        while !left.is_empty() {
-            let next = chain.last().and_then(|last| {
-                let makes_room = left.iter().position(|next| next.from.is_some() && next.from == last.to);
-                makes_room.or_else(|| left.iter().position(|next| next.to.is_some() && next.to == last.from))
-            });
-            // A chain begins with somebody who had no post, if there is one.
-            let first = || left.iter().position(|next| next.from.is_none()).unwrap_or(0);
-            chain.push(left.remove(next.unwrap_or_else(first)));
-        }
-        chain
+        chained(moved.into_iter().map(|(volunteer, from, to)| Move { volunteer, from: some(from), to: some(to) }))
     }
+}
+
+/// Moves as chains: after each, whoever makes room for it, or else takes the place that it leaves.
+pub fn chained(moves: impl Iterator<Item = Move>) -> Vec<Move> {
+    let mut left: Vec<Move> = moves.collect();
+    let mut chain: Vec<Move> = Vec::with_capacity(left.len());
+    while !left.is_empty() {
+        let next = chain.last().and_then(|last| {
+            let makes_room = left.iter().position(|next| next.from.is_some() && next.from == last.to);
+            makes_room.or_else(|| left.iter().position(|next| next.to.is_some() && next.to == last.from))
+        });
+        // A chain begins with somebody who had no post, if there is one.
+        let first = || left.iter().position(|next| next.from.is_none()).unwrap_or(0);
+        chain.push(left.remove(next.unwrap_or_else(first)));
+    }
+    chain
 }

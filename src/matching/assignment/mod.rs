@@ -6,7 +6,7 @@
 //!
 //! Approximate prices first ([`start`], [`auction`], [`tiers`]), then each thing that is wrong is taken away by one
 //! bounded search ([`repair`]; Mills-Tettey, Stentz and Dias 2007 for edits). Edits are in [`edit`], what a plan would lose
-//! by being forced in [`regret`], why a place is empty or a person without one in [`why`].
+//! by being forced in [`regret`], edits that are tried and taken back in [`trial`], why a place is empty or a person without one in [`why`].
 //!
 //! Of several plans worth the same, always the same one is found: below the points, each pair counts a tie-break from the
 //! keys of its two sides ([`value`]). So it depends neither on the order of rows nor on earlier edits.
@@ -21,15 +21,18 @@ mod state;
 #[cfg(test)]
 mod tests;
 pub mod tiers;
+mod trial;
 mod value;
 mod why;
 
-pub use edit::Move;
+pub use edit::{Move, chained};
 pub use graph::{Edge, Graph};
 pub use regret::{Force, Regret};
+pub use trial::Mark;
+pub(super) use value::mixed;
 pub use why::{WhyEmpty, WhyUnplaced};
 
-use super::proof::{self, Flaw};
+use super::proof::{self, Flaw, Posts};
 use repair::Search;
 use state::{NOBODY, State};
 use value::points;
@@ -119,6 +122,7 @@ impl Solver {
         let plan: Vec<Option<u32>> = people.clone().map(|volunteer| self.post_of(volunteer)).collect();
         let worth: Vec<i64> = people.map(|volunteer| self.worth(volunteer)).collect();
         let price: Vec<i64> = posts.map(|post| self.price(post)).collect();
-        proof::check(pairs, &capacities, &plan, &worth, &price)
+        let whole = &self.state.whole;
+        proof::check(pairs, &Posts { capacities: &capacities, price: &price, whole }, &plan, &worth)
     }
 }

@@ -34,7 +34,7 @@ impl Solver {
     }
 
     /// What something would cost the plan: exact, with the chain of who moves. The plan stays as it is. Nothing where it
-    /// cannot be: a pair at a post without places, or with somebody withdrawn.
+    /// cannot be: a pair at a post without places, or with somebody withdrawn, or if a post would not be whole that must.
     pub fn regret_of(&mut self, force: Force) -> Option<Regret> {
         let mark = self.state.mark();
         let mut forced = 0;
@@ -64,8 +64,13 @@ impl Solver {
         if let Some((volunteer, post)) = seated {
             self.state.place(volunteer, post);
         }
+        let is_broken =
+            (0..self.graph.posts() as u32).any(|post| self.state.whole[post as usize] && self.has_room(post));
         let moves = self.moves_since(mark);
         self.state.undo(mark);
+        if is_broken {
+            return None;
+        }
         let points = |volunteer, post: Option<u32>| {
             i64::from(post.and_then(|post| self.graph.weight(volunteer, post)).unwrap_or(0))
         };

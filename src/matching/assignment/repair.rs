@@ -10,6 +10,9 @@ use super::value::{Value, value};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+/// Dearer than any way: no sum of points and tie-breaks reaches it.
+pub(super) const FAR: Value = Value::MAX / 4;
+
 /// What a search needs to remember; kept between searches.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Search {
@@ -140,7 +143,7 @@ impl Search {
                     found = (distance, Filler::Volunteer(edge.other, to));
                 } else if self.reach(person.at, distance, (edge.other, to)) {
                     let emptied = distance + state.places[person.at as usize].price;
-                    if emptied < found.0 {
+                    if emptied < found.0 && !state.whole[person.at as usize] {
                         found = (emptied, Filler::InsteadOf(person.at));
                     }
                 }
@@ -197,14 +200,20 @@ pub(super) fn seat(graph: &Graph, state: &mut State, search: &mut Search, volunt
     }
 }
 
-/// Finds the best for an empty place that has a price: somebody without a post, somebody from another post that is filled
-/// again or not, or nobody.
-pub(super) fn fill(graph: &Graph, state: &mut State, search: &mut Search, post: u32) {
-    let (cost, end) = search.fill(graph, state, post, state.places[post as usize].price);
+/// Finds the best for an empty place that has a price or must be filled: somebody without a post, somebody from another
+/// post that is filled again or not, or nobody. Whether there was a way; always, where nothing must be.
+fn fill(graph: &Graph, state: &mut State, search: &mut Search, post: u32) -> bool {
+    let must = state.whole[post as usize];
+    let limit = if must { FAR } else { state.places[post as usize].price };
+    let (cost, end) = search.fill(graph, state, post, limit);
+    if must && matches!(end, Filler::None) {
+        return false;
+    }
     for (settled, less) in search.nearer(cost) {
         state.raise(settled, -less);
     }
     fill_by(state, search, post, end);
+    true
 }
 
 /// Moves people along the way that [`Search::fill`] found to an empty place; prices stay as they are.
@@ -224,11 +233,13 @@ pub(super) fn fill_by(state: &mut State, search: &Search, post: u32, end: Filler
     }
 }
 
-/// Fills the empty places of a post as long as they have a price.
+/// Fills the empty places of a post as long as they have a price, or must be filled and can be.
 pub(super) fn fill_all(graph: &Graph, state: &mut State, search: &mut Search, post: u32) {
-    while state.places[post as usize].has_room() && state.places[post as usize].price > 0 {
-        fill(graph, state, search, post);
-    }
+    let at = post as usize;
+    while state.places[at].has_room()
+        && (state.whole[at] || state.places[at].price > 0)
+        && fill(graph, state, search, post)
+    {}
 }
 
 /// Seats a volunteer without a post who is worth something.

@@ -42,6 +42,8 @@ pub(super) struct State {
     pub people: Vec<Person>,
     pub places: Vec<Place>,
     pub held: Vec<Vec<u32>>,
+    /// Whether all places of a post must be taken, whatever it costs: then its price may be below zero.
+    pub whole: Vec<bool>,
     /// What to take back, the newest last, since [`State::recording`] was set.
     changes: Vec<Change>,
     /// Whether changes can be taken back.
@@ -55,6 +57,7 @@ enum Change {
     Worth(u32, Value),
     Price(u32, Value),
     Capacity(u32, u32),
+    Whole(u32, bool),
     Withdrawn(u32, bool),
 }
 
@@ -74,6 +77,7 @@ impl State {
             people: (0..graph.volunteers() as u32).map(person).collect(),
             places: (0..graph.posts() as u32).map(place).collect(),
             held: vec![Vec::new(); graph.posts()],
+            whole: vec![false; graph.posts()],
             changes: Vec::new(),
             recording: false,
         };
@@ -162,6 +166,11 @@ impl State {
         self.record(Change::Capacity(post, before));
     }
 
+    pub(super) fn set_whole(&mut self, post: u32, whole: bool) {
+        let before = std::mem::replace(&mut self.whole[post as usize], whole);
+        self.record(Change::Whole(post, before));
+    }
+
     pub(super) fn set_withdrawn(&mut self, volunteer: u32, withdrawn: bool) {
         let before = std::mem::replace(&mut self.people[volunteer as usize].withdrawn, withdrawn);
         self.record(Change::Withdrawn(volunteer, before));
@@ -189,6 +198,7 @@ impl State {
                 Change::Worth(volunteer, worth) => self.set_worth(volunteer, worth),
                 Change::Price(post, price) => self.set_price(post, price),
                 Change::Capacity(post, capacity) => self.set_capacity(post, capacity),
+                Change::Whole(post, whole) => self.set_whole(post, whole),
                 Change::Withdrawn(volunteer, withdrawn) => self.set_withdrawn(volunteer, withdrawn),
             }
         }

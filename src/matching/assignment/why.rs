@@ -2,9 +2,9 @@
 
 use super::Solver;
 use super::regret::Regret;
-use super::repair::{Filler, Seat, fill_by};
+use super::repair::{FAR, Filler, Seat, fill_by};
 use super::state::NOBODY;
-use super::value::{Value, points};
+use super::value::points;
 
 /// Why a place of a post stays empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,9 +37,6 @@ pub enum WhyUnplaced {
     /// Nothing that is possible has a place.
     NoPlaces,
 }
-
-/// Dearer than any way: no sum of points and tie-breaks reaches it.
-const FAR: Value = Value::MAX / 4;
 
 impl Solver {
     /// Why a post has an empty place; nothing where it has none.

@@ -285,8 +285,13 @@ impl Terms {
 
     /// All rules on one person.
     pub fn judge(&self, person: &VolunteerDetail) -> Judgement {
+        self.judge_from(person, self.today)
+    }
+
+    /// All rules on one person who would start on a day or later.
+    pub fn judge_from(&self, person: &VolunteerDetail, not_before: NaiveDate) -> Judgement {
         let mut findings = Vec::new();
-        let days = self.judge_while(person, &mut findings, |_| true);
+        let days = self.judge_from_while(person, not_before, &mut findings, |_| true);
         Judgement { days, findings }
     }
 
@@ -318,8 +323,19 @@ impl Terms {
         findings: &mut Vec<Finding>,
         go_on: impl Fn(&[Finding]) -> bool,
     ) -> Span {
+        self.judge_from_while(person, self.today, findings, go_on)
+    }
+
+    /// The same for a start on a day or later.
+    pub(super) fn judge_from_while(
+        &self,
+        person: &VolunteerDetail,
+        not_before: NaiveDate,
+        findings: &mut Vec<Finding>,
+        go_on: impl Fn(&[Finding]) -> bool,
+    ) -> Span {
         findings.clear();
-        let window = window::check(self, person);
+        let window = window::check(self, person, not_before);
         let case = Case { terms: self, person, days: window.days };
         for rule in Rule::ALL.iter().copied() {
             if !go_on(findings) {
@@ -422,7 +438,7 @@ impl Case<'_> {
             Rule::Earlier => findings.extend(earlier::check(self)),
             Rule::Refused => findings.extend(refused::check(self)),
             Rule::Decided => findings.extend(decided::check(self)),
-            Rule::Window => findings.push(window::check(self.terms, self.person).finding),
+            Rule::Window => findings.push(window::check(self.terms, self.person, self.terms.today).finding),
             Rule::Age => findings.push(age::check(self)),
             Rule::Category => findings.push(category::check(self)),
             Rule::Total => findings.extend(total::check(self)),

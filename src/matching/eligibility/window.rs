@@ -14,9 +14,9 @@ pub(super) struct Window {
 }
 
 /// The earliest start that works, and as many weeks from there as both sides take. Papers that have to be got first
-/// move the start where the window leaves room for that.
-pub(super) fn check(terms: &Terms, person: &VolunteerDetail) -> Window {
-    let soonest = search(terms, person, terms.today);
+/// move the start where the window leaves room for that. Nothing before `not_before` is looked at.
+pub(super) fn check(terms: &Terms, person: &VolunteerDetail, not_before: NaiveDate) -> Window {
+    let soonest = search(terms, person, not_before);
     let papers_by = days_after(terms.today, 7 * u64::from(clearance::weeks_to_wait(terms, person, soonest.days)));
     if soonest.finding.verdict == Verdict::Fail || papers_by <= soonest.days.first {
         return soonest;

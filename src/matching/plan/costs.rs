@@ -2,13 +2,15 @@
 
 use super::pairs::weight;
 use super::planner::Planner;
+use super::resolve::Pair;
 use crate::domain::Id;
 use crate::domain::detail::VolunteerDetail;
-use crate::matching::assignment::{Force, Move, Regret, tiers};
+use crate::matching::assignment::{Move, Regret, tiers};
 use crate::matching::candidates::Candidate;
 use serde::Serialize;
+use std::collections::HashSet;
 
-/// What the whole plan loses by a choice, exactly. Below zero where it would gain.
+/// What the whole plan loses by a choice. Below zero where it would gain.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Cost {
     /// Places that would stay empty.
@@ -17,6 +19,9 @@ pub struct Cost {
     pub urgency: i64,
     /// Fit lost, in the points of the fit.
     pub fit: i64,
+    /// Whether it is exactly that; else that at most: couples and teams may find a better way, which was not looked for to
+    /// the end.
+    pub exact: bool,
     /// Who would go elsewhere, as a chain: after each move whoever makes room for it.
     pub moves: Vec<Moved>,
 }
@@ -67,41 +72,57 @@ impl Planner {
             self.solver.graph().volunteers_of(post).iter().map(|edge| (-edge.weight, edge.other)).collect();
         people.sort_unstable();
         people.truncate(most);
-        people.into_iter().map(|(_, volunteer)| self.choice(volunteer, post)).collect()
+        self.choices_among(people.into_iter().map(|(weight, volunteer)| Pair { volunteer, post, weight: -weight }))
     }
 
     /// The best placements for a person, so many at most: the best fit first.
     pub fn choices_of(&mut self, volunteer: Id, most: usize) -> Vec<Choice> {
         let Some(&volunteer) = self.people.get(&volunteer) else { return Vec::new() };
-        let mut posts: Vec<(i32, u32)> =
-            self.solver.graph().posts_of(volunteer).iter().map(|edge| (-(edge.weight & 0xFF), edge.other)).collect();
+        let mut posts: Vec<(i32, u32, i32)> = self
+            .solver
+            .graph()
+            .posts_of(volunteer)
+            .iter()
+            .map(|edge| (-(edge.weight & 0xFF), edge.other, edge.weight))
+            .collect();
         posts.sort_unstable();
         posts.truncate(most);
-        posts.into_iter().map(|(_, post)| self.choice(volunteer, post)).collect()
+        self.choices_among(posts.into_iter().map(|(_, post, weight)| Pair { volunteer, post, weight }))
     }
 
-    /// What the plan loses if a person goes to a placement: exact. A pair that the rules do not allow counts as if they
-    /// were set aside for it. Nothing where pins leave no room for it.
+    fn choices_among(&mut self, pairs: impl Iterator<Item = Pair>) -> Vec<Choice> {
+        let pairs: Vec<Pair> = pairs.collect();
+        let costs = self.costs_of(&pairs);
+        let choice = |(pair, cost): (&Pair, Option<Cost>)| Choice { cost, ..self.choice_without_cost(*pair) };
+        pairs.iter().zip(costs).map(choice).collect()
+    }
+
+    /// What the plan loses if a person goes to a placement, as if pinned there. A pair that the rules do not allow counts
+    /// as if they were set aside for it. Nothing where pins leave no room for it.
     pub fn regret(&mut self, volunteer: Id, placement: Id) -> Option<Cost> {
         let (volunteer, post) = (*self.people.get(&volunteer)?, *self.posts.get(&placement)?);
-        let fit = match self.solver.graph().weight(volunteer, post) {
+        let weight = match self.solver.graph().weight(volunteer, post) {
             Some(weight) => weight,
             None => weight(self.tier(post), self.judged(volunteer, post).fit),
         };
-        self.solver.regret_of(Force::Pair(volunteer, post, fit)).map(|regret| self.cost(regret))
+        self.costs_of(&[Pair { volunteer, post, weight }]).pop().flatten()
     }
 
     /// Everything that is said of a person and a placement. Nothing where either is not part of the question.
     pub fn explain(&mut self, volunteer: Id, placement: Id) -> Option<Explanation> {
         let (number, post) = (*self.people.get(&volunteer)?, *self.posts.get(&placement)?);
-        let choice = Choice { cost: self.regret(volunteer, placement), ..self.choice_without_cost(number, post) };
-        let is_planned = self.solver.post_of(number) == Some(post);
-        let without = is_planned.then(|| self.solver.regret_of(Force::NotPair(number, post))).flatten();
+        let pair = Pair { volunteer: number, post, weight: 0 };
+        let choice = Choice { cost: self.regret(volunteer, placement), ..self.choice_without_cost(pair) };
         Some(Explanation {
             allowed: self.solver.graph().weight(number, post).is_some(),
             choice,
-            without: without.map(|regret| self.cost(regret)),
+            without: self.cost_without(number, post),
         })
+    }
+
+    /// A person beside a placement, with all findings and lines. Nothing where either is not part of the question.
+    pub fn beside(&self, volunteer: Id, placement: Id) -> Option<Candidate> {
+        Some(self.candidate(*self.people.get(&volunteer)?, *self.posts.get(&placement)?))
     }
 
     /// Where the plan sends a person.
@@ -111,37 +132,39 @@ impl Planner {
 
     /// Those whom the plan gives no place, each with how many placements the rules allow.
     pub fn unplanned(&self) -> impl Iterator<Item = (&VolunteerDetail, usize)> {
+        let settled = self.settled.iter().map(|settled| settled.volunteer);
+        let gone: HashSet<u32> = settled.chain(self.together.seated().map(|(volunteer, _)| volunteer)).collect();
         let numbered = (0_u32..).zip(&self.question.people);
-        let left = numbered.filter(|(number, _)| self.planned_by_number(*number).is_none());
+        let left = numbered.filter(move |(number, _)| !gone.contains(number) && self.solver.post_of(*number).is_none());
         left.map(|(number, person)| (person, self.solver.graph().posts_of(number).len()))
     }
 
-    fn planned_by_number(&self, volunteer: u32) -> Option<Id> {
+    pub(super) fn planned_by_number(&self, volunteer: u32) -> Option<Id> {
+        self.planned_post(volunteer).map(|post| self.placement(post))
+    }
+
+    pub(super) fn planned_post(&self, volunteer: u32) -> Option<u32> {
         let settled = self.settled.iter().find(|settled| settled.volunteer == volunteer).map(|settled| settled.post);
         let seated = || self.together.seat_of(volunteer);
-        settled.or_else(seated).or_else(|| self.solver.post_of(volunteer)).map(|post| self.placement(post))
+        settled.or_else(seated).or_else(|| self.solver.post_of(volunteer))
     }
 
-    fn choice(&mut self, volunteer: u32, post: u32) -> Choice {
-        let cost = self.solver.regret(volunteer, post).map(|regret| self.cost(regret));
-        Choice { cost, ..self.choice_without_cost(volunteer, post) }
-    }
-
-    fn choice_without_cost(&self, volunteer: u32, post: u32) -> Choice {
+    fn choice_without_cost(&self, pair: Pair) -> Choice {
         Choice {
-            placement: self.placement(post),
-            candidate: self.candidate(volunteer, post),
-            planned: self.planned_by_number(volunteer),
+            placement: self.placement(pair.post),
+            candidate: self.candidate(pair.volunteer, pair.post),
+            planned: self.planned_by_number(pair.volunteer),
             cost: None,
         }
     }
 
-    pub(super) fn cost(&self, regret: Regret) -> Cost {
+    /// What is lost, in words' terms.
+    pub(super) fn cost(&self, regret: &Regret, exact: bool) -> Cost {
         let count =
             |end: fn(&Move) -> Option<u32>| regret.moves.iter().filter(|moved| end(moved).is_some()).count() as i64;
         let places = count(|moved| moved.from) - count(|moved| moved.to);
         let (urgency, fit) = split(regret.loss);
-        Cost { places, urgency, fit, moves: self.moved(&regret.moves) }
+        Cost { places, urgency, fit, exact, moves: self.moved(&regret.moves) }
     }
 
     pub(super) fn moved(&self, moves: &[Move]) -> Vec<Moved> {

@@ -21,6 +21,7 @@ impl Planner {
             self.question.people.push(person);
             return self.again();
         };
+        self.part();
         self.index.update(number, &person);
         self.question.people[number as usize] = person;
         self.judge_person(number);
@@ -46,6 +47,7 @@ impl Planner {
             self.question.placements.push(placement);
             return self.again();
         };
+        self.part();
         self.question.placements[number as usize] = placement;
         self.judge_post(number);
         if is_known_otherwise {
@@ -115,6 +117,7 @@ impl Planner {
         if concerned.contains(&None) {
             return self.again();
         }
+        self.part();
         for placement in concerned.into_iter().flatten() {
             if let Some(&post) = self.posts.get(&placement) {
                 self.judge_post(post);
@@ -135,6 +138,7 @@ impl Planner {
 
     /// What was decided or refused about a person has changed.
     fn about(&mut self, volunteer: Id) {
+        self.part();
         self.remember();
         if let Some(&number) = self.people.get(&volunteer) {
             self.judge_person(number);

@@ -1,215 +1,173 @@
 //! People who go together or not at all: couples in one country at the same time, teams of one placement.
 //!
-//! The plan without these conditions is the bound: nothing can be better. From it, in an order that does not depend on
-//! rows, each team that is not whole and each couple that is parted is taken out; then each is offered its places again,
-//! the couples their best two, and stays where the plan gains. What is left of the distance to the bound is told.
+//! Who they are, and what is open to them; [`crate::matching::together`] finds the best plan in which they are together.
+//! A partner who is settled by a pin or a hold counts as there: the other goes to that country in those days, or stays.
 
 use super::costs::split;
-use super::pairs::weight;
-use super::planner::Planner;
+use super::pairs::Judge;
+use super::planner::{Planner, judge};
 use crate::domain::Id;
-use crate::matching::assignment::Move;
+use crate::domain::detail::VolunteerDetail;
+use crate::domain::span::Span;
+use crate::matching::assignment::Solver;
+use crate::matching::eligibility::Terms;
+use crate::matching::together::{self, Applied, Conditions, Effort, Found, Party, Way};
 use serde::Serialize;
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 
-/// How many placements of each of two people are tried together.
-const TRIED: usize = 12;
+/// How much is tried after each edit at least, so that the plan is there at once: in the largest office. The fewer pairs
+/// there are, the quicker each try is, and the more can be tried.
+const AT_ONCE: usize = 300;
 
-/// How far the plan is from the best that could be, were nobody bound to others.
+/// How far the plan is from what is proved to be the most that there could be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Gap {
     /// Couples that are planned for, and placements that are filled by a team or not at all.
     pub couples: usize,
     /// See above.
     pub teams: usize,
-    /// Urgency that at most is lost by keeping them together.
+    /// Urgency that at most is missed.
     pub urgency: i64,
-    /// Fit that at most is lost.
+    /// Fit that at most is missed.
     pub fit: i64,
 }
 
-/// Two people who travel together and both serve, by number.
-pub(super) type Couple = (u32, u32);
+/// Two people who travel together and both serve, by number; where the second is settled, the placement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Couple {
+    pub(super) one: u32,
+    pub(super) other: u32,
+    pub(super) settled: Option<u32>,
+}
 
-/// What was taken out of the plan for the sake of couples and teams, to be put back before the next edit.
+/// Couples and teams, what was found for them, and what was done to the solver for it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Together {
     pub(super) couples: Vec<Couple>,
-    /// Teams that stay empty.
-    closed: Vec<u32>,
-    /// People out of the solver: couples that are placed by hand or not at all.
-    out: Vec<u32>,
-    /// Couples that are placed: each at a placement.
-    pub(super) seated: Vec<[(u32, u32); 2]>,
-    pub(super) bound: i64,
+    /// One for each couple.
+    pub(super) parties: Vec<Party>,
+    pub(super) teams: Vec<u32>,
+    pub(super) found: Found,
+    pub(super) applied: Applied,
 }
 
 impl Together {
-    /// Where a couple's place was given to somebody.
-    pub(super) fn seat_of(&self, volunteer: u32) -> Option<u32> {
-        self.seated.iter().flatten().find(|(one, _)| *one == volunteer).map(|(_, post)| *post)
+    /// Who is given a place as part of a couple, and where.
+    pub(super) fn seated(&self) -> impl Iterator<Item = (u32, u32)> {
+        self.found.seated(&self.parties)
     }
 
-    /// With whom somebody travels.
+    /// Where somebody was given a place as part of a couple.
+    pub(super) fn seat_of(&self, volunteer: u32) -> Option<u32> {
+        self.seated().find(|(one, _)| *one == volunteer).map(|(_, post)| post)
+    }
+
+    /// With whom somebody who is not settled travels.
     pub(super) fn partner(&self, volunteer: u32) -> Option<u32> {
-        let of = |(one, other): &Couple| match volunteer {
-            both if both == *one => Some(*other),
-            both if both == *other => Some(*one),
+        self.couples.iter().find_map(|couple| match couple {
+            Couple { one, other, .. } if *one == volunteer => Some(*other),
+            Couple { one, other, settled: None } if *other == volunteer => Some(*one),
             _ => None,
-        };
-        self.couples.iter().find_map(of)
+        })
     }
 
     /// Whether a placement is a team that stays empty.
     pub(super) fn is_closed(&self, post: u32) -> bool {
-        self.closed.contains(&post)
+        self.found.closed.contains(&post)
+    }
+
+    /// Whether nobody is bound to anybody: then what the solver says is all there is to say.
+    pub(super) fn is_empty(&self) -> bool {
+        self.parties.is_empty() && self.teams.is_empty()
     }
 }
 
 impl Planner {
     /// Takes back all that was done for couples and teams.
     pub(super) fn part(&mut self) {
-        let together = std::mem::take(&mut self.together);
-        for volunteer in together.out {
-            self.solver.set_withdrawn(volunteer, false);
-        }
-        let posts = together.closed.into_iter().chain(together.seated.iter().flatten().map(|(_, post)| *post));
-        for post in posts.collect::<Vec<_>>() {
-            self.solver.set_capacity(post, self.left_places(post));
-        }
+        std::mem::take(&mut self.together).applied.take_back(&mut self.solver);
     }
 
     /// Makes the plan one in which couples and teams are together or not at all.
     pub(super) fn bring_together(&mut self) {
-        self.together.couples = self.couples();
-        self.together.bound = self.solver.total();
-        let teams: Vec<u32> = (0..self.terms.len() as u32)
-            .filter(|post| self.terms[*post as usize].placement.together && self.solver.graph().capacity(*post) > 1)
-            .collect();
-        for couple in self.together.couples.clone() {
-            for volunteer in [couple.0, couple.1] {
-                self.solver.set_withdrawn(volunteer, true);
-                self.together.out.push(volunteer);
+        let (couples, teams) = (self.couples(), self.teams(None));
+        let parties = couples.iter().map(|couple| self.party(*couple)).collect();
+        self.together = Together { couples, parties, teams, ..Together::default() };
+        self.find_together(Effort { tries: self.at_once(), stop: &|| false }, None);
+    }
+
+    /// How much can be tried at once.
+    pub(super) fn at_once(&self) -> usize {
+        AT_ONCE + (10_000_000 / self.solver.graph().pairs().max(1)).min(5_000)
+    }
+
+    /// Looks further for a better plan, or for the proof that there is none, where couples and teams leave either open;
+    /// until it is found, or `stop` says so. Tells whether anything came of it.
+    pub fn look_further(&mut self, tries: usize, stop: &dyn Fn() -> bool) -> bool {
+        let known = self.together.found.clone();
+        if known.is_proved() {
+            return false;
+        }
+        std::mem::take(&mut self.together.applied).take_back(&mut self.solver);
+        self.find_together(Effort { tries, stop }, Some(&known));
+        (known.total, known.bound) != (self.together.found.total, self.together.found.bound)
+    }
+
+    /// Finds the best plan, as far as the effort goes, or keeps the one that is known if that is better.
+    fn find_together(&mut self, effort: Effort<'_>, known: Option<&Found>) {
+        let together = &mut self.together;
+        let days = Days::new(judge(&self.question), &self.terms, &self.question.people);
+        let mut found = find(&mut self.solver, &days, &together.couples, &together.parties, &together.teams, effort);
+        if let Some(known) = known {
+            let bound = found.bound.min(known.bound);
+            if known.total > found.total {
+                found = known.clone();
             }
+            found.bound = bound;
         }
-        self.close_broken(&teams);
-        for couple in self.together.couples.clone() {
-            self.seat(couple, &teams);
-        }
-        for post in std::mem::take(&mut self.together.closed) {
-            self.reopen(post, &teams);
-        }
+        together.applied = Applied::apply(&found, &together.parties, &mut self.solver);
+        together.found = found;
     }
 
-    /// Closes teams that are neither whole nor empty, until there are none: the least urgent first.
-    fn close_broken(&mut self, teams: &[u32]) {
-        loop {
-            let broken = teams.iter().copied().filter(|post| self.is_broken(*post));
-            let Some(worst) = broken.min_by_key(|post| (self.tier(*post), self.placement(*post))) else { break };
-            self.solver.set_capacity(worst, 0);
-            self.together.closed.push(worst);
-        }
+    /// Teams with more than one place left, also after a place of one of them is taken.
+    pub(super) fn teams(&self, taken: Option<u32>) -> Vec<u32> {
+        let left = |post: u32| self.solver.graph().capacity(post).saturating_sub(u32::from(taken == Some(post)));
+        let posts = 0..self.terms.len() as u32;
+        posts.filter(|post| self.terms[*post as usize].placement.together && left(*post) > 1).collect()
     }
 
-    fn is_broken(&self, post: u32) -> bool {
-        let there = self.solver.volunteers_of(post).len() as u32;
-        there > 0 && there < self.solver.graph().capacity(post)
-    }
-
-    /// Opens a closed team again, if the plan gains and no team breaks by it.
-    fn reopen(&mut self, post: u32, teams: &[u32]) {
-        let moves = self.solver.set_capacity(post, self.left_places(post));
-        if self.gained(&moves) <= 0 || teams.iter().any(|post| self.is_broken(*post)) {
-            self.solver.set_capacity(post, 0);
-            self.together.closed.push(post);
-        }
-    }
-
-    /// What the plan has gained by moves, in weights.
-    fn gained(&self, moves: &[Move]) -> i64 {
-        let weight = |volunteer, post: Option<u32>| {
-            post.and_then(|post| self.solver.graph().weight(volunteer, post)).map_or(0, i64::from)
-        };
-        moves.iter().map(|moved| weight(moved.volunteer, moved.to) - weight(moved.volunteer, moved.from)).sum()
-    }
-
-    /// Gives a couple its best two places in one country with days in common, if the plan gains by it.
-    fn seat(&mut self, (one, other): Couple, teams: &[u32]) {
-        let best = |planner: &Self, volunteer| {
-            let mut posts: Vec<(i32, u32)> =
-                planner.solver.graph().posts_of(volunteer).iter().map(|edge| (-edge.weight, edge.other)).collect();
+    /// Ways for a couple to go: the pairs of placements in one country, whatever their days.
+    pub(super) fn party(&self, couple: Couple) -> Party {
+        let posts = |volunteer| {
+            let mut posts: Vec<u32> = self.solver.graph().posts_of(volunteer).iter().map(|edge| edge.other).collect();
             posts.sort_unstable();
-            posts.into_iter().map(|(weight, post)| (post, -weight)).collect::<Vec<_>>()
+            posts
         };
-        let (first, second) = (best(self, one), best(self, other));
-        let mut tried: Vec<(i32, u32, u32)> = Vec::new();
-        for &(post, weight) in &first {
-            let country = self.terms[post as usize].placement.country;
-            let near = second.iter().filter(|(near, _)| {
-                let there = self.terms[*near as usize].placement.country;
-                (country.is_some() && there == country) || *near == post
-            });
-            tried.extend(near.take(TRIED).map(|(near, more)| (-weight.saturating_add(*more), post, *near)));
+        let country = |post: u32| self.terms[post as usize].placement.country;
+        let are_near =
+            |one: u32, other: u32| one == other || (country(one).is_some() && country(one) == country(other));
+        let first = posts(couple.one);
+        if let Some(settled) = couple.settled {
+            let near = first.into_iter().filter(|post| are_near(*post, settled));
+            return Party { people: (couple.one, None), ways: near.map(|post| (post, None)).collect() };
         }
-        tried.sort_unstable();
-        tried.truncate(TRIED * TRIED);
-        let mut found: Option<(i64, u32, u32)> = None;
-        for (weight, post, near) in tried {
-            let best = found.map_or(0, |(best, ..)| best);
-            // A place less costs the rest of the plan its price at least.
-            let most = i64::from(-weight) - self.solver.price(post) - self.solver.price(near);
-            let overlap = || self.judged(one, post).days.overlaps(self.judged(other, near).days);
-            if most <= best || teams.contains(&post) || teams.contains(&near) || !overlap() {
-                continue;
-            }
-            let Some(lost) = self.take(post, near) else { continue };
-            let gained = i64::from(-weight) - lost;
-            if gained > best && !teams.iter().any(|post| self.is_broken(*post)) {
-                found = Some((gained, post, near));
-            }
-            self.give_back(post, near);
-        }
-        if let Some((_, post, near)) = found
-            && self.take(post, near).is_some()
-        {
-            self.together.seated.push([(one, post), (other, near)]);
-        }
+        let second = posts(couple.other);
+        let near = |one: u32| {
+            let near = second.iter().filter(|other| are_near(one, **other)).map(|other| (one, Some(*other)));
+            near.collect::<Vec<Way>>()
+        };
+        let ways = first.into_iter().flat_map(near).collect();
+        Party { people: (couple.one, Some(couple.other)), ways }
     }
 
-    /// Takes a place of each of two placements out of the solver, if they have them; gives what the rest loses by it.
-    fn take(&mut self, post: u32, near: u32) -> Option<i64> {
-        let places = |planner: &Self, post| planner.solver.graph().capacity(post);
-        let needed = if post == near { 2 } else { 1 };
-        if places(self, post) < needed || places(self, near) < needed {
-            return None;
-        }
-        let mut lost = 0;
-        for post in [post, near] {
-            let moves = self.solver.set_capacity(post, places(self, post) - 1);
-            lost -= self.gained(&moves);
-        }
-        Some(lost)
-    }
-
-    fn give_back(&mut self, post: u32, near: u32) {
-        for post in [post, near] {
-            self.solver.set_capacity(post, self.solver.graph().capacity(post) + 1);
-        }
-    }
-
-    /// Places of a placement that nothing has settled.
-    pub(super) fn left_places(&self, post: u32) -> u32 {
-        let settled = self.settled.iter().filter(|settled| settled.post == post).count();
-        u32::from(self.question.placements[post as usize].free_places()).saturating_sub(settled as u32)
-    }
-
-    /// Couples of whom both are there, neither is settled, and at least one could go somewhere; in the order of ids.
+    /// Couples of whom both are there and at least one is not settled, in the order of ids.
     fn couples(&self) -> Vec<Couple> {
         let number = |id: Id| self.people.get(&id).copied();
         let partner = |volunteer: u32| self.person(volunteer).volunteer.travels_with.and_then(number);
-        let mut couples: Vec<Couple> = (0..self.question.people.len() as u32)
+        let mut couples: Vec<(u32, u32)> = (0..self.question.people.len() as u32)
             .filter_map(|one| partner(one).map(|other| (one.min(other), one.max(other))))
-            .filter(|(one, other)| one != other && !self.is_settled(*one) && !self.is_settled(*other))
+            .filter(|(one, other)| one != other)
             .collect();
         couples.sort_unstable();
         couples.dedup();
@@ -218,25 +176,57 @@ impl Planner {
         couples.retain(|(one, other)| {
             !taken.contains(one) && !taken.contains(other) && taken.insert(*one) && taken.insert(*other)
         });
-        couples
-    }
-
-    fn is_settled(&self, volunteer: u32) -> bool {
-        self.settled.iter().any(|settled| settled.volunteer == volunteer)
+        let settled: HashMap<u32, u32> = self.settled.iter().map(|settled| (settled.volunteer, settled.post)).collect();
+        let couple = |(one, other): (u32, u32)| match (settled.get(&one), settled.get(&other)) {
+            (None, None) => Some(Couple { one, other, settled: None }),
+            (None, Some(post)) => Some(Couple { one, other, settled: Some(*post) }),
+            (Some(post), None) => Some(Couple { one: other, other: one, settled: Some(*post) }),
+            (Some(_), Some(_)) => None,
+        };
+        couples.into_iter().filter_map(couple).collect()
     }
 
     /// How far the plan is from its bound.
     pub(super) fn gap(&self) -> Gap {
-        let seated = self.together.seated.iter().flatten();
-        let by_hand: i64 = seated
-            .map(|(volunteer, post)| {
-                let fit = self.judged(*volunteer, *post).fit;
-                i64::from(weight(self.tier(*post), fit))
-            })
-            .sum();
-        let loss = self.together.bound - self.solver.total() - by_hand;
-        let (urgency, fit) = split(loss);
+        let found = &self.together.found;
+        let (urgency, fit) = split(found.bound - found.total);
         let teams = self.terms.iter().filter(|terms| terms.placement.together && terms.placement.places > 1).count();
         Gap { couples: self.together.couples.len(), teams, urgency, fit }
     }
+}
+
+/// The days in which people would serve, looked up once.
+pub(super) struct Days<'a> {
+    judge: Judge<'a>,
+    terms: &'a [Terms],
+    people: &'a [VolunteerDetail],
+    known: RefCell<HashMap<(u32, u32), Span>>,
+}
+
+impl<'a> Days<'a> {
+    pub(super) fn new(judge: Judge<'a>, terms: &'a [Terms], people: &'a [VolunteerDetail]) -> Self {
+        Self { judge, terms, people, known: RefCell::default() }
+    }
+
+    fn of(&self, volunteer: u32, post: u32) -> Span {
+        let judged = || self.judge.all(&self.terms[post as usize], &self.people[volunteer as usize]).days;
+        *self.known.borrow_mut().entry((volunteer, post)).or_insert_with(judged)
+    }
+}
+
+/// The best plan with these couples and teams.
+pub(super) fn find(
+    solver: &mut Solver,
+    days: &Days<'_>,
+    couples: &[Couple],
+    parties: &[Party],
+    teams: &[u32],
+    effort: Effort<'_>,
+) -> Found {
+    let may = |party: usize, way: Way| {
+        let couple = couples[party];
+        let other = way.1.or(couple.settled);
+        other.is_some_and(|post| days.of(couple.one, way.0).overlaps(days.of(couple.other, post)))
+    };
+    together::find(solver, Conditions { parties, teams, may: &may }, effort)
 }

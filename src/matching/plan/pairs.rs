@@ -9,6 +9,7 @@ use crate::domain::span::Span;
 use crate::matching::assignment::tiers;
 use crate::matching::eligibility::{Case, Finding, Terms};
 use crate::matching::fit::{Line, Seen, fit, points};
+use chrono::NaiveDate;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -43,23 +44,39 @@ pub(super) struct Judged {
 impl Judge<'_> {
     /// The fit of a pair that may be planned, else nothing.
     pub(super) fn fit(&self, terms: &Terms, person: &VolunteerDetail, desk: &mut Desk) -> Option<u8> {
+        self.fit_from(terms, person, terms.today, desk).map(|(_, fit)| fit)
+    }
+
+    /// The days and the fit of a pair that may be planned for a start on a day or later, else nothing.
+    pub(super) fn fit_from(
+        &self,
+        terms: &Terms,
+        person: &VolunteerDetail,
+        not_before: NaiveDate,
+        desk: &mut Desk,
+    ) -> Option<(Span, u8)> {
         if terms.is_out_on_any_day(person) {
             return None;
         }
         let is_out = |findings: &[Finding]| findings.iter().any(Finding::decides_against);
-        let days = terms.judge_while(person, &mut desk.findings, |findings| !is_out(findings));
+        let days = terms.judge_from_while(person, not_before, &mut desk.findings, |findings| !is_out(findings));
         let must_ask = !self.plan_unknowns && desk.findings.iter().any(Finding::is_open_question);
         if must_ask || is_out(&desk.findings) {
             return None;
         }
         let case = Case { terms, person, days };
         points(&Seen { case, findings: &desk.findings, countries: self.countries }, self.weights, &mut desk.lines);
-        Some(fit(&desk.lines))
+        Some((days, fit(&desk.lines)))
     }
 
     /// All that is said of a pair, whether it may be planned or not.
     pub(super) fn all(&self, terms: &Terms, person: &VolunteerDetail) -> Judged {
-        let judgement = terms.judge(person);
+        self.all_from(terms, person, terms.today)
+    }
+
+    /// The same for a start on a day or later.
+    pub(super) fn all_from(&self, terms: &Terms, person: &VolunteerDetail, not_before: NaiveDate) -> Judged {
+        let judgement = terms.judge_from(person, not_before);
         let case = Case { terms, person, days: judgement.days };
         let mut criteria = Vec::new();
         let seen = Seen { case, findings: &judgement.findings, countries: self.countries };

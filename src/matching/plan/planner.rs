@@ -65,9 +65,9 @@ pub struct Plan {
     pub pairs: usize,
     /// What it is worth.
     pub total: Total,
-    /// What keeping couples and teams together costs at most.
+    /// How far it may be from the best, where couples and teams leave that open.
     pub gap: Gap,
-    /// Whether prices prove that no plan is better; it is checked each time.
+    /// Whether it is proved that no plan is better; the prices are checked each time.
     pub proved: bool,
 }
 
@@ -142,12 +142,10 @@ impl Planner {
         }
         let gap = self.gap();
         let (mut left_out, mut impossible) = (0, 0);
-        let seated = self.together.seated.iter().flatten().map(|(volunteer, _)| *volunteer);
-        let gone: HashSet<u32> = self.settled.iter().map(|settled| settled.volunteer).chain(seated).collect();
-        for number in (0..self.question.people.len() as u32).filter(|number| !gone.contains(number)) {
-            if self.solver.graph().posts_of(number).is_empty() {
+        for (_, possible) in self.unplanned() {
+            if possible == 0 {
                 impossible += 1;
-            } else if self.solver.post_of(number).is_none() {
+            } else {
                 left_out += 1;
             }
         }
@@ -159,7 +157,7 @@ impl Planner {
             impossible,
             pairs: self.solver.graph().pairs(),
             total,
-            proved: self.solver.prove().is_ok() && (gap.urgency, gap.fit) == (0, 0),
+            proved: self.solver.prove().is_ok() && self.together.found.is_proved(),
             gap,
         }
     }
@@ -169,7 +167,7 @@ impl Planner {
         let mut pairs: Vec<(u32, u32, Option<Settlement>)> =
             self.solver.pairs().map(|(volunteer, post)| (post, volunteer, None)).collect();
         pairs.extend(self.settled.iter().map(|settled| (settled.post, settled.volunteer, Some(settled.settlement))));
-        pairs.extend(self.together.seated.iter().flatten().map(|(volunteer, post)| (*post, *volunteer, None)));
+        pairs.extend(self.together.seated().map(|(volunteer, post)| (post, volunteer, None)));
         pairs.sort_by_key(|(post, volunteer, _)| (*post, *volunteer));
         pairs
             .into_iter()
@@ -247,12 +245,7 @@ impl Planner {
         for volunteer in before.difference(&now) {
             self.solver.set_withdrawn(*volunteer, false);
         }
-        let mut left: Vec<u32> =
-            self.question.placements.iter().map(|placement| placement.free_places().into()).collect();
-        for settled in &settled {
-            left[settled.post as usize] = left[settled.post as usize].saturating_sub(1);
-        }
-        for (post, places) in (0..).zip(left) {
+        for (post, places) in (0..).zip(self.left_by(&settled)) {
             if self.solver.graph().capacity(post) != places {
                 self.solver.set_capacity(post, places);
             }
@@ -262,6 +255,16 @@ impl Planner {
         }
         (self.settled, self.unkept) = (settled, unkept);
         self.bring_together();
+    }
+
+    /// Places of each placement that what is settled leaves.
+    pub(super) fn left_by(&self, settled: &[Settled]) -> Vec<u32> {
+        let mut left: Vec<u32> =
+            self.question.placements.iter().map(|placement| placement.free_places().into()).collect();
+        for settled in settled {
+            left[settled.post as usize] = left[settled.post as usize].saturating_sub(1);
+        }
+        left
     }
 
     fn find_settled(&self) -> (Vec<Settled>, Vec<Unkept>) {

@@ -100,7 +100,7 @@ impl Planner {
     /// Why a placement has empty places; nothing where it has none.
     pub fn why_empty(&mut self, placement: Id) -> Option<EmptyPlace> {
         let &post = self.posts.get(&placement)?;
-        if self.together.is_closed(post) {
+        if self.together.is_closed(post) && self.eligible(placement) > 0 {
             return Some(EmptyPlace { placement, eligible: self.eligible(placement), why: WhyEmpty::Team });
         }
         let why = match self.solver.why_empty(post)? {
@@ -109,9 +109,11 @@ impl Planner {
                 placements: posts.into_iter().map(|post| self.placement(post)).collect(),
                 people: people.into_iter().map(|volunteer| self.volunteer(volunteer)).collect(),
                 places,
-                instead: instead.map(|regret| self.cost(regret)),
+                instead: instead.map(|regret| self.cost(&regret, self.together.is_empty())),
             },
-            assignment::WhyEmpty::Loses(regret) => WhyEmpty::Costs { cost: self.cost(regret) },
+            assignment::WhyEmpty::Loses(regret) => {
+                WhyEmpty::Costs { cost: self.cost(&regret, self.together.is_empty()) }
+            }
         };
         Some(EmptyPlace { placement, eligible: self.eligible(placement), why })
     }
@@ -141,7 +143,8 @@ impl Planner {
             assignment::WhyUnplaced::Outbid(post, _) => {
                 let weight = self.solver.graph().weight(number, post)?;
                 let regret = self.solver.regret_of(Force::Pair(number, post, weight))?;
-                WhyLeftOut::Outbid { placement: self.placement(post), cost: self.cost(regret) }
+                let cost = self.cost(&regret, self.together.is_empty());
+                WhyLeftOut::Outbid { placement: self.placement(post), cost }
             }
             assignment::WhyUnplaced::NoPlaces => WhyLeftOut::Settled,
         };

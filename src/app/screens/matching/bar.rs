@@ -14,7 +14,7 @@ use crate::t;
 use egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
 /// Work that is done sooner than this, in seconds, is not told of: it would only flicker.
-const PATIENCE: f64 = 0.25;
+pub(super) const PATIENCE: f64 = 0.25;
 
 impl MatchingScreen {
     pub(super) fn bar(&mut self, ui: &mut Ui, shared: &mut Shared) {
@@ -23,10 +23,16 @@ impl MatchingScreen {
             ui.horizontal(|ui| {
                 let texts = &shared.texts;
                 form::title(ui, Command::Matching.text(texts));
-                let names = [t!(texts, "matching-accept"), t!(texts, "matching-weights"), t!(texts, "matching-export")];
-                let [accept, weights, export] = names.map(str::to_owned);
+                let names = [
+                    t!(texts, "matching-accept"),
+                    t!(texts, "matching-weights"),
+                    t!(texts, "matching-export"),
+                    t!(texts, "matching-in-turn"),
+                ];
+                let [accept, weights, export, in_turn] = names.map(str::to_owned);
                 let buttons = names.map(|text| Button::width_of(ui, text) + measure::GAP);
-                let room = egui::vec2(ui.available_width() - buttons.iter().sum::<f32>(), measure::BUTTON);
+                let room = ui.available_width() - buttons.iter().sum::<f32>();
+                let room = egui::vec2(room.max(0.0), measure::BUTTON);
                 let layout = Layout::left_to_right(Align::Center);
                 ui.allocate_ui_with_layout(room, layout, |ui| {
                     ui.set_min_size(room);
@@ -35,8 +41,11 @@ impl MatchingScreen {
                     }
                 });
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let matches = self.overview.value().map_or(0, |overview| overview.plan.matches.len());
-                    if ui.add_enabled(matches > 0, Button::filled(&accept)).clicked()
+                    // They are for the plan of one mission each, which is not shown then.
+                    let overview = self.overview.value().filter(|_| !self.in_turn.is_on());
+                    let (has_plan, has_matches) =
+                        (overview.is_some(), overview.is_some_and(|overview| !overview.plan.matches.is_empty()));
+                    if ui.add_enabled(has_matches, Button::filled(&accept)).clicked()
                         && let Some(overview) = self.overview.value()
                     {
                         self.accepting = Some(Accepting::new(overview, reserve_days(shared), shared));
@@ -44,11 +53,14 @@ impl MatchingScreen {
                     if ui.add(Button::outlined(&weights).selected(self.weights_open)).clicked() {
                         self.weights_open = !self.weights_open;
                     }
-                    let can_export = self.overview.value().is_some() && self.exporting.is_none();
+                    let can_export = has_plan && self.exporting.is_none();
                     if ui.add_enabled(can_export, Button::outlined(&export)).clicked() {
                         let name = t!(shared.texts, "matching-file", day = shared.today().to_string());
                         let question = Question { purpose: Purpose::Plan, save: true, name, endings: &["xlsx"] };
                         shared.files.ask(ui.ctx(), question);
+                    }
+                    if ui.add(Button::outlined(&in_turn).selected(self.in_turn.is_on())).clicked() {
+                        self.in_turn.switch();
                     }
                 });
             });

@@ -15,6 +15,9 @@ use std::collections::HashMap;
 /// People asked for at a placement, and placements for a person.
 const MOST_CHOICES: usize = 100;
 
+/// How much is tried for couples and teams before the plan is shown: a tenth of a second or so in the largest office.
+const FURTHER: usize = 2_000;
+
 /// A placement with free places.
 pub struct PostLine {
     pub id: Id,
@@ -88,6 +91,7 @@ pub struct Pair {
 
 /// The plan, what is open in it and who is left out.
 pub fn overview(kept: &mut Kept) -> Overview {
+    kept.planner.look_further(FURTHER, &|| false);
     let planner = &kept.planner;
     let plan = planner.plan();
     let since = compare(kept.before.get_or_insert_with(|| plan.clone()), &plan);
@@ -240,7 +244,7 @@ fn moved_names(planner: &Planner, names: &mut Names, moves: &[Moved]) {
     }
 }
 
-fn name(planner: &Planner, names: &mut Names, id: Id) {
+pub(super) fn name(planner: &Planner, names: &mut Names, id: Id) {
     if names.contains_key(&id) {
         return;
     }

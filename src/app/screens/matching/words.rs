@@ -32,13 +32,17 @@ pub fn since(texts: &Texts, since: &Comparison) -> Option<String> {
 
 /// What a choice costs, in a word and whether it is dear.
 pub fn cost(texts: &Texts, cost: Option<&Cost>, is_planned: bool) -> (String, Tone) {
-    match cost {
+    let (word, tone) = match cost {
         _ if is_planned => (t!(texts, "matching-in-plan").to_owned(), Tone::Good),
         None => (t!(texts, "matching-no-room").to_owned(), Tone::Neutral),
         Some(cost) if cost.places > 0 => (t!(texts, "matching-loses-places", count = cost.places), Tone::Bad),
         Some(cost) if cost.urgency > 0 => (t!(texts, "matching-loses-urgency").to_owned(), Tone::Careful),
         Some(cost) if cost.fit > 0 => (t!(texts, "matching-loses-fit", fit = cost.fit), Tone::Neutral),
         Some(_) => (t!(texts, "matching-loses-nothing").to_owned(), Tone::Good),
+    };
+    match cost {
+        Some(cost) if !cost.exact && !is_planned => (t!(texts, "matching-at-most", cost = word), tone),
+        _ => (word, tone),
     }
 }
 

@@ -86,7 +86,7 @@ impl OnwardTab {
         date(ui, texts, of, t!(texts, "mission-partner-agreed"), &mut longer.partner_agreed_on, today);
         date(ui, texts, of, t!(texts, "mission-volunteer-agreed"), &mut longer.volunteer_agreed_on, today);
         date(ui, texts, of, &layout::label(t!(texts, "field-mission-funded-until")), &mut longer.funded_until, today);
-        lines(ui, of, t!(texts, "mission-note"), &mut entered.note);
+        lines(ui, of, &layout::label(t!(texts, "mission-note")), &mut entered.note);
         let funded_until = longer.funded_until.or(mission.funded_until).or(shown.placement.funding_until);
         let mut wanted = mission.clone();
         wanted.move_to(mission.first, longer.to);

@@ -1,7 +1,7 @@
 //! The milestones that missions get, one line each, which opens to its fields.
 
 use crate::app::screens::record::words::choices;
-use crate::app::screens::record::{Choices, Entry};
+use crate::app::screens::record::{Choices, Entry, layout};
 use crate::app::shared::Shared;
 use crate::app::texts::Texts;
 use crate::app::theme::Icon;
@@ -120,7 +120,7 @@ fn unit(texts: &Texts, unit: Unit) -> &str {
 }
 
 fn fields(ui: &mut Ui, texts: &Texts, salt: (Id, usize), all: &Templates, wanted: &mut Template) {
-    let label = t!(texts, "mission-what");
+    let label = &layout::label(t!(texts, "mission-what"));
     let shown = texts.milestone(&wanted.name).to_owned();
     let named = form::row(ui, label, |ui| TextField::new((salt, label), &shown).name(label).show(ui)).committed;
     let taken = |name: &str| all.0.iter().any(|other| other.name == name || texts.milestone(&other.name) == name);
@@ -189,7 +189,7 @@ fn fields(ui: &mut Ui, texts: &Texts, salt: (Id, usize), all: &Templates, wanted
     let mut weeks = Some(wanted.weeks_least).filter(|weeks| *weeks > 0);
     number(ui, texts, salt, t!(texts, "template-weeks-least"), t!(texts, "template-unit-weeks"), &mut weeks);
     wanted.weeks_least = weeks.unwrap_or_default();
-    let label = t!(texts, "mission-note");
+    let label = &layout::label(t!(texts, "mission-note"));
     let field = TextField::new((salt, label), &wanted.note).rows(2).name(label);
     if let Some(note) = form::row(ui, label, |ui| field.show(ui)).committed {
         wanted.note = note.trim().to_owned();

@@ -1,6 +1,7 @@
 //! The best plan, and its proof.
 
 use super::*;
+use crate::matching::proof::Posts;
 
 #[test]
 fn the_best_of_all_plans_is_found_and_proved() {
@@ -29,7 +30,9 @@ fn nothing_but_the_best_plan_is_proved() {
             plan[chance.below(volunteers) as usize] = Some(chance.below(posts + 1)).filter(|&post| post < posts);
         }
         let (worth, price) = numbers.split_at(volunteers as usize);
-        if let Ok(total) = proof::check(tiny.pairs().into_iter(), &tiny.capacities, &plan, worth, price) {
+        let whole = vec![false; tiny.capacities.len()];
+        let posts = Posts { capacities: &tiny.capacities, price, whole: &whole };
+        if let Ok(total) = proof::check(tiny.pairs().into_iter(), &posts, &plan, worth) {
             assert_eq!(total, i128::from(tiny.best()), "{plan:?} {numbers:?} {tiny:?}");
             proved += 1;
         }
@@ -42,7 +45,8 @@ fn each_flaw_is_seen() {
     let pairs = [(0, 0, 5), (1, 0, 7)];
     // The third volunteer and the second post have no pairs.
     let check = |plan: [Option<u32>; 3], worth: [i64; 3], price: [i64; 2]| {
-        proof::check(pairs.iter().copied(), &[1, 1], &plan, &worth, &price)
+        let posts = Posts { capacities: &[1, 1], price: &price, whole: &[false, false] };
+        proof::check(pairs.iter().copied(), &posts, &plan, &worth)
     };
     assert_eq!(check([None, Some(0), None], [0, 2, 0], [5, 0]), Ok(7));
     assert_eq!(check([Some(0), None, None], [0, 2, 0], [5, 0]), Err(Flaw::LeftOut(1)));
@@ -55,8 +59,12 @@ fn each_flaw_is_seen() {
     // Below nothing, they would make up for what is too dear elsewhere.
     assert_eq!(check([None, Some(0), None], [0, 3, -1], [5, 0]), Err(Flaw::NegativeWorth(2)));
     assert_eq!(check([None, Some(0), None], [0, 3, 0], [5, -1]), Err(Flaw::NegativePrice(1)));
-    let sums = proof::check([(0, 0, 1)].into_iter(), &[u32::MAX], &[None], &[0], &[i64::MAX]);
+    let check = |capacity, plan, worth| {
+        let posts = Posts { capacities: &[capacity], price: &[i64::MAX], whole: &[false] };
+        proof::check([(0, 0, 1)].into_iter(), &posts, &[plan], &[worth])
+    };
+    let sums = check(u32::MAX, None, 0);
     assert_eq!(sums, Err(Flaw::LeftEmpty(0)), "no number is too large");
-    let sums = proof::check([(0, 0, 1)].into_iter(), &[1], &[Some(0)], &[i64::MAX], &[i64::MAX]);
+    let sums = check(1, Some(0), i64::MAX);
     assert_eq!(sums, Err(Flaw::Sums { plan: 1, prices: 2 * i128::from(i64::MAX) }));
 }

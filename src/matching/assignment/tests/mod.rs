@@ -11,7 +11,7 @@
 //! | 5 | more never hurts; gains shrink as the crowd grows; points scale | `growth`: `more_is_never_worse`, `gains_shrink_as_the_crowd_grows`, `the_plan_scales_with_its_points` |
 //! | 6 | how many places of each tier are filled depends on the order of tiers alone, and is the best | `urgency`: `tier_counts_are_the_same_under_any_rising_weights_of_tiers`, `no_plan_fills_more_urgent_places` |
 //! | 7 | each empty place and each person without one has one reason, and it holds | `reasons`: `each_empty_place_has_the_one_reason_that_holds`, `each_person_without_a_place_has_a_reason_that_holds` |
-//! | 8 | couples and teams | `plan/tests.rs`: `couples_and_teams_are_together_or_not_at_all` |
+//! | 8 | couples and teams; posts that must be whole | `together`; `whole`: `a_post_that_must_be_whole_is_so_at_the_least_cost_and_need_not_be_again` |
 //! | 9 | the same plan in any order of rows, and on every machine | `order`: `the_plan_does_not_depend_on_the_order_of_rows`, `the_plan_is_the_same_on_every_machine`; for threads `plan/tests.rs`: `the_order_of_rows_changes_nothing` |
 //! | 10 | quick enough | `tests/benches/assignment.rs` |
 
@@ -22,6 +22,7 @@ mod order;
 mod reasons;
 mod regrets;
 mod urgency;
+mod whole;
 
 use super::*;
 

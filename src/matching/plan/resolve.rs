@@ -1,0 +1,173 @@
+//! What another choice would cost a plan with couples and teams: found by planning again with it.
+//!
+//! Where nobody is bound to anybody, the solver tells it at once. Otherwise each choice is first tried with all couples and
+//! teams left as they are, which costs that at most, and then, as long as there is time, planned for anew.
+
+use super::costs::Cost;
+use super::groups::{Couple, Days, find};
+use super::planner::{Planner, judge};
+use crate::matching::assignment::{Force, Move, Regret, chained};
+use crate::matching::together::{Applied, Effort, Found, Party};
+use std::collections::HashMap;
+
+/// A person at a placement, by number, with what that is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Pair {
+    pub(super) volunteer: u32,
+    pub(super) post: u32,
+    pub(super) weight: i32,
+}
+
+/// A plan other than the planner's.
+struct Other {
+    found: Found,
+    /// Who goes where in it.
+    pairs: HashMap<u32, u32>,
+    /// Points of what is forced, which the rest does not know.
+    forced: i64,
+}
+
+/// Couples and their ways, where they are others than the plan's.
+type Bound = Option<(Vec<Couple>, Vec<Party>)>;
+
+impl Planner {
+    /// What the plan loses by each of these, each for itself.
+    pub(super) fn costs_of(&mut self, pairs: &[Pair]) -> Vec<Option<Cost>> {
+        let mut costs: Vec<Option<Cost>> = pairs.iter().map(|pair| self.cost_as_it_is(*pair)).collect();
+        let is_open = |cost: &Option<Cost>| cost.as_ref().is_none_or(|cost| !cost.exact);
+        if self.together.is_empty() || !costs.iter().any(is_open) {
+            return costs;
+        }
+        self.take_apart();
+        let (mut tries, most) = (0, 5 * self.at_once());
+        for (cost, pair) in costs.iter_mut().zip(pairs) {
+            if !is_open(cost) || tries >= most {
+                continue;
+            }
+            let Some(other) = self.plan_with(*pair) else { continue };
+            tries += other.found.tries;
+            let found = self.cost_of(&other);
+            let is_less = |known: &Cost| (found.urgency, found.fit) < (known.urgency, known.fit);
+            if found.exact || cost.as_ref().is_none_or(is_less) {
+                *cost = Some(found);
+            }
+        }
+        self.put_together();
+        costs
+    }
+
+    /// What the plan loses at most by a pair: with all couples and teams as they are, where it has nothing to do with them.
+    fn cost_as_it_is(&mut self, pair: Pair) -> Option<Cost> {
+        let Pair { volunteer, post, weight } = pair;
+        if self.planned_post(volunteer) == Some(post) {
+            return Some(self.cost(&Regret { loss: 0, moves: Vec::new() }, true));
+        }
+        if self.together.partner(volunteer).is_some() || self.together.teams.contains(&post) {
+            return None;
+        }
+        let regret = self.solver.regret_of(Force::Pair(volunteer, post, weight))?;
+        // By what the rules allow anyway, a plan that is proved cannot gain.
+        let is_allowed = self.solver.graph().weight(volunteer, post) == Some(weight);
+        let is_nothing = regret.loss == 0 && is_allowed && self.together.found.is_proved();
+        Some(self.cost(&regret, is_nothing || self.together.is_empty()))
+    }
+
+    /// What the plan loses if it may not have a pair; nothing where it does not have it, or the office has settled it.
+    pub(super) fn cost_without(&mut self, volunteer: u32, post: u32) -> Option<Cost> {
+        let is_seated = self.together.seat_of(volunteer) == Some(post);
+        if !is_seated && self.solver.post_of(volunteer) != Some(post) {
+            return None;
+        }
+        if self.together.is_empty() {
+            let regret = self.solver.regret_of(Force::NotPair(volunteer, post))?;
+            return Some(self.cost(&regret, true));
+        }
+        self.take_apart();
+        let other = if is_seated {
+            let mut parties = self.together.parties.clone();
+            for party in &mut parties {
+                let ways = std::mem::take(&mut party.ways).into_iter();
+                party.ways = ways.filter(|way| party.seats(*way).all(|seat| seat != (volunteer, post))).collect();
+            }
+            self.plan_of(Some((self.together.couples.clone(), parties)), None)
+        } else {
+            let weight = self.solver.graph().weight(volunteer, post);
+            self.solver.set_weight(volunteer, post, None);
+            let other = self.plan_of(None, None);
+            self.solver.set_weight(volunteer, post, weight);
+            other
+        };
+        let cost = self.cost_of(&other);
+        self.put_together();
+        Some(cost)
+    }
+
+    fn take_apart(&mut self) {
+        std::mem::take(&mut self.together.applied).take_back(&mut self.solver);
+    }
+
+    fn put_together(&mut self) {
+        self.together.applied = Applied::apply(&self.together.found, &self.together.parties, &mut self.solver);
+    }
+
+    /// The best plan where somebody is settled at a placement. Nothing where pins leave no room for it.
+    fn plan_with(&mut self, pair: Pair) -> Option<Other> {
+        let places = self.solver.graph().capacity(pair.post);
+        if self.solver.is_withdrawn(pair.volunteer) || places == 0 {
+            return None;
+        }
+        let bound = self.together.partner(pair.volunteer).is_some().then(|| self.bound_with(pair));
+        let mark = self.solver.mark();
+        self.solver.try_withdrawn(pair.volunteer);
+        self.solver.try_capacity(pair.post, places - 1);
+        let other = self.plan_of(bound, Some(pair));
+        self.solver.undo(mark);
+        Some(other)
+    }
+
+    /// Couples and their ways where one of them is settled at a placement: the other is bound to it.
+    fn bound_with(&self, pair: Pair) -> (Vec<Couple>, Vec<Party>) {
+        let known = self.together.couples.iter().zip(&self.together.parties);
+        let of = |(couple, party): (&Couple, &Party)| {
+            let free = match *couple {
+                Couple { one, settled: Some(_), .. } if one == pair.volunteer => return None,
+                Couple { one, other, .. } if one == pair.volunteer => other,
+                Couple { one, other, settled: None } if other == pair.volunteer => one,
+                _ => return Some((*couple, party.clone())),
+            };
+            let couple = Couple { one: free, other: pair.volunteer, settled: Some(pair.post) };
+            Some((couple, self.party(couple)))
+        };
+        known.filter_map(of).unzip()
+    }
+
+    fn plan_of(&mut self, bound: Bound, forced: Option<Pair>) -> Other {
+        let teams = self.teams(forced.map(|pair| pair.post));
+        let (couples, parties) = match &bound {
+            Some((couples, parties)) => (couples, parties),
+            None => (&self.together.couples, &self.together.parties),
+        };
+        let days = Days::new(judge(&self.question), &self.terms, &self.question.people);
+        let effort = Effort { tries: self.at_once(), stop: &|| false };
+        let found = find(&mut self.solver, &days, couples, parties, &teams, effort);
+        let pairs = found.pairs(parties).chain(forced.map(|pair| (pair.volunteer, pair.post))).collect();
+        Other { found, pairs, forced: forced.map_or(0, |pair| i64::from(pair.weight)) }
+    }
+
+    /// What the plan loses by another, and who goes elsewhere.
+    fn cost_of(&self, other: &Other) -> Cost {
+        let known = &self.together.found;
+        let before: HashMap<u32, u32> = known.pairs(&self.together.parties).collect();
+        let after = &other.pairs;
+        let mut people: Vec<u32> = before.keys().chain(after.keys()).copied().collect();
+        people.sort_unstable();
+        people.dedup();
+        let place = |volunteer| (before.get(&volunteer).copied(), after.get(&volunteer).copied());
+        let moves = people.into_iter().filter_map(|volunteer| {
+            let (from, to) = place(volunteer);
+            (from != to).then_some(Move { volunteer, from, to })
+        });
+        let loss = known.total - other.found.total - other.forced;
+        self.cost(&Regret { loss, moves: chained(moves) }, known.is_proved() && other.found.is_proved())
+    }
+}
