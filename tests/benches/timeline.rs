@@ -18,7 +18,7 @@ use sojourn::exchange::sample::{self, SampleSize};
 use sojourn::store::{OfficeFile, Progress};
 use std::path::Path;
 use std::time::{Duration, Instant};
-use timing::{Figures, memory_mb};
+use timing::{Figures, memory_mb, once, repeat};
 
 fn main() {
     let quick = std::env::var("SOJOURN_BENCH").is_ok_and(|word| word == "quick");
@@ -32,8 +32,8 @@ fn main() {
     for (volunteers, placements, missions) in sizes.iter().copied() {
         let path = folder.path().join(format!("{missions}.sojourn"));
         let size = SampleSize { volunteers, placements, missions, seed: 1 };
-        let made = make(&path, &size);
-        let mut figures = Figures::new(&format!("the timeline with {made} missions"));
+        let mut figures = Figures::new(&format!("the timeline with {missions} missions"));
+        figures.add("make the sample office", once(|| make(&path, &size)));
         for grouping in Grouping::ALL {
             let mut bench = Bench::open(&path, grouping);
             for (name, wheel) in [("a column a month", 0), ("a column a quarter", -4), ("a column a day", 9)] {
@@ -49,12 +49,11 @@ fn main() {
     }
 }
 
-/// Makes the office; gives back how many missions it has.
-fn make(path: &Path, size: &SampleSize) -> u64 {
+fn make(path: &Path, size: &SampleSize) {
     let mut office = OfficeFile::create(path, &sample::office()).unwrap();
     let today = office.today();
     sample::fill(&mut office, size, today, &Progress::default()).unwrap();
-    office.counts().unwrap()[3]
+    assert_eq!(office.counts().unwrap()[3], size.missions as u64);
 }
 
 /// Downwards and sideways, there and back.
@@ -102,8 +101,8 @@ impl Bench {
         }
     }
 
-    /// Paints one frame; gives back the time in seconds and how many corners of triangles it has.
-    fn frame(&mut self, events: Vec<Event>) -> (f64, usize) {
+    /// Paints one frame; gives back how many corners of triangles it has.
+    fn frame(&mut self, events: Vec<Event>) -> usize {
         self.time += 1.0 / 60.0;
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1366.0, 768.0))),
@@ -112,26 +111,25 @@ impl Bench {
             focused: true,
             ..RawInput::default()
         };
-        let began = Instant::now();
-        let output = self.ctx.run_ui(input, |ui| self.window.show(ui));
+        let mut output = self.ctx.run_ui(input, |ui| self.window.show(ui));
+        // No GPU takes the textures.
+        output.textures_delta.clear();
         let triangles = self.ctx.tessellate(output.shapes, output.pixels_per_point);
-        let seconds = began.elapsed().as_secs_f64();
         let corners = |shape: &egui::ClippedPrimitive| match &shape.primitive {
             egui::epaint::Primitive::Mesh(mesh) => mesh.vertices.len(),
             egui::epaint::Primitive::Callback(_) => 0,
         };
-        (seconds, triangles.iter().map(corners).sum())
+        triangles.iter().map(corners).sum()
     }
 
     fn frames(&mut self, rounds: usize, mut events: impl FnMut(usize) -> Vec<Event>) -> Vec<f64> {
         self.settle();
-        (0..rounds)
-            .map(|round| {
-                let (seconds, corners) = self.frame(events(round));
-                assert!(corners > 2_000, "there is nothing on the timeline");
-                seconds
-            })
-            .collect()
+        let mut round = 0;
+        repeat(rounds, || {
+            let corners = self.frame(events(round));
+            round += 1;
+            assert!(corners > 2_000, "there is nothing on the timeline");
+        })
     }
 
     /// Steps on the ladder of scales, by its keys.

@@ -148,6 +148,22 @@ fn a_mission_is_moved_by_typing_its_days() {
     at.shown.get_by_label("Elli Heikkilä, Headteacher adviser, Kitui, 4 Jan 2027 to 30 Apr 2027, offered");
 }
 
+#[test]
+fn a_mission_is_moved_further_than_is_in_view() {
+    let folder = TempDir::new().unwrap();
+    office(&folder);
+    let mut at = at_timeline(&folder);
+    focus(&mut at, ANA);
+    at.keys(Modifiers::NONE, Key::M);
+    for _ in 0..60 {
+        at.keys(Modifiers::SHIFT, Key::ArrowRight);
+    }
+    at.keys(Modifiers::NONE, Key::Enter);
+    drop(at);
+    let ana = mission_of(&mut reopened(&folder), "Ana Silva");
+    assert_eq!((ana.first, ana.last), (day("2028-01-03"), day("2028-06-30")));
+}
+
 /// Moves the pointer by steps with the button down.
 fn drag(at: &mut AtWindow, from: Pos2, right: f32) {
     at.shown.hover_at(from);

@@ -54,7 +54,7 @@ pub struct TimelineScreen {
     /// How far the wheel has been turned towards the next step of the ladder.
     turned: f32,
     focus_search: bool,
-    /// The last frame in which the screen was shown: coming back to it gives the chart the keyboard.
+    /// The last frame in which the chart was shown: coming back to it gives the chart the keyboard.
     shown_in: u64,
 }
 
@@ -76,8 +76,6 @@ impl TimelineScreen {
     /// Shows the screen.
     pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared, filters: &mut Filters, preferences: &mut Preferences) {
         self.bar(ui, shared, filters, preferences);
-        let frame = ui.ctx().cumulative_frame_nr();
-        let arrived = std::mem::replace(&mut self.shown_in, frame) + 1 < frame;
         let key = Key {
             query: filters.query(None),
             grouping: preferences.timeline_rows,
@@ -91,7 +89,7 @@ impl TimelineScreen {
             if !value.anything && shared.desk.is_idle() {
                 empty(ui, shared);
             } else {
-                self.chart(ui, shared, value, key.grouping, arrived);
+                self.chart(ui, shared, value, key.grouping);
             }
         }
         self.read = read;

@@ -23,6 +23,8 @@ use egui::accesskit::Role;
 use egui::{Area, CursorIcon, Frame, Key, Modifiers, Order, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
 
+/// The widget that is the chart.
+const CHART: &str = "timeline";
 /// Width of the column of labels, where there is room.
 const LABELS: f32 = 220.0;
 /// Width of the bar that scrolls the rows.
@@ -57,7 +59,7 @@ impl Parts {
 
 impl TimelineScreen {
     /// Shows the chart in all the room there is.
-    pub(super) fn chart(&mut self, ui: &mut Ui, shared: &mut Shared, read: &Read, grouping: Grouping, arrived: bool) {
+    pub(super) fn chart(&mut self, ui: &mut Ui, shared: &mut Shared, read: &Read, grouping: Grouping) {
         let all = ui.available_rect_before_wrap();
         let parts = Parts::of(all);
         let today = shared.today();
@@ -67,7 +69,9 @@ impl TimelineScreen {
             view
         });
         (view.width, view.height) = (parts.chart.width(), parts.chart.height());
-        let area = ui.interact(parts.chart, egui::Id::unique("timeline"), Sense::click_and_drag());
+        let area = ui.interact(parts.chart, egui::Id::unique(CHART), Sense::click_and_drag());
+        let frame = ui.ctx().cumulative_frame_nr();
+        let arrived = std::mem::replace(&mut self.shown_in, frame) + 1 < frame;
         if arrived && ui.memory(|memory| memory.focused().is_none()) || area.clicked() || area.drag_started() {
             area.request_focus();
         }
@@ -108,7 +112,6 @@ impl TimelineScreen {
             let ui = &clipped(ui, parts.chart);
             paint::ground(ui, parts.chart, &view, week_start);
             paint::rows(ui.painter(), c, parts.chart, &scene, &read.chart);
-            paint::today(ui, parts.chart, &view, today, &shared.texts);
         }
         self.bars(&mut clipped(ui, parts.chart), parts.chart, &scene, read, grouping, shared);
         {
@@ -119,6 +122,7 @@ impl TimelineScreen {
             for mark in &scene.marks {
                 paint::mark(ui, parts.chart, mark);
             }
+            paint::today(ui, parts.chart, &view, today, &shared.texts);
         }
         self.marks_hovered(ui, &area, &scene, read, shared);
         labels(&mut clipped(ui, parts.labels), parts.labels, &scene, read, grouping, shared);
@@ -271,16 +275,22 @@ impl TimelineScreen {
         for stripe in &scene.stripes {
             paint::stripe(ui.painter(), colors(ui), area, stripe);
         }
-        if focused != self.focused {
-            // A mission that is being moved by keys and loses the keyboard stays where it was.
-            if self
-                .moving
-                .is_some_and(|moving| moving.held.is_none() && focused.and_then(|f| f.1) != Some(moving.mission))
-            {
-                self.moving = None;
-            }
-            self.focused = focused;
+        let chart = egui::Id::unique(CHART);
+        // A bar that had the keyboard and was scrolled out of view leaves it to the chart.
+        let left = focused.is_none() && self.focused.is_some_and(|(id, _)| focus == Some(id));
+        if left {
+            ui.memory_mut(|memory| memory.request_focus(chart));
         }
+        // A mission that is being moved by keys stays where it was once something else takes them.
+        let elsewhere = !left && focus != Some(chart);
+        if elsewhere
+            && self.moving.is_some_and(|moving| {
+                moving.held.is_none() && focused.and_then(|(_, mission)| mission) != Some(moving.mission)
+            })
+        {
+            self.moving = None;
+        }
+        self.focused = focused;
         if let Some((_, Some(mission))) = focused {
             // Read ahead of the first key that moves it.
             self.held(shared, mission);

@@ -17,8 +17,8 @@ const GRIP: f32 = 6.0;
 const LEAST_WITH_GRIPS: f32 = 24.0;
 /// Milestones lie at most so many days before or after their mission, or are not marked while it is out of view.
 const MILESTONES_REACH: i32 = 200;
-/// Bars are cut so far outside the view, so that the cut is not seen.
-const OUTSIDE: f32 = 12.0;
+/// Bars are cut so far outside the view: what stands on them begins inside.
+const OUTSIDE: f32 = 1.0;
 
 /// A dated task of a mission.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -351,7 +351,7 @@ mod tests {
         let shown: Vec<(bool, bool)> = scene.bars.iter().map(|bar| (bar.begins, bar.ends)).collect();
         assert_eq!(shown, [(false, true), (true, true)]);
         assert_eq!(scene.gaps.iter().map(|gap| gap.days).collect::<Vec<_>>(), [33, 539]);
-        assert_eq!((scene.bars[0].left, scene.bars[0].right), (-12.0, 24.2));
+        assert_eq!((scene.bars[0].left, scene.bars[0].right), (-1.0, 24.2));
         assert_eq!(scene.bars[1].top, ABOVE as f32);
     }
 

@@ -92,8 +92,10 @@ pub fn today(ui: &Ui, area: Rect, view: &View, today: NaiveDate, texts: &Texts) 
         return;
     }
     ui.painter().vline(x, area.y_range(), Stroke::new(2.0, c.bad));
-    let word = Rect::from_min_size(pos2(x + 4.0, area.bottom() - 18.0), vec2(80.0, 18.0)).intersect(area);
-    paint_line(ui, word, Align::Min, t!(texts, "calendar-today"), font::small(), c.bad);
+    let word = t!(texts, "calendar-today");
+    let room = Rect::from_min_size(pos2(x + 1.0, area.bottom() - 18.0), vec2(width(ui, word) + 8.0, 18.0));
+    ui.painter().rect_filled(room, 0, c.panel);
+    paint_line(ui, room.shrink2(vec2(4.0, 0.0)), Align::Min, word, font::small(), c.bad);
 }
 
 /// Lines between rows, and the grounds of headings; over the whole width, labels too.
