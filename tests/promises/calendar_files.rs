@@ -1,6 +1,13 @@
 //! Calendar files in and out: public holidays, missions and milestones.
 
 use crate::command::Desk;
+use sojourn::domain::mission::Milestone;
+use sojourn::domain::organisation::Organisation;
+use sojourn::domain::placement::Placement;
+use sojourn::domain::reference::Country;
+use sojourn::domain::span::Span;
+use sojourn::domain::volunteer::Volunteer;
+use sojourn::store::{OfficeFile, Op};
 use std::path::{Path, PathBuf};
 
 /// A calendar with two holidays of each year.
@@ -60,9 +67,6 @@ fn holidays_come_in_once_and_are_taken_back() {
 
 #[test]
 fn holidays_are_known_by_country_and_days() {
-    use sojourn::domain::reference::Country;
-    use sojourn::domain::span::Span;
-    use sojourn::store::OfficeFile;
     let desk = Desk::new();
     in_desk(&desk, "kenya.ics", KENYA);
     for country in ["KE", "UG"] {
@@ -175,6 +179,20 @@ fn nothing_of_a_person_is_told_unasked() {
     );
     let named = calendar(&desk, &["--names"]);
     assert_eq!(value(&event(&named, "M-0001"), "SUMMARY"), "Ana Silva\\, Neonatal nurse trainer\\, M-0001");
+    let mut office = OfficeFile::open(&desk.file).unwrap();
+    let (ana, post) = (office.all::<Volunteer>().unwrap()[0].id, office.all::<Placement>().unwrap()[0].id);
+    let told = office.edit(Op::Auto, |edit| {
+        let partner = edit.add(Organisation { name: "Kitui Hospital".into(), ..Organisation::default() })?;
+        edit.change(post, |post: &mut Placement| post.organisation = Some(partner))?;
+        edit.change(ana, |ana: &mut Volunteer| ana.phone = "+254 700 000001".into())
+    });
+    told.unwrap();
+    drop(office);
+    for (asked, partner, phone) in [("--names", false, false), ("--partners", true, false), ("--contacts", false, true)]
+    {
+        let text = calendar(&desk, &[asked, "--milestones"]);
+        assert_eq!((text.contains("Kitui"), text.contains("+254")), (partner, phone), "{asked}: {text}");
+    }
     assert!(!desk.done(&["export", "FILE", "missions", "list.ics"]).is_empty());
     assert!(!std::fs::read_to_string(desk.folder.path().join("list.ics")).unwrap().contains("Silva"));
 }
@@ -199,6 +217,20 @@ fn milestones_lie_on_their_day_and_a_filter_leaves_out_missions() {
         let count = calendar(&desk, &["--milestones", filter]).matches("BEGIN:VEVENT").count();
         assert_eq!(count > 0, missions > 0, "{filter}");
     }
+    let mut office = OfficeFile::open(&desk.file).unwrap();
+    let milestone = office.all::<Milestone>().unwrap().remove(0);
+    let done = "2026-11-20".parse().unwrap();
+    office.change(milestone.id, |milestone: &mut Milestone| milestone.done_on = Some(done)).unwrap();
+    drop(office);
+    let text = calendar(&desk, &["--milestones"]);
+    let lines = event(&text, &milestone.name);
+    assert_eq!(
+        (value(&lines, "DTSTART"), value(&lines, "DTEND")),
+        ("20261120", "20261121"),
+        "the day on which it was done"
+    );
+    assert_eq!((value(&lines, "CATEGORIES"), value(&lines, "SEQUENCE")), ("milestone,done,Kenya", "1"));
+
     let unknown = desk.run(&["calendar", "FILE", "out.ics", "--stage", "gone"]);
     assert_eq!(unknown.status, Some(2), "{unknown:?}");
     desk.run(&["calendar", "FILE", "FILE"]).refused("nairobi.sojourn would be overwritten");
