@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use sojourn::exchange::print::{Block, Cell, Column, Document, Fact, Paper, Printed, Table, Tone, pdf};
+use sojourn::exchange::print::{
+    Bar, BarRow, Bars, Block, Cell, Column, Document, Fact, Paper, Printed, Stretch, Table, Tone, pdf,
+};
 
 fn document(blocks: Vec<Block>) -> Document {
     Document {
@@ -170,4 +172,65 @@ fn sheets_have_their_sizes() {
     );
     assert_eq!(sizes, [(595, 842), (842, 595), (612, 792), (792, 612)]);
     assert_eq!(sizes.iter().collect::<BTreeSet<_>>().len(), 4);
+}
+
+fn bars(rows: Vec<BarRow>) -> Block {
+    let stretch = |words: &str, shaded| Stretch { words: words.to_owned(), days: 10, shaded };
+    let scale =
+        vec![stretch("<Jan>", false), stretch("<Feb>", true), stretch("a month with no room for its name", false)];
+    Block::Bars(Bars { head: "Mission".to_owned(), scale, rows, when_empty: "nobody in this time".to_owned() })
+}
+
+#[test]
+fn bars_have_their_scale_on_every_page_and_words_where_there_is_room() {
+    let bar = |from, to, words: &str| Bar { from, to, words: words.to_owned(), tone: Tone::Good, hollow: to == 30 };
+    let row = |number: u32| BarRow {
+        name: format!("<Volunteer {number}>\nKisumu").into(),
+        bars: vec![bar(0, 1, "<too short for words>"), bar(12, 30, "<serving>")],
+    };
+    let printed = printed(vec![bars((0..60).map(row).collect())]);
+    let texts = texts(&printed);
+    assert!(texts.len() > 1);
+    for text in &texts {
+        assert_eq!(text.matches("Mission<Jan><Feb>").count(), 1, "{text}");
+    }
+    let all = texts.concat();
+    for number in 0..60 {
+        assert_eq!(all.matches(&format!("<Volunteer{number}>Kisumu<serving>")).count(), 1, "{all}");
+    }
+    assert!(!all.contains("noroom") && !all.contains("tooshort"));
+    let empty = self::texts(&self::printed(vec![bars(Vec::new())]));
+    assert!(empty[0].contains("Mission<Jan><Feb>nobodyinthistime"), "{}", empty[0]);
+}
+
+/// The areas of a page: left, top and width.
+fn areas(printed: &Printed) -> Vec<(i64, i64)> {
+    let read = lopdf::Document::load_mem(&printed.bytes).unwrap();
+    let content = lopdf::content::Content::decode(&read.get_page_content(read.get_pages()[&1])).unwrap();
+    let mut lefts = Vec::new();
+    for operation in content.operations.iter().filter(|operation| operation.operator == "m") {
+        let at = |place: usize| operation.operands[place].as_float().unwrap().round() as i64;
+        lefts.push((at(0), at(1)));
+    }
+    lefts
+}
+
+#[test]
+fn a_bar_lies_on_its_days() {
+    let row = |from, to| BarRow {
+        name: "a".into(),
+        bars: vec![Bar { from, to, words: String::new(), tone: Tone::Plain, hollow: false }],
+    };
+    let left = |from, to| {
+        let printed = printed(vec![bars(vec![row(from, to)])]);
+        let without = areas(&self::printed(vec![bars(vec![BarRow { bars: Vec::new(), ..row(0, 1) }])]));
+        let with = areas(&printed);
+        with.into_iter().find(|area| !without.contains(area)).map(|(left, _)| left).unwrap()
+    };
+    // 30 days on 70 % of the width, less the gutter: (595.28 - 108) * 0.7 - 12 = 329 points.
+    let day = ((595.28 - 108.0) * 0.7 - 12.0) / 30.0;
+    for from in [1, 7, 21] {
+        let moved = (left(from, 30) - left(0, 30)) as f32;
+        assert!((moved - f32::from(from) * day).abs() <= 1.5, "{from}: {moved}");
+    }
 }

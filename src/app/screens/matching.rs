@@ -24,7 +24,7 @@ use crate::app::widgets::{
 };
 use crate::domain::Id;
 use crate::domain::text::fold;
-use crate::exchange::print::Document;
+use crate::exchange::print::{Document, write_pdf};
 use crate::exchange::spreadsheet::ExportError;
 use crate::t;
 use accepting::Accepting;
@@ -81,7 +81,7 @@ impl MatchingScreen {
     /// Writes the page that a file was chosen for; what comes of it is told like that of a list.
     pub fn print(&mut self, path: PathBuf, shared: &mut Shared) -> Option<Ticket<Option<Result<(), ExportError>>>> {
         let document = self.printing.take()?;
-        Some(shared.desk.read(move |_| Ok(proposal::write(&document, &path))))
+        Some(shared.desk.read(move |_| Ok(write_pdf(&document, &path))))
     }
 
     /// Shows the screen.

@@ -1,6 +1,7 @@
 //! What is to be printed, as plain data: words that are finished, in the language of the reader.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// A document: a title, what follows it, and what stands at the foot of each page.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +25,8 @@ pub struct Document {
 }
 
 /// Size of a sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Paper {
     /// 210 x 297 mm (ISO 216).
     #[default]
@@ -44,6 +46,8 @@ pub enum Block {
     Facts(Vec<Fact>),
     /// Rows under heads.
     Table(Table),
+    /// Rows with bars over days.
+    Bars(Bars),
     /// An empty line.
     Space,
     /// A line across the page.
@@ -77,6 +81,54 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// Said where there are no rows ("no missions in this time").
     pub when_empty: String,
+}
+
+/// Rows with bars over days: a month or a timeline. The scale is repeated on every page, a row is not cut in two.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Bars {
+    /// What the names of the rows are.
+    pub head: String,
+    /// The stretches of the scale from the left: words, days, and whether its ground is darker (a day off).
+    pub scale: Vec<Stretch>,
+    /// The rows.
+    pub rows: Vec<BarRow>,
+    /// Said where there are no rows.
+    pub when_empty: String,
+}
+
+/// A stretch of the scale above bars.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// What stands above it; what finds no room is left out.
+    pub words: String,
+    /// How many days it is long.
+    pub days: u16,
+    /// Its ground is darker: a day off.
+    pub shaded: bool,
+}
+
+/// A row of bars.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BarRow {
+    /// What the row is about, in full: a bar may be too short for words.
+    pub name: Cell,
+    /// Its bars; no two of them lie on the same day.
+    pub bars: Vec<Bar>,
+}
+
+/// A bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bar {
+    /// Its first day, counted from the first of the scale.
+    pub from: u16,
+    /// The day after its last.
+    pub to: u16,
+    /// What is written on it where there is room, and read aloud.
+    pub words: String,
+    /// What it means for the reader.
+    pub tone: Tone,
+    /// An outline alone: not agreed yet.
+    pub hollow: bool,
 }
 
 /// A column of a table.

@@ -30,6 +30,14 @@ pub(super) const GUTTER: f32 = 12.0;
 pub(super) const FACT_NAMES: f32 = 140.0;
 /// Around words with a tone: left and right, and above and below.
 pub(super) const TAG: (f32, f32) = (4.0, 1.2);
+/// Part of the width that the names of rows of bars have.
+pub(super) const BAR_NAMES: f32 = 0.3;
+/// Height of a bar.
+pub(super) const BAR: f32 = 12.5;
+/// Ground of days off.
+pub(super) const DAY_OFF: Colour = (0xf1, 0xf3, 0xf5);
+/// A bar without a tone: ground and outline.
+pub(super) const BAR_PLAIN: (Colour, Colour) = ((0xdc, 0xe8, 0xf4), (0x2f, 0x6f, 0xae));
 /// Radius of the corners of their ground.
 pub(super) const TAG_CORNER: f32 = 2.5;
 

@@ -35,7 +35,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The file is written by [`write_whole`](super::write::write_whole).
+//! [`write_pdf`] writes the file.
 
 mod document;
 mod draw;
@@ -45,12 +45,15 @@ mod strips;
 mod typeface;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use krilla::configure::Configuration;
 use krilla::error::KrillaError;
 
-pub use document::{Block, Cell, Column, Document, Fact, Paper, Table, Tone};
+pub use document::{Bar, BarRow, Bars, Block, Cell, Column, Document, Fact, Paper, Stretch, Table, Tone};
 
+use super::spreadsheet::{ExportError, SheetError};
+use super::write::{NotWritten, write_whole};
 use strips::Strips;
 use typeface::Typeface;
 
@@ -88,6 +91,12 @@ pub fn pdf(document: &Document) -> Result<Printed, PrintError> {
     printed(document, Configuration::default())
 }
 
+/// Writes a document as PDF, whole or not at all.
+pub fn write_pdf(document: &Document, path: &Path) -> Result<(), ExportError> {
+    let printed = pdf(document).map_err(|error| SheetError::from(NotWritten::new(path, error)))?;
+    Ok(write_whole(path, &printed.bytes).map_err(SheetError::from)?)
+}
+
 fn printed(document: &Document, configuration: Configuration) -> Result<Printed, PrintError> {
     let mut typeface = Typeface::new()?;
     let (width, height) = look::sheet(document.paper, document.landscape);
@@ -115,10 +124,18 @@ mod tests {
             rows: (0..90).map(|_| vec![Cell::toned("Almaz, \u{12a0}\u{120d}\u{121b}\u{12dd}", Tone::Good)]).collect(),
             when_empty: String::new(),
         };
+        let bar = Bar { from: 0, to: 90, words: "serving".to_owned(), tone: Tone::Plain, hollow: true };
+        let bars = Bars {
+            head: "Mission".to_owned(),
+            scale: vec![Stretch { words: "May".to_owned(), days: 99, shaded: true }],
+            rows: (0..90).map(|_| BarRow { name: "Almaz".into(), bars: vec![bar.clone()] }).collect(),
+            when_empty: String::new(),
+        };
         let blocks = vec![
             Block::Heading("One".to_owned()),
             Block::Facts(vec![Fact::new("Start", "3 May 2027"), Fact::new("End", "")]),
             Block::Rule,
+            Block::Bars(bars),
             Block::Table(table),
             Block::PageBreak,
             Block::Paragraph("a \u{feff}b\u{0} c\n\nd".to_owned()),

@@ -1,5 +1,7 @@
 //! Blocks become strips: what is never cut in two, with its height and its place in the reading order.
 
+mod bars;
+
 use std::rc::Rc;
 
 use super::document::{Block, Cell, Column, Document, Fact, Table, Tone};
@@ -106,6 +108,7 @@ impl<'a> Strips<'a> {
             }
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table(table),
+            Block::Bars(bars) => self.bars(bars),
             Block::Space => self.strips.push(Strip { before: look::BODY.leading, ..Strip::default() }),
             Block::Rule => self.rule(8.0, 4.0),
             Block::PageBreak => self.strips.push(Strip { fresh: true, ..Strip::default() }),

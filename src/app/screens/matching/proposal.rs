@@ -7,13 +7,10 @@ use crate::app::screens::placements::words::{start_window, weeks};
 use crate::app::texts::Texts;
 use crate::app::widgets::Tone;
 use crate::domain::text::fold;
-use crate::exchange::print::{self, Block, Cell, Column, Document, Fact, Paper, Table, pdf};
-use crate::exchange::spreadsheet::{ExportError, SheetError};
-use crate::exchange::write::{NotWritten, write_whole};
+use crate::exchange::print::{self, Block, Cell, Column, Document, Fact, Paper, Table};
 use crate::matching::eligibility::Reason;
 use crate::t;
 use chrono::NaiveDate;
-use std::path::Path;
 
 /// Whom a page is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,12 +79,6 @@ pub fn page(texts: &Texts, pair: &Pair, reader: Reader, office: &str, today: Nai
     };
     let name = fold(&format!("{who} {}", placement.title)).replace(|c: char| !c.is_alphanumeric(), "-");
     (document, format!("{name}.pdf"))
-}
-
-/// Writes a page.
-pub fn write(document: &Document, path: &Path) -> Result<(), ExportError> {
-    let printed = pdf(document).map_err(|error| SheetError::from(NotWritten::new(path, error)))?;
-    Ok(write_whole(path, &printed.bytes).map_err(SheetError::from)?)
 }
 
 fn printed(tone: Tone) -> print::Tone {
