@@ -198,6 +198,8 @@ file-new-office = Where to keep the office file
 file-import = Choose a sheet to bring in
 file-export-list = Where to write the list
 file-export-calendar = Where to write the calendar
+file-print-calendar = Where to print the calendar
+file-holidays = Choose a calendar of public holidays
 file-proposal = Print the proposal
 file-backup = Where to write the backup
 file-rejected = Where to write the rejected rows
@@ -290,6 +292,7 @@ op-until = { $what } until { $day }
 op-undecided = { $volunteer }, { $placement }: taken back ({ $decision })
 op-set-templates = milestones that missions get
 op-set-holidays = holidays of { $country }: { $count } new
+op-removed-holidays = holidays of { $country }: { $count } removed
 op-set-matching = settings of matching
 op-imported = import of { $file }: { $added } new ({ $kind })
 op-imported-updated = import of { $file }: { $added } new, { $updated } updated ({ $kind })
@@ -883,6 +886,22 @@ because-questions = { $questions ->
    *[other] { $questions } of { $decide } conditions are questions
 }
 calendar-export = Export...
+calendar-export-title = Calendar as a file
+calendar-export-confirm = Choose a file...
+calendar-export-all = All missions, each as an event of whole days
+calendar-export-shown = The missions that the calendar is narrowed to, in whatever month
+calendar-export-milestones = Milestones too, each on its day
+calendar-export-names = Tell the names of the volunteers
+calendar-export-partners = Tell the partners
+calendar-export-contacts = Tell telephone numbers and e-mail addresses of the volunteers
+calendar-export-note = Without a tick, the file tells reference, title and place alone
+calendar-print = Print...
+calendar-print-title = Print the calendar
+calendar-print-what = What
+calendar-print-from = twelve months from { $month }
+calendar-print-paper = Paper
+calendar-print-mission = Mission
+calendar-print-none = No missions in this time
 calendar-find = Find a mission
 calendar-stage = Stage
 calendar-country = Country
@@ -985,6 +1004,31 @@ settings-milestones = Milestones
 settings-milestones-text = What new missions have to be done for them, and when; missions that are there keep theirs
 settings-add-milestone = Add milestone
 settings-milestones-first = As at first
+settings-holidays = Public holidays
+settings-holidays-text = Brought in from any calendar file (.ics), from two years back to ten years ahead
+holidays-until = { $count ->
+    [one] one holiday, until { $until }
+   *[other] { $count } holidays, until { $until }
+}
+holidays-remove = Remove the holidays of { $country }
+holidays-country = Holidays of
+holidays-import = Import...
+holidays-added = { $country }: { $added ->
+    [0] no new holidays
+    [one] one new holiday
+   *[other] { $added } new holidays
+}
+holidays-left-out = { $count ->
+    [one] {", one event left out that lasts no whole day"}
+   *[other] {", "}{ $count } events left out that last no whole day
+}
+holidays-no-calendar = { $file } is not a calendar
+holidays-no-calendar-hint = choose a file that a calendar program has written, most end in .ics
+holidays-no-events = { $file } has no events
+holidays-no-whole-days = { $file } has appointments only, none of its events lasts a whole day
+holidays-choose-hint = choose a calendar of public holidays
+holidays-none-in-time = { $file } has no holidays from { $first } to { $last }
+holidays-none-in-time-hint = look for a newer calendar of the country
 template-abroad = abroad
 template-due = Due
 template-due-hint = A number below zero is before that day

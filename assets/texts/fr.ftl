@@ -198,6 +198,8 @@ file-new-office = Où garder le fichier du bureau
 file-import = Choisir un tableau à importer
 file-export-list = Où écrire la liste
 file-export-calendar = Où écrire le calendrier
+file-print-calendar = Où imprimer le calendrier
+file-holidays = Choisir un calendrier de jours fériés
 file-proposal = Imprimer la proposition
 file-backup = Où écrire la sauvegarde
 file-rejected = Où écrire les lignes refusées
@@ -290,6 +292,7 @@ op-until = { $what } jusqu'au { $day }
 op-undecided = { $volunteer }, { $placement } : retiré ({ $decision })
 op-set-templates = jalons des missions
 op-set-holidays = jours fériés de { $country } : { $count } de plus
+op-removed-holidays = jours fériés de { $country } : { $count } enlevés
 op-set-matching = réglages de l'appariement
 op-imported = import de { $file } : { $added } nouveaux ({ $kind })
 op-imported-updated = import de { $file } : { $added } nouveaux, { $updated } mis à jour ({ $kind })
@@ -883,6 +886,22 @@ because-questions = { $questions ->
    *[other] { $questions } conditions sur { $decide } sont des questions
 }
 calendar-export = Exporter...
+calendar-print = Imprimer...
+calendar-print-title = Imprimer le calendrier
+calendar-print-what = Quoi
+calendar-print-from = douze mois à partir de { $month }
+calendar-print-paper = Papier
+calendar-print-mission = Mission
+calendar-print-none = Aucune mission pendant ce temps
+calendar-export-title = Le calendrier dans un fichier
+calendar-export-confirm = Choisir un fichier...
+calendar-export-all = Toutes les missions, chacune comme un événement de journées entières
+calendar-export-shown = Les missions que le calendrier retient, quel que soit le mois
+calendar-export-milestones = Les jalons aussi, chacun à son jour
+calendar-export-names = Dire les noms des volontaires
+calendar-export-partners = Dire les partenaires
+calendar-export-contacts = Dire les téléphones et les adresses électroniques des volontaires
+calendar-export-note = Si rien n’est coché, le fichier ne dit que la référence, l’intitulé et le lieu
 calendar-find = Chercher une mission
 calendar-stage = Étape
 calendar-country = Pays
@@ -985,6 +1004,31 @@ settings-milestones = Jalons
 settings-milestones-text = Ce qui est à faire pour les nouvelles missions, et quand ; celles qui existent gardent les leurs
 settings-add-milestone = Ajouter un jalon
 settings-milestones-first = Comme au début
+settings-holidays = Jours fériés
+settings-holidays-text = Importés de tout fichier d’agenda (.ics), de deux ans en arrière à dix ans en avant
+holidays-until = { $count ->
+    [one] un jour férié, jusqu’au { $until }
+   *[other] { $count } jours fériés, jusqu’au { $until }
+}
+holidays-remove = Enlever les jours fériés de { $country }
+holidays-country = Jours fériés de
+holidays-import = Importer...
+holidays-added = { $country } : { $added ->
+    [0] aucun jour férié nouveau
+    [one] un nouveau jour férié
+   *[other] { $added } nouveaux jours fériés
+}
+holidays-left-out = { $count ->
+    [one] {", un événement laissé de côté, qui ne dure pas un jour entier"}
+   *[other] {", "}{ $count } événements laissés de côté, qui ne durent pas un jour entier
+}
+holidays-no-calendar = { $file } n’est pas un calendrier
+holidays-no-calendar-hint = choisissez un fichier écrit par un programme d’agenda, le plus souvent en .ics
+holidays-no-events = { $file } ne contient aucun événement
+holidays-no-whole-days = { $file } ne contient que des rendez-vous, aucun événement ne dure un jour entier
+holidays-choose-hint = choisissez un calendrier de jours fériés
+holidays-none-in-time = { $file } ne contient aucun jour férié du { $first } au { $last }
+holidays-none-in-time-hint = cherchez un calendrier plus récent du pays
 template-abroad = à l'étranger
 template-due = Échéance
 template-due-hint = Un nombre négatif compte avant ce jour

@@ -23,6 +23,10 @@ pub enum Purpose {
     ExportList,
     /// To write the calendar there.
     ExportCalendar,
+    /// To print the calendar there.
+    PrintCalendar,
+    /// To bring in public holidays.
+    Holidays,
     /// To print a proposal there.
     Proposal,
     /// To write a backup there.
@@ -118,6 +122,8 @@ impl FileDialog {
             Purpose::NewOffice | Purpose::SampleOffice => t!(texts, "file-new-office"),
             Purpose::Import => t!(texts, "file-import"),
             Purpose::ExportList => t!(texts, "file-export-list"),
+            Purpose::PrintCalendar => t!(texts, "file-print-calendar"),
+            Purpose::Holidays => t!(texts, "file-holidays"),
             Purpose::ExportCalendar => t!(texts, "file-export-calendar"),
             Purpose::Proposal => t!(texts, "file-proposal"),
             Purpose::Backup => t!(texts, "file-backup"),

@@ -259,6 +259,9 @@ impl Texts {
             Op::SetHolidays { country, added } => {
                 t!(self, "op-set-holidays", country = self.country(Some(*country)), count = *added)
             }
+            Op::RemovedHolidays { country, removed } => {
+                t!(self, "op-removed-holidays", country = self.country(Some(*country)), count = *removed)
+            }
             Op::Imported { kind, file, added, updated: 0 } => {
                 t!(self, "op-imported", kind = self.kind(*kind), file = file.as_str(), added = *added)
             }

@@ -3,6 +3,7 @@
 //! Kept apart from any office file, in the system's place for settings, written aside and renamed so that a power cut
 //! never leaves half of it.
 
+use crate::exchange::print::Paper;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -19,6 +20,8 @@ pub struct Preferences {
     pub dark: bool,
     /// Size of everything, 1 for normal.
     pub zoom: f32,
+    /// Size of the sheets that are printed.
+    pub paper: Paper,
     /// Office files opened lately, the newest first.
     pub recent: Vec<PathBuf>,
     #[serde(skip)]
@@ -27,7 +30,7 @@ pub struct Preferences {
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { language: String::new(), dark: false, zoom: 1.0, recent: Vec::new(), place: None }
+        Self { language: String::new(), dark: false, zoom: 1.0, paper: Paper::A4, recent: Vec::new(), place: None }
     }
 }
 

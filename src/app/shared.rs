@@ -57,6 +57,8 @@ pub enum Act {
     Import(Kind),
     /// To see a month on the calendar.
     ShowMonth(NaiveDate),
+    /// To print the month of a day, or the twelve months from it.
+    PrintCalendar(NaiveDate),
     /// To say something in passing.
     Say(String),
     /// To say what went wrong; stays until it is closed.
@@ -81,6 +83,12 @@ impl Shared {
     /// The day that counts as today.
     pub fn today(&self) -> NaiveDate {
         self.desk.office().map_or_else(|| chrono::Local::now().date_naive(), |office| office.today)
+    }
+
+    /// Name of the open office file, without folder and ending: for files written from it.
+    pub fn office_file_name(&self) -> String {
+        let path = self.desk.office().map(|office| office.path.clone()).unwrap_or_default();
+        path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
     }
 
     /// Changes the open office; what is refused is told to the person.

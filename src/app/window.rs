@@ -342,11 +342,10 @@ impl Window {
                 self.screen = Screen::ImportExport;
             }
             Command::ExportCalendar => {
-                let name = format!("{}.ics", self.office_file_name());
-                self.shared.files.ask(ctx, ask(Purpose::ExportCalendar, true, name, &["ics"]));
+                self.screens.export_calendar(self.screen);
             }
             Command::Backup => {
-                let name = format!("{} {}.sojourn", self.office_file_name(), self.shared.today());
+                let name = format!("{} {}.sojourn", self.shared.office_file_name(), self.shared.today());
                 self.shared.files.ask(ctx, ask(Purpose::Backup, true, name, &["sojourn"]));
             }
             Command::OpenOffice => {
@@ -389,11 +388,6 @@ impl Window {
         self.preferences.save();
     }
 
-    fn office_file_name(&self) -> String {
-        let path = self.shared.desk.office().map(|office| office.path.clone()).unwrap_or_default();
-        path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
-    }
-
     fn file_chosen(&mut self, purpose: Purpose, path: PathBuf) {
         match purpose {
             Purpose::OpenOffice => self.shared.desk.open(&path),
@@ -407,6 +401,8 @@ impl Window {
             Purpose::Import
             | Purpose::ExportList
             | Purpose::ExportCalendar
+            | Purpose::PrintCalendar
+            | Purpose::Holidays
             | Purpose::RejectedRows
             | Purpose::Proposal => {
                 self.screen = self.screens.file_chosen(purpose, path, &mut self.shared, self.screen);

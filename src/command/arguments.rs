@@ -1,5 +1,9 @@
 //! What can be asked for on the command line. The comments are the help that `sojourn --help` prints.
 
+mod calendar;
+
+pub use calendar::{Calendar, Holidays};
+
 use crate::domain::Kind;
 use crate::domain::mission::{EarlyEnd, Party, Stage};
 use crate::matching::eligibility::Rule;
@@ -53,6 +57,10 @@ pub enum Command {
     Agenda(Agenda),
     /// Say who is where: everyone in service or on the way, with whom to reach
     Where(Where),
+    /// Write missions as an .ics calendar
+    Calendar(Calendar),
+    /// Bring in the public holidays of a country from an .ics file
+    Holidays(Holidays),
     /// Say what needs attention, as Home does
     Attention(Attention),
     /// Take back the last edit

@@ -4,7 +4,9 @@ use super::arguments::{Export, Listable};
 use super::failure::Failure;
 use super::{open, target};
 use crate::domain::reference::Tongue;
-use crate::exchange::{calendar, spreadsheet};
+use crate::exchange::calendar::{CalendarQuery, export_calendar};
+use crate::exchange::spreadsheet;
+use crate::store::lists::MissionFilter;
 use std::io::Write;
 
 pub(super) fn export(asked: &Export, out: &mut dyn Write) -> Result<(), Failure> {
@@ -12,7 +14,10 @@ pub(super) fn export(asked: &Export, out: &mut dyn Write) -> Result<(), Failure>
     let ending = asked.out.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let kind = asked.kind.kind();
     let written = match (ending.as_str(), asked.kind) {
-        ("ics", Listable::Missions) => calendar::export_calendar(&open(&asked.file)?, &asked.out)?,
+        ("ics", Listable::Missions) => {
+            let query = CalendarQuery::of(MissionFilter::default());
+            export_calendar(&mut open(&asked.file)?, &query, Tongue::English, &asked.out)?.missions
+        }
         ("xlsx" | "csv", _) => {
             let list = spreadsheet::list(&open(&asked.file)?, kind, Tongue::English)?;
             spreadsheet::write_list(&list, &asked.out)?;

@@ -2,6 +2,7 @@
 
 use crate::domain::Kind;
 use crate::domain::reference::{Country, Tongue};
+use crate::exchange::calendar::HolidayError;
 use crate::exchange::instance::InstanceError;
 use crate::exchange::spreadsheet::{ExportError, MappingError, SheetError};
 use crate::store::StoreError;
@@ -16,6 +17,9 @@ pub(super) enum Failure {
     /// A sheet could not be read or written.
     #[error(transparent)]
     Sheet(#[from] SheetError),
+    /// A calendar gives no holidays.
+    #[error(transparent)]
+    Holidays(#[from] HolidayError),
     /// An instance cannot be read or solved.
     #[error(transparent)]
     Instance(#[from] InstanceError),
@@ -83,6 +87,7 @@ impl Failure {
             }
             Self::Instance(error) => error.hint().into(),
             Self::Sheet(error) => error.hint().into(),
+            Self::Holidays(error) => error.hint().into(),
             Self::Mapping { .. } | Self::Unreadable { .. } => {
                 "write one to start from with --write-map MAP.json".into()
             }

@@ -27,6 +27,7 @@
 mod agenda;
 mod arguments;
 mod attention;
+mod calendar;
 mod candidates;
 mod export;
 mod failure;
@@ -98,6 +99,8 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Mission(asked) => mission::mission(&asked, out),
         Command::Agenda(asked) => agenda::agenda(&asked, out),
         Command::Where(asked) => agenda::whereabouts(&asked, out),
+        Command::Calendar(asked) => calendar::calendar(&asked, out),
+        Command::Holidays(asked) => calendar::holidays(&asked, out),
         Command::Attention(asked) => attention::attention(&asked, out),
         Command::Undo(asked) => history::undo(&asked, out),
         Command::Redo(asked) => history::redo(&asked, out),

@@ -21,7 +21,7 @@ pub(super) fn new(asked: &New, out: &mut dyn Write) -> Result<(), Failure> {
 }
 
 /// The country of a code or name.
-fn country(text: &str) -> Result<Country, Failure> {
+pub(super) fn country(text: &str) -> Result<Country, Failure> {
     let near = match Country::find(text) {
         Found::One(country) => return Ok(country),
         Found::Several(near) => near,

@@ -144,6 +144,13 @@ pub enum Op {
         /// How many there are now that were not there before.
         added: usize,
     },
+    /// Took out the public holidays of a country.
+    RemovedHolidays {
+        /// The country.
+        country: Country,
+        /// How many there were.
+        removed: usize,
+    },
     /// Brought in a sheet.
     Imported {
         /// What its rows are.
@@ -216,6 +223,9 @@ impl std::fmt::Display for Op {
             Self::SetTemplates => f.write_str("milestones that missions get"),
             Self::SetHolidays { country, added } => {
                 write!(f, "holidays of {}: {added} new", country.name(Tongue::English))
+            }
+            Self::RemovedHolidays { country, removed } => {
+                write!(f, "holidays of {}: {removed} removed", country.name(Tongue::English))
             }
             Self::Imported { kind, file, added, updated } => {
                 write!(f, "imported {kind}s from {file}: {added} new, {updated} updated")

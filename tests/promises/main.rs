@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 mod at_window;
+mod calendar_files;
 mod command;
 mod command_plan;
 mod course;
@@ -19,6 +20,7 @@ mod sheets;
 mod upgrade;
 mod window_calendar;
 mod window_doors;
+mod window_files;
 mod window_import;
 mod window_matching;
 mod window_missions;

@@ -178,6 +178,9 @@ fn lists_the_calendar_and_a_backup_are_written() {
         ("Backup: Back up...", ".sojourn", "copy.sojourn"),
     ] {
         at.press(button);
+        if offered == ".ics" {
+            at.press("Choose a file...");
+        }
         assert!(at.value("File").ends_with(offered), "{button} offers {}", at.value("File"));
         at.give_file(&folder.path().join(name), "Save");
         assert!(at.sees(name), "{button} says where it is");

@@ -231,6 +231,9 @@ def write_for_head_office(person, folder):
         ("Calendar: ICS...", "missions.ics"), ("Backup: Back up...", "backup.sojourn"),
     ):
         person.press(button)
+        if name.endswith(".ics"):
+            person.press("Tell the names of the volunteers", "check box")
+            person.press("Choose a file...")
         person.choose_file(folder / name, "Save")
         person.sees(name)
     person.shot("5-written")

@@ -8,6 +8,9 @@ mod day_list;
 mod grid;
 mod layout;
 mod month_picker;
+mod print;
+
+pub use print::CalendarPrint;
 
 use crate::app::commands::Command;
 use crate::app::loaded::Loaded;
@@ -20,7 +23,8 @@ use crate::app::widgets::{Button, Chip, EmptyState, SearchField, choice_chip, fo
 use crate::domain::mission::Stage;
 use crate::domain::reference::Country;
 use crate::domain::span::Span;
-use crate::store::lists::{Listing, MissionFilter, MissionRow, MissionSort, Query};
+use crate::exchange::calendar::CalendarQuery;
+use crate::store::lists::{Listing, MissionFilter, MissionRow, Query};
 use crate::store::{OfficeFile, StoreError};
 use crate::t;
 use chrono::{NaiveDate, Weekday};
@@ -121,20 +125,29 @@ impl CalendarScreen {
         }
     }
 
+    /// The missions that it is narrowed to, in whatever month.
+    pub fn narrowed(&self) -> Query<MissionRow> {
+        let (stages, countries) = (self.stages.clone(), self.countries.clone());
+        let filter = MissionFilter { stages, countries, ..MissionFilter::default() };
+        Query { search: self.search.trim().to_owned(), ..CalendarQuery::of(filter).missions }
+    }
+
+    /// The same, but without those that nobody reckons with any more, unless they are asked for.
+    pub fn reckoned_with(&self) -> Query<MissionRow> {
+        let mut query = self.narrowed();
+        if query.filter.stages.is_empty() {
+            query.filter.stages = USUAL_STAGES.to_vec();
+        }
+        query
+    }
+
     fn key(&self, shared: &Shared) -> Key {
         let office = shared.desk.office();
         let week_start = office.and_then(|office| office.office.country).map_or(Weekday::Mon, Country::week_start);
         let month = self.day.unwrap_or_else(|| shared.today());
         let grid = MonthGrid::of(month, week_start);
-        let stages = if self.stages.is_empty() { USUAL_STAGES.to_vec() } else { self.stages.clone() };
-        let filter = MissionFilter {
-            stages,
-            countries: self.countries.clone(),
-            days: Some(Span { first: grid.from(), last: grid.to() }),
-            ..MissionFilter::default()
-        };
-        let query =
-            Query { search: self.search.trim().to_owned(), filter, sort: MissionSort::First, descending: false };
+        let mut query = self.reckoned_with();
+        query.filter.days = Some(Span { first: grid.from(), last: grid.to() });
         Key { query, month: grid.first, week_start }
     }
 
@@ -163,6 +176,9 @@ impl CalendarScreen {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     if ui.add(Button::outlined(t!(texts, "calendar-export"))).clicked() {
                         acts.push(Act::Ask(Command::ExportCalendar));
+                    }
+                    if ui.add(Button::outlined(t!(texts, "calendar-print"))).clicked() {
+                        acts.push(Act::PrintCalendar(day));
                     }
                 });
             });

@@ -11,6 +11,8 @@ mod words;
 mod work;
 mod write_lists;
 
+pub(super) use words::trouble;
+
 use crate::app::commands::Command;
 use crate::app::desk::Ticket;
 use crate::app::file_dialog::{Purpose, Question};
@@ -19,6 +21,7 @@ use crate::app::shared::Shared;
 use crate::app::theme::{Icon, colors};
 use crate::app::widgets::{Button, Chip, form, frames, progress};
 use crate::domain::Kind;
+use crate::exchange::calendar::CalendarQuery;
 use crate::exchange::spreadsheet::{ExportError, SheetError, write_rejected};
 use crate::t;
 use done::Finished;
@@ -75,7 +78,6 @@ impl ImportExportScreen {
     pub fn write(&mut self, purpose: &Purpose, path: PathBuf, shared: &mut Shared) {
         match purpose {
             Purpose::ExportList => self.writing.write_list(path, shared),
-            Purpose::ExportCalendar => self.writing.write_calendar(path, shared),
             Purpose::RejectedRows => {
                 if let State::Done(finished) = &self.state {
                     let (plan, target) = (finished.plan.clone(), path.clone());
@@ -87,6 +89,11 @@ impl ImportExportScreen {
             }
             _ => {}
         }
+    }
+
+    /// Writes a calendar.
+    pub fn write_calendar(&mut self, path: PathBuf, query: CalendarQuery, shared: &mut Shared) {
+        self.writing.write_calendar(path, query, shared);
     }
 
     /// A file that another screen has written, to be told of like a list.

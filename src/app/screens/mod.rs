@@ -1,6 +1,7 @@
 //! The screens. Each has a file of its own; what they share is in [`list`].
 
 pub mod calendar;
+pub mod calendar_export;
 pub mod history;
 pub mod home;
 pub mod import_export;
@@ -22,6 +23,8 @@ use super::file_dialog::Purpose;
 use super::preferences::Preferences;
 use super::shared::{Act, Screen, Shared};
 use crate::domain::{Id, Kind};
+use crate::exchange::calendar::CalendarQuery;
+use crate::store::lists::MissionFilter;
 use egui::Ui;
 use list::ListScreen;
 use std::path::PathBuf;
@@ -39,6 +42,8 @@ pub struct Screens {
     missions: ListScreen<missions::Missions>,
     matching: matching::MatchingScreen,
     calendar: calendar::CalendarScreen,
+    calendar_export: calendar_export::CalendarExport,
+    calendar_print: calendar::CalendarPrint,
     import_export: import_export::ImportExportScreen,
     history: history::HistoryScreen,
     settings: settings::SettingsScreen,
@@ -49,6 +54,7 @@ impl Screens {
     pub fn show(&mut self, ui: &mut Ui, screen: Screen, shared: &mut Shared, preferences: &mut Preferences) {
         self.dropped(ui, shared);
         self.import_export.hear(shared);
+        self.settings.hear(shared);
         match screen {
             Screen::Home => self.home.show(ui, shared),
             Screen::Volunteers => self.volunteers.show(ui, shared),
@@ -62,6 +68,17 @@ impl Screens {
             Screen::Settings => self.settings.show(ui, shared, preferences),
             Screen::Help => super::help::show(ui, &shared.texts),
         }
+        self.calendar_export.show(ui.ctx(), shared);
+        self.calendar_print.show(ui.ctx(), shared, preferences);
+    }
+
+    /// Asks what a calendar file is to tell: of the missions that the calendar is narrowed to, from elsewhere of all.
+    pub fn export_calendar(&mut self, screen: Screen) {
+        let missions = match screen {
+            Screen::Calendar => self.calendar.narrowed(),
+            _ => CalendarQuery::of(MissionFilter::default()).missions,
+        };
+        self.calendar_export.open(missions);
     }
 
     /// How many things need attention, once they have been counted.
@@ -167,6 +184,10 @@ impl Screens {
                 self.calendar.go_to(day);
                 Screen::Calendar
             }
+            Act::PrintCalendar(day) => {
+                self.calendar_print.open(self.calendar.reckoned_with(), day);
+                screen
+            }
             Act::Ask(_) | Act::Go(_) | Act::Say(_) | Act::Complain(_) => screen,
         }
     }
@@ -176,6 +197,22 @@ impl Screens {
         if purpose == Purpose::Import {
             self.import_export.open(path, shared);
             return Screen::ImportExport;
+        }
+        if purpose == Purpose::Holidays {
+            self.settings.read_holidays(path, shared);
+            return screen;
+        }
+        if purpose == Purpose::ExportCalendar {
+            if let Some(query) = self.calendar_export.confirmed() {
+                self.import_export.write_calendar(path, query, shared);
+            }
+            return screen;
+        }
+        if purpose == Purpose::PrintCalendar {
+            if let Some(ticket) = self.calendar_print.print(path.clone(), shared) {
+                self.import_export.follow(path, ticket);
+            }
+            return screen;
         }
         if purpose == Purpose::Proposal {
             if let Some(ticket) = self.matching.print(path.clone(), shared) {

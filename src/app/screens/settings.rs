@@ -1,5 +1,6 @@
 //! The office, its limits, how the window looks, and where the backups are.
 
+mod holidays;
 mod milestones;
 
 use super::record::Choices;
@@ -16,12 +17,14 @@ use crate::domain::rules::Limits;
 use crate::store::BackupInfo;
 use crate::t;
 use egui::{Frame, Panel, ScrollArea, Ui};
+use std::path::PathBuf;
 
 /// What the screen remembers.
 #[derive(Default)]
 pub struct SettingsScreen {
     backups: Loaded<(), Vec<BackupInfo>>,
     milestones: milestones::MilestonesCard,
+    holidays: holidays::HolidaysCard,
 }
 
 impl SettingsScreen {
@@ -41,11 +44,23 @@ impl SettingsScreen {
                 ui.add_space(measure::MARGIN);
                 self.milestones.show(ui, shared, &office);
                 ui.add_space(measure::MARGIN);
+                self.holidays.show(ui, shared);
+                ui.add_space(measure::MARGIN);
                 the_window(ui, shared, preferences);
                 ui.add_space(measure::MARGIN);
                 self.the_backups(ui, shared);
             });
         });
+    }
+
+    /// Hears of holidays that were read, whatever screen is shown.
+    pub fn hear(&mut self, shared: &mut Shared) {
+        self.holidays.hear(shared);
+    }
+
+    /// Reads the public holidays of a file that was chosen.
+    pub fn read_holidays(&mut self, path: PathBuf, shared: &mut Shared) {
+        self.holidays.read(path, shared);
     }
 
     fn the_backups(&mut self, ui: &mut Ui, shared: &mut Shared) {

@@ -52,6 +52,8 @@ pub use rejection::Rejection;
 pub use run::{Imported, import, write_rejected};
 pub use session::{ColumnView, MisfitView, Question, Session};
 pub use source::Workbook;
+pub(in crate::exchange) use source::read_bytes;
 pub use table::{Cell, Notice, Table};
 pub use text_table::TextChoices;
+pub(in crate::exchange) use text_table::read_text;
 pub use workbook::Sheet;

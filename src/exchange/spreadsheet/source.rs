@@ -29,7 +29,7 @@ impl Workbook {
     /// matter.
     pub fn open(path: &Path) -> Result<Self, SheetError> {
         let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        let bytes = read(path, &file)?;
+        let bytes = read_bytes(path, &file, MOST_BYTES)?;
         Self::from_bytes(&file, bytes)
     }
 
@@ -98,7 +98,8 @@ impl Workbook {
 /// First bytes of an OLE compound file: `.xls`, and any Office file behind a password.
 const CFB: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-fn read(path: &Path, file: &str) -> Result<Vec<u8>, SheetError> {
+/// The bytes of a file, which is named `file` where it cannot be read or has more than `most` of them.
+pub(in crate::exchange) fn read_bytes(path: &Path, file: &str, most: u64) -> Result<Vec<u8>, SheetError> {
     let failed = |source: std::io::Error| match source.kind() {
         ErrorKind::NotFound => SheetError::NotThere(path.to_owned()),
         ErrorKind::PermissionDenied => SheetError::NoPermission(path.to_owned()),
@@ -109,14 +110,14 @@ fn read(path: &Path, file: &str) -> Result<Vec<u8>, SheetError> {
     if about.is_dir() {
         return Err(SheetError::Folder(path.to_owned()));
     }
-    let too_large = |found| SheetError::TooLarge { file: file.to_owned(), found, limit: MOST_BYTES, unit: "bytes" };
-    if about.len() > MOST_BYTES {
+    let too_large = |found| SheetError::TooLarge { file: file.to_owned(), found, limit: most, unit: "bytes" };
+    if about.len() > most {
         return Err(too_large(about.len()));
     }
     let mut bytes = Vec::new();
     // A device or a pipe has no length beforehand.
-    std::fs::File::open(path).map_err(failed)?.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() as u64 > MOST_BYTES {
+    std::fs::File::open(path).map_err(failed)?.take(most + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > most {
         return Err(too_large(bytes.len() as u64));
     }
     Ok(bytes)

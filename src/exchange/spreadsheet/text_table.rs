@@ -78,6 +78,11 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
+/// The text of a file in whatever encoding it is; nothing for bytes that are no text.
+pub(in crate::exchange) fn read_text(bytes: &[u8]) -> Option<String> {
+    (!is_binary(bytes)).then(|| decode(bytes, None).0)
+}
+
 /// The text, its encoding, and whether the encoding is only a guess.
 fn decode(bytes: &[u8], chosen: Option<&'static Encoding>) -> (String, &'static Encoding, bool) {
     let sure = wide(bytes.get(..8192).unwrap_or(bytes)).or_else(|| std::str::from_utf8(bytes).is_ok().then_some(UTF_8));

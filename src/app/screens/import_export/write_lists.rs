@@ -9,7 +9,7 @@ use crate::app::texts::Texts;
 use crate::app::theme::{colors, measure};
 use crate::app::widgets::{Button, form, frames, paint_line};
 use crate::domain::Kind;
-use crate::exchange::calendar::export_calendar;
+use crate::exchange::calendar::{CalendarQuery, export_calendar};
 use crate::exchange::spreadsheet::{ExportError, list, write_list};
 use crate::t;
 use egui::{Align, Layout, Sense, Ui, vec2};
@@ -58,10 +58,10 @@ impl Writing {
         self.under_way.push((path, ticket));
     }
 
-    /// Writes the calendar.
-    pub fn write_calendar(&mut self, path: PathBuf, shared: &mut Shared) {
-        let target = path.clone();
-        let ticket = shared.desk.read(move |file| Ok(export_calendar(file, &target).map(drop)));
+    /// Writes the calendar that was asked for.
+    pub fn write_calendar(&mut self, path: PathBuf, query: CalendarQuery, shared: &mut Shared) {
+        let (target, tongue) = (path.clone(), shared.texts.tongue());
+        let ticket = shared.desk.read(move |file| Ok(export_calendar(file, &query, tongue, &target).map(drop)));
         self.under_way.push((path, ticket));
     }
 
