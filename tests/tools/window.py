@@ -232,7 +232,7 @@ def write_for_head_office(person, folder):
     ):
         person.press(button)
         if name.endswith(".ics"):
-            person.press("Tell the names of the volunteers", "check box")
+            person.press("Tell the names of the volunteers", "checkBox")
             person.press("Choose a file...")
         person.choose_file(folder / name, "Save")
         person.sees(name)
