@@ -1,6 +1,12 @@
 //! Calendar files in and out: public holidays, missions and milestones.
 
 use crate::command::Desk;
+use sojourn::domain::organisation::Organisation;
+use sojourn::domain::placement::Placement;
+use sojourn::domain::reference::Country;
+use sojourn::domain::span::Span;
+use sojourn::domain::volunteer::Volunteer;
+use sojourn::store::{OfficeFile, Op};
 use std::path::{Path, PathBuf};
 
 /// A calendar with two holidays of each year.
@@ -60,9 +66,6 @@ fn holidays_come_in_once_and_are_taken_back() {
 
 #[test]
 fn holidays_are_known_by_country_and_days() {
-    use sojourn::domain::reference::Country;
-    use sojourn::domain::span::Span;
-    use sojourn::store::OfficeFile;
     let desk = Desk::new();
     in_desk(&desk, "kenya.ics", KENYA);
     for country in ["KE", "UG"] {
@@ -175,6 +178,20 @@ fn nothing_of_a_person_is_told_unasked() {
     );
     let named = calendar(&desk, &["--names"]);
     assert_eq!(value(&event(&named, "M-0001"), "SUMMARY"), "Ana Silva\\, Neonatal nurse trainer\\, M-0001");
+    let mut office = OfficeFile::open(&desk.file).unwrap();
+    let (ana, post) = (office.all::<Volunteer>().unwrap()[0].id, office.all::<Placement>().unwrap()[0].id);
+    let told = office.edit(Op::Auto, |edit| {
+        let partner = edit.add(Organisation { name: "Kitui Hospital".into(), ..Organisation::default() })?;
+        edit.change(post, |post: &mut Placement| post.organisation = Some(partner))?;
+        edit.change(ana, |ana: &mut Volunteer| ana.phone = "+254 700 000001".into())
+    });
+    told.unwrap();
+    drop(office);
+    for (asked, partner, phone) in [("--names", false, false), ("--partners", true, false), ("--contacts", false, true)]
+    {
+        let text = calendar(&desk, &[asked, "--milestones"]);
+        assert_eq!((text.contains("Kitui"), text.contains("+254")), (partner, phone), "{asked}: {text}");
+    }
     assert!(!desk.done(&["export", "FILE", "missions", "list.ics"]).is_empty());
     assert!(!std::fs::read_to_string(desk.folder.path().join("list.ics")).unwrap().contains("Silva"));
 }
