@@ -1,6 +1,7 @@
 //! Calendar files in and out: public holidays, missions and milestones.
 
 use crate::command::Desk;
+use sojourn::domain::mission::Milestone;
 use sojourn::domain::organisation::Organisation;
 use sojourn::domain::placement::Placement;
 use sojourn::domain::reference::Country;
@@ -216,6 +217,20 @@ fn milestones_lie_on_their_day_and_a_filter_leaves_out_missions() {
         let count = calendar(&desk, &["--milestones", filter]).matches("BEGIN:VEVENT").count();
         assert_eq!(count > 0, missions > 0, "{filter}");
     }
+    let mut office = OfficeFile::open(&desk.file).unwrap();
+    let milestone = office.all::<Milestone>().unwrap().remove(0);
+    let done = "2026-11-20".parse().unwrap();
+    office.change(milestone.id, |milestone: &mut Milestone| milestone.done_on = Some(done)).unwrap();
+    drop(office);
+    let text = calendar(&desk, &["--milestones"]);
+    let lines = event(&text, &milestone.name);
+    assert_eq!(
+        (value(&lines, "DTSTART"), value(&lines, "DTEND")),
+        ("20261120", "20261121"),
+        "the day on which it was done"
+    );
+    assert_eq!((value(&lines, "CATEGORIES"), value(&lines, "SEQUENCE")), ("milestone,done,Kenya", "1"));
+
     let unknown = desk.run(&["calendar", "FILE", "out.ics", "--stage", "gone"]);
     assert_eq!(unknown.status, Some(2), "{unknown:?}");
     desk.run(&["calendar", "FILE", "FILE"]).refused("nairobi.sojourn would be overwritten");
