@@ -6,6 +6,7 @@
 mod area;
 mod chart;
 mod days_dialog;
+mod holidays;
 mod input;
 mod layout;
 mod moving;

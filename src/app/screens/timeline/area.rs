@@ -111,6 +111,7 @@ impl TimelineScreen {
         {
             let ui = &clipped(ui, parts.chart);
             paint::ground(ui, parts.chart, &view, week_start);
+            paint::holidays(ui.painter(), c, parts.chart, &view, &scene, read);
             paint::rows(ui.painter(), c, parts.chart, &scene, &read.chart);
         }
         self.bars(&mut clipped(ui, parts.chart), parts.chart, &scene, read, grouping, shared);
@@ -316,7 +317,12 @@ impl TimelineScreen {
         {
             ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
         }
-        let Some(mark) = scene.mark_at(at.x, at.y) else { return };
+        let Some(mark) = scene.mark_at(at.x, at.y) else {
+            if scene.hit(at.x, at.y).is_none() {
+                self.holiday_hovered(area, at, scene, read, shared);
+            }
+            return;
+        };
         let details = self.details.value();
         let row = read.missions.get(mark.mission as usize);
         let known = row.and_then(|row| details?.get(&row.id)).and_then(|known| known.milestones.get(mark.first));
@@ -336,6 +342,18 @@ impl TimelineScreen {
                 form::note(ui, &t!(texts, "timeline-milestones-more", count = mark.count - 1));
             }
         });
+    }
+
+    /// What a holiday is called, where the pointer rests on one.
+    fn holiday_hovered(&self, area: &Response, at: egui::Vec2, scene: &Scene, read: &Read, shared: &Shared) {
+        let Some(view) = self.view else { return };
+        let (number, band) =
+            (view.day_at(at.x), scene.bands.iter().find(|band| (band.top..band.bottom).contains(&at.y)));
+        let Some(closed) = band.and_then(|band| read.holidays.between(band.row, number..number + 1).next()) else {
+            return;
+        };
+        let text = format!("{}, {}", closed.name, shared.texts.date(day(number)));
+        area.clone().on_hover_text_at_pointer(text);
     }
 
     /// Follows the pointer from the frame in which it begins to drag to the one in which the button is let go.

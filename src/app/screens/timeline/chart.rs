@@ -132,6 +132,12 @@ impl Chart {
         &self.rows
     }
 
+    /// What lies on a row, in no particular order.
+    pub fn whats_of(&self, row: usize) -> impl Iterator<Item = What> {
+        let lanes = self.rows[row].lanes.clone();
+        lanes.flat_map(|lane| self.pieces_in(lane as usize)).map(|place| self.pieces[place].what)
+    }
+
     /// Height of all rows in points.
     pub fn height(&self) -> u32 {
         self.rows.last().map_or(0, |row| row.top + row.height)

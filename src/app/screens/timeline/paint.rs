@@ -110,6 +110,23 @@ pub fn rows(painter: &Painter, c: &Colors, area: Rect, scene: &Scene, chart: &Ch
     }
 }
 
+/// The public holidays of the rows: shaded, with a line at their left that does not depend on seeing the shade.
+pub fn holidays(painter: &Painter, c: &Colors, area: Rect, view: &View, scene: &Scene, read: &Read) {
+    if view.scale().day < DAYS_SHADED_FROM {
+        return;
+    }
+    let (first, last) = view.days();
+    for band in &scene.bands {
+        let y = area.top() + band.top..=area.top() + band.bottom - 1.0;
+        for closed in read.holidays.between(band.row, first..last + 1) {
+            let x = area.left() + view.x(closed.first)..=area.left() + view.x(closed.last + 1);
+            let room = Rect::from_x_y_ranges(x, y.clone()).intersect(area);
+            painter.rect_filled(room, 0, c.careful_ground);
+            painter.vline(room.left(), room.y_range(), Stroke::new(1.0, c.careful));
+        }
+    }
+}
+
 /// The name of a row: at its top, or at the upper edge of the view while the row goes on above it.
 pub fn row_label(ui: &Ui, area: Rect, top: f32, bottom: f32, heading: bool, name: &str, count: &str) {
     let c = colors(ui);

@@ -2,6 +2,7 @@
 //! once for what is asked for.
 
 use super::chart::{Chart, Group, Piece, What};
+use super::holidays::Holidays;
 use super::layout::{Details, MilestoneMark};
 use super::scale::number;
 use crate::domain::Id;
@@ -65,6 +66,8 @@ pub struct Read {
     pub anything: bool,
     /// The rows.
     pub chart: Chart,
+    /// Public holidays on them.
+    pub holidays: Holidays,
 }
 
 /// Weeks for which a free place is shown where the placement does not say.
@@ -81,7 +84,8 @@ pub fn read(file: &mut OfficeFile, key: &Key) -> Result<Read, StoreError> {
     };
     let anything = !missions.rows.is_empty() || placements.iter().any(|row| row.free_places > 0);
     let chart = Chart::new(groups(&missions, &openings, &placements, key));
-    Ok(Read { missions, openings, anything, chart })
+    let holidays = Holidays::read(file, &chart, &missions, &openings)?;
+    Ok(Read { missions, openings, anything, chart, holidays })
 }
 
 /// Placements that seek people, narrowed as the missions are.
