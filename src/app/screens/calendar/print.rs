@@ -9,6 +9,8 @@ use crate::app::texts::Texts;
 use crate::app::widgets::month::{add_days, add_months, first_of_month};
 use crate::app::widgets::{Answer, Modal, form};
 use crate::domain::mission::Stage;
+use crate::domain::office::Holiday;
+use crate::domain::reference::Country;
 use crate::domain::span::Span;
 use crate::exchange::print::{Bar, BarRow, Bars, Block, Document, Paper, Stretch, Tone, write_pdf};
 use crate::exchange::spreadsheet::ExportError;
@@ -17,6 +19,7 @@ use crate::store::lists::{MissionRow, Query};
 use crate::t;
 use chrono::{Datelike as _, NaiveDate, Weekday};
 use egui::{Context, Ui};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// What is to be printed.
@@ -87,6 +90,12 @@ impl CalendarPrint {
         Some(shared.desk.read(move |file: &mut OfficeFile| {
             let listing = file.list(&asked.missions)?;
             let (office, today) = (file.office()?.name, file.today());
+            // Days off differ from country to country: they are shaded where all missions are in one.
+            let countries: BTreeSet<Country> = listing.iter().filter_map(|row| row.country).collect();
+            let holidays = match countries.first() {
+                Some(country) if countries.len() == 1 => file.holidays(*country, days)?,
+                _ => Vec::new(),
+            };
             let texts = Texts::new(language);
             let rows = listing.iter().map(|row| bar_row(&texts, row, days)).collect();
             let document = Document {
@@ -99,7 +108,7 @@ impl CalendarPrint {
                 footer: t!(texts, "matching-page-foot", office = office, day = texts.date(today)),
                 blocks: vec![Block::Bars(Bars {
                     head: t!(texts, "calendar-print-mission").to_owned(),
-                    scale: scale(&texts, days),
+                    scale: scale(&texts, days, &holidays),
                     rows,
                     when_empty: t!(texts, "calendar-print-none").to_owned(),
                 })],
@@ -129,8 +138,8 @@ fn title(texts: &Texts, days: Span) -> String {
     if is_month(days) { first } else { t!(texts, "calendar-days", first = first, last = last) }
 }
 
-/// A stretch for each day of a month, else for each month.
-fn scale(texts: &Texts, days: Span) -> Vec<Stretch> {
+/// A stretch for each day of a month, weekends and holidays shaded; else one for each month.
+fn scale(texts: &Texts, days: Span, holidays: &[Holiday]) -> Vec<Stretch> {
     let mut stretches = Vec::new();
     let mut day = days.first;
     while day <= days.last && stretches.len() < 400 {
@@ -138,7 +147,9 @@ fn scale(texts: &Texts, days: Span) -> Vec<Stretch> {
             true => (day.day().to_string(), add_days(day, 1)),
             false => (texts.month_short(day.month()).to_owned(), add_months(day, 1)),
         };
-        let shaded = is_month(days) && matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+        let off = matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+            || holidays.iter().any(|holiday| (holiday.first..=holiday.last).contains(&day));
+        let shaded = is_month(days) && off;
         stretches.push(Stretch { words, days: length(day, next), shaded });
         day = next;
     }
@@ -160,4 +171,30 @@ fn bar_row(texts: &Texts, row: &MissionRow, days: Span) -> BarRow {
 
 fn length(from: NaiveDate, to: NaiveDate) -> u16 {
     u16::try_from((to - from).num_days()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::app::texts::Language;
+    use crate::domain::Id;
+
+    fn span(first: &str, last: &str) -> Span {
+        Span { first: first.parse().unwrap(), last: last.parse().unwrap() }
+    }
+
+    #[test]
+    fn days_off_of_a_month_are_shaded_and_a_year_has_its_months() {
+        let texts = Texts::new(Language::English);
+        let (id, country) = (Id::random(), Country::parse_code("KE").unwrap());
+        let Span { first, last } = span("2027-12-31", "2028-01-03");
+        let holiday = Holiday { id, of: id, country, first, last, name: "New Year".into() };
+        let month = scale(&texts, span("2028-01-01", "2028-01-31"), std::slice::from_ref(&holiday));
+        let shaded: Vec<&str> = month.iter().filter(|day| day.shaded).map(|day| day.words.as_str()).collect();
+        assert_eq!(shaded, ["1", "2", "3", "8", "9", "15", "16", "22", "23", "29", "30"]);
+        assert_eq!((month.len(), month.iter().all(|day| day.days == 1)), (31, true));
+        let year = scale(&texts, span("2028-01-01", "2028-12-31"), &[holiday]);
+        assert_eq!((year.len(), year[1].words.as_str(), year[1].days, year[0].shaded), (12, "Feb", 29, false));
+    }
 }
