@@ -45,9 +45,8 @@ fn small() -> Instance {
         volunteers: 60,
         capacities: vec![2; 12],
         urgency: (0..12).map(|post| post % 5 + 1).collect(),
-        weeks: Vec::new(),
         pairs: pairs.collect(),
-        costs: false,
+        ..Instance::default()
     }
 }
 

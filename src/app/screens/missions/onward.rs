@@ -43,7 +43,8 @@ struct Extending {
 
 /// A reassignment before it is made.
 struct Reassigning {
-    of: (Id, Stage),
+    /// As for an extension.
+    of: (Id, NaiveDate),
     placement: Option<Id>,
     first: NaiveDate,
     last: NaiveDate,
@@ -106,7 +107,7 @@ impl OnwardTab {
 
     fn reassign(&mut self, ui: &mut Ui, shared: &mut Shared, shown: &Shown) {
         let (mission, today) = (&shown.detail.mission, shared.today());
-        let of = (mission.id, mission.stage);
+        let of = (mission.id, mission.last);
         let mut entered = self.elsewhere.take().filter(|entered| entered.of == of).unwrap_or_else(|| {
             let first = today.succ_opt().unwrap_or(today).clamp(mission.first, mission.last);
             Reassigning { of, placement: None, first, last: mission.last, reason: String::new() }
@@ -123,17 +124,16 @@ impl OnwardTab {
             entered.placement = chosen;
         }
         let texts = &shared.texts;
-        let salt = (mission.id, mission.last);
         let first = t!(texts, "mission-reassign-first");
-        if let Some(day) = needed(ui, texts, salt, first, entered.first, today, today) {
+        if let Some(day) = needed(ui, texts, of, first, entered.first, today, today) {
             entered.first = day;
             entered.last = entered.last.max(day);
         }
         let last = t!(texts, "mission-reassign-last");
-        if let Some(day) = needed(ui, texts, salt, last, entered.last, entered.first, today) {
+        if let Some(day) = needed(ui, texts, of, last, entered.last, entered.first, today) {
             entered.last = day;
         }
-        lines(ui, salt, t!(texts, "mission-step-reason"), &mut entered.reason);
+        lines(ui, of, t!(texts, "mission-step-reason"), &mut entered.reason);
         let ends_before = entered.first.pred_opt().is_some_and(|last| mission.days().contains(last));
         if !ends_before {
             let Span { first, last } = mission.days();
