@@ -23,6 +23,8 @@
 //! `unkept`, places that are `unfilled` and people who are `unplaced`, each with `why`, and with `--accept` the missions
 //! `accepted`; with `--out` the same goes into a workbook. `explain` gives one pair with `findings`, `criteria` and the
 //! `cost` to the plan ([`crate::matching::plan`]).
+//! `agenda` gives a line for each thing that happens ([`crate::store::agenda`]), `where` one for each person
+//! ([`crate::store::whereabouts`]), `attention` each `concern` with its `count` and its `records`.
 //! CSV and tables hold the same columns, with names instead of codes; CSV begins with the `id`.
 
 mod agenda;
