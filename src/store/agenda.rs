@@ -61,8 +61,8 @@ pub enum AgendaKind {
     },
 }
 
-/// Each part gives day, kind, word, who, mission, volunteer, placement. CROSS JOIN makes SQLite begin with the missions,
-/// which are few, and not with all papers or milestones there are.
+/// Each part gives day, kind, word, who, mission. CROSS JOIN makes SQLite begin with the missions, which are few, and not
+/// with all papers there are; and with the milestones that are open, which an index keeps.
 const LINES: &str = "
     SELECT l.day, l.kind, l.word, l.who, l.mission, m.reference, m.volunteer, v.full_name, p.title, p.duty_station, p.country
     FROM (
@@ -72,7 +72,7 @@ const LINES: &str = "
         SELECT last, 1, NULL, NULL, id FROM mission
         WHERE gone = 0 AND stage IN ('accepted', 'preparing', 'serving') AND last BETWEEN ?1 AND ?2
         UNION ALL
-        SELECT s.due, 2, s.name, s.who, m.id FROM mission m CROSS JOIN milestone s ON s.\"of\" = m.id
+        SELECT s.due, 2, s.name, s.who, m.id FROM milestone s CROSS JOIN mission m ON m.id = s.\"of\"
         WHERE m.gone = 0 AND s.gone = 0 AND s.done_on IS NULL AND s.due BETWEEN ?1 AND ?2
         AND (m.stage IN ('accepted', 'preparing', 'serving')
              OR (m.stage IN ('completed', 'ended-early') AND s.due >= m.last))

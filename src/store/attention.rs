@@ -1,6 +1,7 @@
 //! What needs attention today: each concern with exactly the records behind it.
 
 use super::agenda::AgendaLine;
+use super::lists::field;
 use super::{OfficeFile, StoreError};
 use crate::domain::matching::Paper;
 use crate::domain::mission::{Party, Stage};
@@ -91,6 +92,8 @@ pub struct Attention {
     pub serving_today: u32,
 }
 
+/// Days within which a milestone is due soon.
+const DUE_SOON: u64 = 14;
 /// Lines of what happens soon, at most.
 const SOON_MOST: usize = 40;
 
@@ -154,22 +157,15 @@ const CONCERNS: &[(Concern, &str)] = &[
     ),
 ];
 
-/// Milestones that a party has to see to. Those that come after a mission are looked for during a year.
-fn milestones_of(concern: Concern) -> Option<String> {
-    let (who, due) = match concern {
-        Concern::MilestonesOverdue(who) => (who, "s.due < ?1"),
-        Concern::MilestonesDue(who) => (who, "s.due BETWEEN ?1 AND ?3"),
-        _ => return None,
-    };
-    Some(format!(
-        "SELECT m.id, v.full_name, min(s.due) FROM mission m
-         CROSS JOIN milestone s ON s.\"of\" = m.id CROSS JOIN volunteer v ON v.id = m.volunteer
-         WHERE m.gone = 0 AND s.gone = 0 AND s.done_on IS NULL AND s.who = '{who}' AND {due}
-         AND (m.stage IN ('accepted', 'preparing', 'serving')
-              OR (m.stage IN ('completed', 'ended-early') AND s.due >= m.last AND m.last > date(?1, '-1 year')))
-         GROUP BY m.id ORDER BY 3"
-    ))
-}
+/// Open milestones that are due by `?2`, for each mission and who has to see to them: the first that is overdue on `?1`
+/// and the first that is not yet. Those that come after a mission are looked for during a year.
+const MILESTONES: &str = "
+    SELECT m.id, v.full_name, s.who, min(CASE WHEN s.due < ?1 THEN s.due END), min(CASE WHEN s.due >= ?1 THEN s.due END)
+    FROM milestone s CROSS JOIN mission m ON m.id = s.\"of\" CROSS JOIN volunteer v ON v.id = m.volunteer
+    WHERE s.gone = 0 AND s.done_on IS NULL AND s.due <= ?2 AND m.gone = 0
+    AND (m.stage IN ('accepted', 'preparing', 'serving')
+         OR (m.stage IN ('completed', 'ended-early') AND s.due >= m.last AND m.last > date(?1, '-1 year')))
+    GROUP BY m.id, s.who";
 
 /// Papers that do not last for the missions that they are needed for; months are counted as in
 /// [`crate::domain::matching::Paper::needed_until`].
@@ -206,21 +202,10 @@ impl OfficeFile {
     fn needed(&self, today: NaiveDate) -> Result<Vec<Needed>, StoreError> {
         let days: [String; 5] = [0, 7, 14, 90, 120].map(|days| (today + Days::new(days)).to_string());
         let papers = papers_run_out(&self.office()?.matching.rules.papers);
-        let milestones = [Concern::MilestonesOverdue as fn(Party) -> Concern, Concern::MilestonesDue];
-        let milestones: Vec<(Concern, String)> = milestones
-            .into_iter()
-            .flat_map(|concern| Party::ALL.iter().map(move |who| concern(*who)))
-            .filter_map(|concern| Some((concern, milestones_of(concern)?)))
-            .collect();
-        let (overdue, due) = milestones.split_at(Party::ALL.len());
-        let own = |(concern, sql): &'_ (Concern, String)| (*concern, sql.clone());
-        let concerns = overdue
-            .iter()
-            .map(own)
-            .chain([(Concern::PapersRunOut, papers)])
-            .chain(CONCERNS.iter().map(|(concern, sql)| (*concern, (*sql).to_owned())))
-            .chain(due.iter().map(own));
-        let mut all = Vec::new();
+        let others = CONCERNS.iter().map(|(concern, sql)| (*concern, (*sql).to_owned()));
+        let concerns = std::iter::once((Concern::PapersRunOut, papers)).chain(others);
+        let [overdue, due] = self.milestones_needed(today)?;
+        let mut all = overdue;
         for (concern, sql) in concerns {
             let sql = sql.as_str();
             let mut statement = self.connection.prepare_cached(sql)?;
@@ -241,7 +226,35 @@ impl OfficeFile {
                 all.push(needed);
             }
         }
+        all.extend(due);
         Ok(all)
+    }
+
+    /// The missions with milestones that are overdue, and with those due soon, by who has to see to them.
+    fn milestones_needed(&self, today: NaiveDate) -> Result<[Vec<Needed>; 2], StoreError> {
+        let concerns = [Concern::MilestonesOverdue as fn(Party) -> Concern, Concern::MilestonesDue];
+        let empty = |concern| Needed { concern, ids: Vec::new(), first: String::new(), day: None };
+        let mut found = concerns.map(|of| Party::ALL.iter().map(|who| empty(of(*who))).collect::<Vec<Needed>>());
+        let mut statement = self.connection.prepare_cached(MILESTONES)?;
+        let mut rows = statement.query([today.to_string(), (today + Days::new(DUE_SOON)).to_string()])?;
+        while let Some(row) = rows.next()? {
+            let (mission, who): (Id, Party) = (field(row, 0)?, field(row, 2)?);
+            for (list, column) in found.iter_mut().zip([3, 4]) {
+                let day: Option<NaiveDate> = field(row, column)?;
+                let needed =
+                    list.iter_mut().zip(Party::ALL).find(|(_, party)| **party == who).map(|(needed, _)| needed);
+                let (Some(day), Some(needed)) = (day, needed) else { continue };
+                needed.ids.push(mission);
+                if needed.day.is_none_or(|first| day < first) {
+                    (needed.day, needed.first) = (Some(day), row.get(1)?);
+                }
+            }
+        }
+        for list in &mut found {
+            list.retain(|needed| !needed.ids.is_empty());
+            list.iter_mut().for_each(|needed| needed.ids.sort_unstable());
+        }
+        Ok(found)
     }
 
     fn in_service(&self, today: NaiveDate) -> Result<Vec<(NaiveDate, u32)>, StoreError> {

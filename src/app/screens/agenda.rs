@@ -194,8 +194,8 @@ impl AgendaScreen {
         }
         let who = layout::label(t!(texts, "mission-who"));
         let columns = [
-            Column::new("day", t!(texts, "agenda-day"), 170.0).unsorted(),
-            Column::new("what", t!(texts, "agenda-what"), 190.0).unsorted(),
+            Column::new("day", t!(texts, "agenda-day"), 216.0).unsorted(),
+            Column::new("what", t!(texts, "agenda-what"), 196.0).unsorted(),
             Column::new("who", &who, 90.0).unsorted(),
             Column::new("name", t!(texts, "where-name"), 160.0).unsorted().stretch(),
             Column::new("placement", t!(texts, "agenda-placement"), 150.0).unsorted().stretch(),

@@ -138,15 +138,15 @@ impl WhereaboutsScreen {
             return;
         }
         let columns = [
-            Column::new("name", t!(texts, "where-name"), 170.0).unsorted().stretch(),
-            Column::new("presence", t!(texts, "where-presence"), 120.0).unsorted(),
-            Column::new("country", t!(texts, "placement-country"), 110.0).unsorted(),
-            Column::new("where", t!(texts, "where-town"), 110.0).unsorted(),
-            Column::new("partner", t!(texts, "where-partner"), 150.0).unsorted().stretch(),
-            Column::new("phone", t!(texts, "where-phone"), 120.0).unsorted(),
-            Column::new("emergency", t!(texts, "where-emergency"), 180.0).unsorted().stretch(),
-            Column::new("with", t!(texts, "where-with"), 110.0).unsorted(),
-            Column::new("last", t!(texts, "where-until"), 90.0).unsorted(),
+            Column::new("name", t!(texts, "where-name"), 150.0).unsorted().stretch(),
+            Column::new("presence", t!(texts, "where-presence"), 112.0).unsorted(),
+            Column::new("country", t!(texts, "placement-country"), 104.0).unsorted(),
+            Column::new("where", t!(texts, "where-town"), 104.0).unsorted(),
+            Column::new("partner", t!(texts, "where-partner"), 130.0).unsorted().stretch(),
+            Column::new("phone", t!(texts, "where-phone"), 138.0).unsorted(),
+            Column::new("emergency", t!(texts, "where-emergency"), 170.0).unsorted().stretch(),
+            Column::new("with", t!(texts, "where-with"), 96.0).unsorted(),
+            Column::new("last", t!(texts, "where-until"), 102.0).unsorted(),
         ];
         self.table.take_focus |= arrived;
         let mut opened = None;

@@ -7,6 +7,9 @@ ALTER TABLE "mission" ADD COLUMN "follows" BLOB;
 ALTER TABLE "mission" ADD COLUMN "funded_until" TEXT;
 ALTER TABLE "milestone" ADD COLUMN "rule" TEXT;
 
+-- Few milestones are open and soon due; Home and the agenda ask for no others.
+CREATE INDEX milestone_open ON milestone (due) WHERE done_on IS NULL AND gone = 0;
+
 CREATE TABLE "extension" (
     no INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,

@@ -14,7 +14,7 @@ use crate::store::{OfficeFile, StoreError};
 use crate::t;
 use chrono::{Datelike as _, NaiveDate, Weekday};
 use egui::accesskit::Role;
-use egui::{Align, Align2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// Width of the names of the countries.
 const NAMES: f32 = 150.0;
@@ -136,7 +136,8 @@ fn strip(ui: &mut Ui, texts: &Texts, row: &Row, weeks: &[Span], step: f32, today
         let left = rect.left() + NAMES + step * place as f32;
         let cell = Rect::from_min_max(pos2(left, rect.top() + 2.0), pos2(left + step - 1.0, rect.bottom() - 2.0));
         if week.contains(today) {
-            ui.painter().rect_stroke(cell, measure::TAG_CORNER, Stroke::new(1.0, c.accent), StrokeKind::Outside);
+            let column = Rect::from_x_y_ranges(cell.x_range().expand(1.0), rect.y_range());
+            ui.painter().rect_filled(column, 0, c.pressed);
         }
         if missions.is_empty() {
             ui.painter().hline(cell.x_range(), cell.center().y, Stroke::new(1.0, c.line));
@@ -152,16 +153,20 @@ fn strip(ui: &mut Ui, texts: &Texts, row: &Row, weeks: &[Span], step: f32, today
             count = missions.len()
         );
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
-        // As many as the busiest week of the country fill the cell: higher is more, darker is not needed to see it.
-        let height = cell.height() * missions.len() as f32 / row.most.max(1) as f32;
-        let bar = Rect::from_min_max(pos2(cell.left(), cell.bottom() - height.max(3.0)), cell.max);
-        let lit = response.hovered() || response.has_focus();
-        ui.painter().rect_filled(bar, 1, if lit { c.accent_hover } else { c.accent });
-        let number = ui.painter().layout_no_wrap(texts.count(missions.len()), font::small(), c.text);
+        // The share of the busiest week of the country, as a bar that grows from below; where it is tall, it is the cell.
+        let share = missions.len() as f32 / row.most.max(1) as f32;
+        let (lit, full) = (response.hovered() || response.has_focus(), share > 0.66);
+        let ink = if lit { c.accent_hover } else { c.accent };
+        ui.painter().rect_filled(cell, 1, if full { ink } else { c.accent_ground });
+        if !full {
+            let bar = Rect::from_min_max(pos2(cell.left(), cell.bottom() - 2.0 - 6.0 * share), cell.max);
+            ui.painter().rect_filled(bar, 1, ink);
+        }
+        let words = texts.count(missions.len());
+        let number = ui.painter().layout_no_wrap(words, font::small(), if full { c.on_accent } else { c.text });
         if number.size().x + 2.0 <= cell.width() {
-            let ink = if height > cell.height() * 0.6 { c.on_accent } else { c.text };
-            let words = texts.count(missions.len());
-            ui.painter().text(cell.center(), Align2::CENTER_CENTER, words, font::small(), ink);
+            let at = cell.center() - number.size() / 2.0 - vec2(0.0, if full { 0.0 } else { 2.0 });
+            ui.painter().galley(at, number, c.text);
         }
         if response.has_focus() {
             ui.painter().rect_stroke(cell, measure::TAG_CORNER, Stroke::new(2.0, c.accent), StrokeKind::Outside);
