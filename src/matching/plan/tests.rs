@@ -205,7 +205,10 @@ proptest! {
             }
             prop_assert_eq!(cost.places, before.total.filled as i64 - after.total.filled as i64);
             prop_assert_eq!(cost.urgency, tiers(&before) - tiers(&after));
-            prop_assert_eq!(cost.fit, before.total.fit as i64 - after.total.fit as i64);
+            // The pin takes the place of what was decided about the two, which counted among what is known of them.
+            let pair = after.matches.iter().find(|found| (found.volunteer, found.placement) == (volunteer, placement));
+            let more = pair.map_or(0, |pair| i64::from(pair.fit) - i64::from(known.choice.candidate.fit));
+            prop_assert_eq!(cost.fit, before.total.fit as i64 - after.total.fit as i64 + more);
             prop_assert!(cost.exact);
         }
         let choices = planner.choices(placement, 100);
