@@ -139,7 +139,7 @@ impl WhereaboutsScreen {
         }
         let columns = [
             Column::new("name", t!(texts, "where-name"), 150.0).unsorted().stretch(),
-            Column::new("presence", t!(texts, "where-presence"), 112.0).unsorted(),
+            Column::new("presence", t!(texts, "where-presence"), 150.0).unsorted(),
             Column::new("country", t!(texts, "placement-country"), 104.0).unsorted(),
             Column::new("where", t!(texts, "where-town"), 104.0).unsorted(),
             Column::new("partner", t!(texts, "where-partner"), 130.0).unsorted().stretch(),

@@ -153,18 +153,22 @@ fn strip(ui: &mut Ui, texts: &Texts, row: &Row, weeks: &[Span], step: f32, today
             count = missions.len()
         );
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
-        // The share of the busiest week of the country, as a bar that grows from below; where it is tall, it is the cell.
+        // The share of the busiest week of the country, as a bar that grows from below; beside a number it stays low, so
+        // that the number can be read, until it is nearly all of the cell.
         let share = missions.len() as f32 / row.most.max(1) as f32;
-        let (lit, full) = (response.hovered() || response.has_focus(), share > 0.66);
+        let lit = response.hovered() || response.has_focus();
+        let number = |ink| ui.painter().layout_no_wrap(texts.count(missions.len()), font::small(), ink);
+        let fits = number(c.text).size().x + 2.0 <= cell.width();
+        let full = fits && share > 0.66;
         let ink = if lit { c.accent_hover } else { c.accent };
         ui.painter().rect_filled(cell, 1, if full { ink } else { c.accent_ground });
         if !full {
-            let bar = Rect::from_min_max(pos2(cell.left(), cell.bottom() - 2.0 - 6.0 * share), cell.max);
+            let height = if fits { 2.0 + 6.0 * share } else { cell.height() * share };
+            let bar = Rect::from_min_max(pos2(cell.left(), cell.bottom() - height.max(2.0)), cell.max);
             ui.painter().rect_filled(bar, 1, ink);
         }
-        let words = texts.count(missions.len());
-        let number = ui.painter().layout_no_wrap(words, font::small(), if full { c.on_accent } else { c.text });
-        if number.size().x + 2.0 <= cell.width() {
+        if fits {
+            let number = number(if full { c.on_accent } else { c.text });
             let at = cell.center() - number.size() / 2.0 - vec2(0.0, if full { 0.0 } else { 2.0 });
             ui.painter().galley(at, number, c.text);
         }
