@@ -12,7 +12,10 @@ use sojourn::domain::span::Span;
 use sojourn::domain::volunteer::{Absence, Category, Clearance, ClearanceKind, ClearanceState, Volunteer};
 use sojourn::domain::{Id, Kind};
 use sojourn::store::attention::Concern;
-use sojourn::store::lists::{MissionFilter, MissionRow, MissionSort, Query};
+use sojourn::store::lists::{
+    ListRow, MissionFilter, MissionRow, OrganisationFilter, OrganisationRow, PlacementFilter, PlacementRow, Query,
+    VolunteerFilter, VolunteerRow,
+};
 use sojourn::store::whereabouts::Presence;
 use sojourn::store::{EarlyEnding, Longer, NewOffice, OfficeFile, Op, StoreError};
 use std::collections::BTreeMap;
@@ -238,6 +241,12 @@ fn everyone_in_service_is_where_they_are_and_so_are_those_on_the_way() {
     assert_eq!(what, ["departure", "milestone"], "the certificate is due on the last day");
 }
 
+/// How many rows a list shows that is narrowed so.
+fn listed<R: ListRow<Sort: Default>>(office: &mut OfficeFile, filter: R::Filter) -> usize {
+    let query = Query::<R> { search: String::new(), filter, sort: R::Sort::default(), descending: false };
+    office.list(&query).unwrap().len()
+}
+
 /// What a person may do to a mission.
 #[derive(Debug, Clone)]
 enum Deed {
@@ -319,11 +328,16 @@ proptest! {
                 }
             }
             for needed in field.office.attention().unwrap().needed {
-                if needed.concern.kind() == Kind::Mission {
-                    let filter = MissionFilter { ids: needed.ids.clone(), ..MissionFilter::default() };
-                    let query = Query::<MissionRow> { search: String::new(), filter, sort: MissionSort::First, descending: false };
-                    prop_assert_eq!(field.office.list(&query).unwrap().len(), needed.ids.len(), "{:?}", needed.concern);
-                }
+                let (ids, count) = (needed.ids.clone(), needed.ids.len());
+                let listed = match needed.concern.kind() {
+                    Kind::Volunteer => listed::<VolunteerRow>(&mut field.office, VolunteerFilter { ids, ..Default::default() }),
+                    Kind::Placement => listed::<PlacementRow>(&mut field.office, PlacementFilter { ids, ..Default::default() }),
+                    Kind::Organisation => {
+                        listed::<OrganisationRow>(&mut field.office, OrganisationFilter { ids, ..Default::default() })
+                    }
+                    _ => listed::<MissionRow>(&mut field.office, MissionFilter { ids, ..Default::default() }),
+                };
+                prop_assert_eq!(listed, count, "{:?}", needed.concern);
             }
             if field.office.find::<Mission>(mission).unwrap().is_none() {
                 break;
