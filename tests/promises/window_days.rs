@@ -104,6 +104,20 @@ fn a_mission_is_found_extended_refused_and_taken_back_by_keyboard_alone() {
     at.keys(Modifiers::COMMAND, Key::Z);
     assert!(at.sees("2 Jun 2025 to 28 Mar 2027") && at.sees("Not extended so far"), "{:#?}", at.texts());
     at.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+
+    // Out to a calendar file.
+    let out = folder.path().join("missions.ics");
+    at.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    tab_to(&mut at, Role::Button, "Choose a file...");
+    at.keys(Modifiers::NONE, Key::Enter);
+    tab_to(&mut at, Role::TextInput, "File");
+    type_in(&mut at, &out.to_string_lossy());
+    tab_to(&mut at, Role::Button, "Save");
+    at.keys(Modifiers::NONE, Key::Enter);
+    let calendar = std::fs::read_to_string(&out).unwrap();
+    for line in ["DTSTART;VALUE=DATE:20250602\r\n", "DTEND;VALUE=DATE:20270529\r\n"] {
+        assert!(calendar.contains(line), "{calendar}");
+    }
     drop(at);
     let kept = OfficeFile::open(&path).unwrap().mission(mission).unwrap();
     assert_eq!((kept.mission.last, kept.extensions.len()), (day("2027-05-28"), 1));
