@@ -22,7 +22,9 @@ pub use people::Person;
 pub use placements::Post;
 
 use crate::domain::Id;
+use crate::domain::matching::Settings;
 use crate::domain::office::Role;
+use crate::domain::papers::held_for;
 use crate::domain::reference::Country;
 use crate::store::{Done, NewOffice, OfficeFile, Op, Progress, StoreError};
 use chrono::NaiveDate;
@@ -127,6 +129,7 @@ impl Sample {
         let country_of: BTreeMap<Id, Country> =
             posts.iter().filter_map(|post| Some((post.placement.id, post.placement.country?))).collect();
         papers::complete(&pools, &mut people, &courses, &country_of, today, seed);
+        close_milestones(&people, &mut courses, &country_of, today);
         decisions::complete(&pools, &people, &mut posts, &mut courses, today, seed);
         let busy: BTreeSet<Id> = posts
             .iter()
@@ -134,6 +137,21 @@ impl Sample {
             .filter_map(|post| post.placement.organisation)
             .collect();
         Self { organisations: network.finish(&busy), people, posts, courses }
+    }
+}
+
+/// Closes the milestones that wait for a paper which is there and lasts, as the office file would, but at once for all.
+fn close_milestones(people: &[Person], courses: &mut [Course], country_of: &BTreeMap<Id, Country>, today: NaiveDate) {
+    let papers = Settings::default().papers;
+    let person: BTreeMap<Id, &Person> = people.iter().map(|person| (person.volunteer.id, person)).collect();
+    for Course { mission, milestones, .. } in courses.iter_mut().filter(|course| course.mission.stage.takes_place()) {
+        let Some(person) = person.get(&mission.volunteer) else { continue };
+        let country = country_of.get(&mission.placement).copied();
+        for milestone in milestones.iter_mut().filter(|milestone| milestone.done_on.is_none()) {
+            let kind = milestone.rule.as_ref().and_then(|rule| rule.closed_by);
+            let paper = kind.and_then(|kind| held_for(&person.clearances, kind, country, mission.last, &papers));
+            milestone.done_on = paper.map(|paper| paper.issued.map_or(today, |issued| issued.min(today)));
+        }
     }
 }
 
