@@ -204,7 +204,8 @@ fn window(figures: &mut Figures, path: &Path, rounds: usize) {
             let before = bench.frame(Vec::new());
             bench.window.shared().act(Act::Open(kind, id));
             bench.settle();
-            assert!(bench.frame(Vec::new()) > before, "{name}: the record is not there");
+            // A pane of few fields may take less than the columns that it covers.
+            assert_ne!(bench.frame(Vec::new()), before, "{name}: the record is not there");
         }
         figures.add(
             name,
