@@ -128,7 +128,8 @@ fn calendar(desk: &Desk, more: &[&str]) -> String {
     std::fs::read_to_string(desk.folder.path().join("out.ics")).unwrap().replace("\r\n ", "")
 }
 
-fn placed() -> Desk {
+/// A desk with one mission.
+pub fn placed() -> Desk {
     let desk = Desk::with_people();
     let start = ["--start", "2027-01-11", "--weeks", "9"];
     desk.done(&[&["place", "FILE", "--volunteer", "V-0001", "--placement", "P-0001"][..], &start].concat());

@@ -1,19 +1,13 @@
 //! Calendar files at the window: what is ticked is told, holidays come in and go.
 
 use crate::at_window::AtWindow;
+use crate::calendar_files::placed;
 use crate::command::Desk;
 
 fn at_desk(desk: &Desk, screen: &str) -> AtWindow {
     let mut at = AtWindow::open(desk.folder.path(), Some(&desk.file));
     at.go(screen);
     at
-}
-
-fn placed() -> Desk {
-    let desk = Desk::with_people();
-    let start = ["--start", "2027-01-11", "--weeks", "9"];
-    desk.done(&[&["place", "FILE", "--volunteer", "V-0001", "--placement", "P-0001"][..], &start].concat());
-    desk
 }
 
 #[test]
