@@ -212,6 +212,8 @@ pub struct Volunteer {
     pub standing: Standing,
     /// Anything else.
     pub notes: String,
+    /// The record that this one was merged into, where both were the same person.
+    pub merged_into: Option<Id>,
 }
 
 impl Default for Volunteer {
@@ -259,8 +261,37 @@ impl Default for Volunteer {
             keep_until: None,
             standing: Standing::Applied,
             notes: String::new(),
+            merged_into: None,
         }
     }
+}
+
+/// A decision that two records that look alike are two people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotSame {
+    /// Permanent id.
+    pub id: Id,
+    /// One of them.
+    pub of: Id,
+    /// The other.
+    pub volunteer: Id,
+    /// The day on which it was decided.
+    pub on: NaiveDate,
+    /// Why; may be empty.
+    pub reason: String,
+}
+
+/// A volunteer's wish to be erased, carried out: names and contacts are gone from the record and from its history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Erasure {
+    /// Permanent id.
+    pub id: Id,
+    /// The volunteer.
+    pub of: Id,
+    /// The day on which it was done.
+    pub on: NaiveDate,
+    /// On what ground; may be empty. Never a name.
+    pub reason: String,
 }
 
 /// A language that a volunteer speaks.

@@ -18,6 +18,7 @@ mod error;
 mod history;
 mod holidays;
 mod identity;
+pub mod keys;
 pub mod lists;
 mod local;
 mod lock;

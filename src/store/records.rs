@@ -8,7 +8,7 @@ use crate::domain::mission::{Extension, Milestone, Mission, Report, StageStep};
 use crate::domain::office::{Holiday, Office};
 use crate::domain::organisation::{Contact, Link, Organisation};
 use crate::domain::placement::{Placement, Requirement};
-use crate::domain::volunteer::{Absence, Clearance, LanguageSkill, Skill, StandingStep, Volunteer};
+use crate::domain::volunteer::{Absence, Clearance, Erasure, LanguageSkill, NotSame, Skill, StandingStep, Volunteer};
 use crate::domain::{Id, Kind};
 
 macro_rules! record {
@@ -86,6 +86,7 @@ record! { Volunteer = 2 "volunteer", Volunteer, numbered('V');
     24: available_from available_until; 25: weeks_least weeks_most; 26: availability_asked;
     27: preferred_countries; 28: preferred_regions; 29: preferred_sectors; 30: ruled_out; 31: medically_unsupported;
     32: travels_with; 33: accompanied; 34: dependants; 35: consent_on keep_until; 36: standing; 37: notes;
+    38: merged_into;
 }
 
 record! { LanguageSkill = 3 "volunteer_language", Volunteer, part;
@@ -162,6 +163,14 @@ record! { Holiday = 19 "holiday", Office, part;
     2: of; 3: country; 4: first last; 5: name;
 }
 
+record! { NotSame = 20 "not_same", Volunteer, part;
+    2: of; 3: volunteer; 4: on; 5: reason;
+}
+
+record! { Erasure = 21 "erasure", Volunteer, part;
+    2: of; 3: on; 4: reason;
+}
+
 /// All tables whose rows have a history.
 pub(crate) const TABLES: &[&Table] = &[
     Office::TABLE,
@@ -183,6 +192,8 @@ pub(crate) const TABLES: &[&Table] = &[
     Decision::TABLE,
     Extension::TABLE,
     Holiday::TABLE,
+    NotSame::TABLE,
+    Erasure::TABLE,
 ];
 
 /// The table of a permanent number; nothing for a newer program's.
