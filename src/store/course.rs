@@ -1,14 +1,13 @@
 //! What happens to a mission once it is there: other days, an extension, an early end, another placement; and its
 //! milestones, which move with it.
 
-use super::detail::{missions_of, only};
+use super::detail::{missions_of, own_office};
 use super::edit::{Done, Edit};
 use super::{OfficeFile, Op, StoreError};
 use crate::domain::Id;
 use crate::domain::matching::Paper;
 use crate::domain::milestones::Templates;
 use crate::domain::mission::{EarlyEnd, Extension, Milestone, Mission, Party, Stage};
-use crate::domain::office::Office;
 use crate::domain::papers::held_for;
 use crate::domain::placement::Placement;
 use crate::domain::rules::{Broken, check_extension, check_order, check_step_day, check_total};
@@ -219,16 +218,16 @@ impl Edit<'_> {
     fn check_total(&self, mission: &Mission) -> Result<(), StoreError> {
         let (volunteer, post): (Volunteer, Placement) = (self.get(mission.volunteer)?, self.get(mission.placement)?);
         let missions = missions_of(self.connection(), "volunteer", mission.volunteer)?;
-        let Some(office) = only::<Office>(self.connection())? else { return Ok(()) };
+        let Some(office) = own_office(self.connection())? else { return Ok(()) };
         Ok(check_total(mission, &missions, serves_as(&volunteer, &post), &office.limits)?)
     }
 
     fn templates(&self) -> Result<Templates, StoreError> {
-        Ok(only::<Office>(self.connection())?.map(|office| office.templates).unwrap_or_default())
+        Ok(own_office(self.connection())?.map(|office| office.templates).unwrap_or_default())
     }
 
     fn papers(&self) -> Result<Vec<Paper>, StoreError> {
-        Ok(only::<Office>(self.connection())?.map(|office| office.matching.rules.papers).unwrap_or_default())
+        Ok(own_office(self.connection())?.map(|office| office.matching.rules.papers).unwrap_or_default())
     }
 
     /// Gives a new mission its milestones. Those that a paper closes are done where the volunteer holds one that lasts,

@@ -4,6 +4,7 @@ use super::table::Record;
 use super::{OfficeFile, StoreError};
 use crate::domain::decision::Decision;
 use crate::domain::detail::{MissionDetail, OrganisationDetail, PlacementDetail, VolunteerDetail};
+use crate::domain::office::Office;
 use crate::domain::mission::{Extension, Milestone, Mission, Report, StageStep};
 use crate::domain::organisation::{Contact, Link, Organisation};
 use crate::domain::placement::{Placement, Requirement, Weight};
@@ -34,10 +35,13 @@ pub(crate) fn parts<T: Record>(connection: &Connection, of: Id) -> Result<Vec<T>
     Ok(found)
 }
 
-/// The one record of a table that has one.
-pub(crate) fn only<T: Record>(connection: &Connection) -> Result<Option<T>, StoreError> {
-    let sql = format!("SELECT id, {} FROM \"{}\" WHERE gone = 0 LIMIT 1", T::TABLE.columns(), T::TABLE.name);
-    Ok(connection.prepare_cached(&sql)?.query_row([], T::read).optional()?)
+/// The record of the office whose file this is; others' may be there too. Nothing while the file is being made.
+pub(crate) fn own_office(connection: &Connection) -> Result<Option<Office>, StoreError> {
+    let sql = format!(
+        "SELECT id, {} FROM office WHERE hex(id) = (SELECT value FROM local WHERE key = 'office')",
+        Office::TABLE.columns()
+    );
+    Ok(connection.prepare_cached(&sql)?.query_row([], Office::read).optional()?)
 }
 
 /// The missions of a volunteer or a placement, the earliest first.

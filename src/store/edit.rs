@@ -1,12 +1,13 @@
 //! The one door for writing: rows and their history in one transaction.
 
-use super::detail::{find_one, missions_of, name_of, only, parts, read_one};
-use super::ops::{self, BLOCK, CellChange, OpName, RowOp};
+use super::detail::{find_one, missions_of, name_of, own_office, parts, read_one};
+use super::ground::{OnFile, parts_of};
+use super::merge::{self, CellChange, OpName, RowKey, RowOp};
+use super::ops::{self, BLOCK, Place};
 use super::scalar::Scalar;
-use super::table::{CellDef, GONE, GONE_CELL, ROW_CELL, Record, Table, cell_values};
+use super::table::{GONE_CELL, ROW_CELL, Record, Table, cell_values};
 use super::{OfficeFile, Op, StoreError, local};
 use crate::domain::mission::Mission;
-use crate::domain::office::Office;
 use crate::domain::organisation::Organisation;
 use crate::domain::placement::Placement;
 use crate::domain::rules::{Broken, check_mission, check_order, check_placement, check_volunteer};
@@ -44,8 +45,10 @@ impl Changes {
 #[derive(Debug)]
 pub struct Edit<'office> {
     connection: &'office Connection,
-    replica: i64,
-    number: i64,
+    place: Place,
+    ground: OnFile<'office>,
+    /// The number of its first op.
+    first_seq: i64,
     seq: i64,
     hlc: i64,
     today: NaiveDate,
@@ -95,8 +98,9 @@ impl OfficeFile {
         let number = transaction.query_row("SELECT ifnull(max(no), 0) + 1 FROM edit", [], |row| row.get(0))?;
         let mut edit = Edit {
             connection: &transaction,
-            replica: self.replica,
-            number,
+            place: Place { replica: self.replica, edit: number, arrived: local::number(&transaction, "arrived")? },
+            ground: OnFile::new(&transaction)?,
+            first_seq: self.last_seq + 1,
             seq: self.last_seq,
             // A clock that runs behind what was written never goes back; it only breaks ties.
             hlc: (now << 16).max(self.hlc + 1),
@@ -175,7 +179,7 @@ impl<'office> Edit<'office> {
             T::TABLE.columns(),
             places.join(", ")
         );
-        let head = [Scalar::Blob(id.bytes().to_vec()), Scalar::Integer(self.replica), Scalar::Integer(op.seq)];
+        let head = [Scalar::Blob(id.bytes().to_vec()), Scalar::Integer(self.place.replica), Scalar::Integer(op.seq)];
         self.connection.prepare_cached(&sql)?.execute(params_from_iter(head.iter().chain(&values)))?;
         self.touched(T::TABLE.kind, &op);
         self.made.push(op);
@@ -195,16 +199,36 @@ impl<'office> Edit<'office> {
         for cell in T::TABLE.cells {
             let (was, is) = (cell_values(T::TABLE, cell.number, &old), cell_values(T::TABLE, cell.number, &new));
             if was != is {
-                changed.push((cell, was.to_vec(), is.to_vec()));
+                changed.push((cell.number, was.to_vec(), is.to_vec()));
             }
         }
         self.put(T::TABLE, id, after.root(), changed)
     }
 
-    /// Removes a record. It stays in the file, for undo and for other offices, but is shown nowhere.
+    /// Removes a record and its parts. They stay in the file, for undo and for other offices, but are shown nowhere.
     pub fn remove<T: Record>(&mut self, id: Id) -> Result<(), StoreError> {
         let record: T = self.get(id)?;
-        self.put(T::TABLE, id, record.root(), vec![(&GONE, vec![Scalar::Integer(0)], vec![Scalar::Integer(1)])])
+        if !T::TABLE.owned {
+            for table in parts_of(T::TABLE.kind) {
+                for part in self.living_parts(table, id)? {
+                    self.set_gone(table, part, id, true)?;
+                }
+            }
+        }
+        self.set_gone(T::TABLE, id, record.root(), true)
+    }
+
+    fn living_parts(&self, table: &Table, of: Id) -> Result<Vec<Id>, StoreError> {
+        let sql = format!("SELECT id FROM \"{}\" WHERE \"of\" = ?1 AND gone = 0 ORDER BY no", table.name);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let found = statement.query_map([of.bytes()], |row| Ok(Id::from_bytes(row.get(0)?)))?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
+    /// Removes a row that is there, or brings back one that was removed.
+    pub(crate) fn set_gone(&mut self, table: &'static Table, row: Id, root: Id, gone: bool) -> Result<(), StoreError> {
+        let value = |gone: bool| vec![Scalar::Integer(i64::from(gone))];
+        self.put(table, row, root, vec![(GONE_CELL, value(!gone), value(gone))])
     }
 
     /// Reads a record, with what this edit has changed so far.
@@ -217,42 +241,88 @@ impl<'office> Edit<'office> {
         parts(self.connection, of)
     }
 
-    /// Sets cells of a row that is there, and keeps what they were.
+    /// Sets cells of a row that is there, each with what it was and what it becomes.
+    ///
+    /// The author has seen what is shown. Where people disagree about a cell, what is not shown stays to be decided.
     pub(crate) fn put(
         &mut self,
         table: &'static Table,
         row: Id,
         root: Id,
-        changed: Vec<(&CellDef, Vec<Scalar>, Vec<Scalar>)>,
+        mut changed: Vec<(u16, Vec<Scalar>, Vec<Scalar>)>,
     ) -> Result<(), StoreError> {
         if changed.is_empty() {
             return Ok(());
         }
-        // The heads of a row made by this edit may still wait to be written; they are only names.
-        let sql = format!("SELECT made_replica, made_seq FROM \"{}\" WHERE id = ?1", table.name);
-        let made = self
-            .connection
-            .prepare_cached(&sql)?
-            .query_row([row.bytes()], |found| Ok(OpName(found.get(0)?, found.get(1)?)))
-            .optional()?
-            .ok_or_else(|| StoreError::no_record(table.kind, row))?;
-        let seen_row = ops::heads(self.connection, table.number, row, ROW_CELL, made)?;
-        let mut cells = Vec::with_capacity(changed.len());
-        let mut columns = Vec::new();
-        let mut values = vec![Scalar::Blob(row.bytes().to_vec())];
-        for (cell, old, new) in changed {
-            let seen = ops::heads(self.connection, table.number, row, cell.number, made)?;
-            for (column, value) in cell.columns.iter().zip(&new) {
-                values.push(value.clone());
-                columns.push(format!("\"{column}\" = ?{}", values.len()));
-            }
-            cells.push(CellChange(cell.number, seen, old, new));
+        if !changed.iter().any(|(cell, ..)| *cell == GONE_CELL) && self.is_gone(table, row)? {
+            // A change of a removed row does not bring it back.
+            changed.push((GONE_CELL, vec![Scalar::Integer(1)], vec![Scalar::Integer(1)]));
         }
-        let sql = format!("UPDATE \"{}\" SET {} WHERE id = ?1", table.name, columns.join(", "));
-        self.connection.prepare_cached(&sql)?.execute(params_from_iter(&values))?;
-        let op = self.op(table, row, root, seen_row, cells);
-        ops::write(self.connection, self.replica, self.number, &op)?;
-        ops::advance_heads(self.connection, OpName(self.replica, op.seq), &op)?;
+        let key = RowKey { table: table.number, row };
+        let mut latest = 0;
+        let heads = self.heads_of(table, key, ROW_CELL)?;
+        let seen_row = self.shown_row(&heads)?;
+        let mut cells = Vec::with_capacity(changed.len());
+        for (cell, old, new) in changed {
+            let mut seen = self.ground.heads(key, cell)?;
+            if seen.len() > 1 {
+                let mut shown = Vec::new();
+                for head in &seen {
+                    latest = latest.max(merge::Ground::stamp(&mut self.ground, *head)?.hlc);
+                    if merge::Ground::op(&mut self.ground, *head)?.value(cell, old.len()) == old {
+                        shown.push(*head);
+                    }
+                }
+                if !shown.is_empty() {
+                    seen = shown;
+                }
+            }
+            cells.push(CellChange(cell, seen, old, new));
+        }
+        self.put_seeing(table, row, root, seen_row, cells, latest)
+    }
+
+    fn is_gone(&self, table: &Table, row: Id) -> Result<bool, StoreError> {
+        let sql = format!("SELECT gone FROM \"{}\" WHERE id = ?1", table.name);
+        let gone = self.connection.prepare_cached(&sql)?.query_row([row.bytes()], |found| found.get(0)).optional()?;
+        Ok(gone.unwrap_or_default())
+    }
+
+    /// The heads of a row or of one of its cells; says which record is missing where there is none.
+    pub(crate) fn heads_of(&mut self, table: &Table, key: RowKey, cell: u16) -> Result<Vec<OpName>, StoreError> {
+        let heads = self.ground.heads(key, cell)?;
+        if heads.is_empty() { Err(StoreError::no_record(table.kind, key.row)) } else { Ok(heads) }
+    }
+
+    /// Of the heads of a row those that a person sees: a removal that others did not know of waits for a decision.
+    fn shown_row(&mut self, heads: &[OpName]) -> Result<Vec<OpName>, StoreError> {
+        if heads.len() < 2 {
+            return Ok(heads.to_vec());
+        }
+        let mut staying = Vec::new();
+        for head in heads {
+            if !merge::Ground::op(&mut self.ground, *head)?.removes() {
+                staying.push(*head);
+            }
+        }
+        Ok(if staying.is_empty() { heads.to_vec() } else { staying })
+    }
+
+    /// Sets cells of a row, and says what its author had seen. `latest` is the clock of what must not win over it.
+    pub(crate) fn put_seeing(
+        &mut self,
+        table: &'static Table,
+        row: Id,
+        root: Id,
+        seen_row: Vec<OpName>,
+        cells: Vec<CellChange>,
+        latest: i64,
+    ) -> Result<(), StoreError> {
+        let mut op = self.op(table, row, root, seen_row, cells);
+        // What a person sets is shown, even beside a value from a clock that runs ahead, which is not adopted.
+        op.hlc = op.hlc.max(latest + 1);
+        ops::write(self.connection, &mut self.place, &op)?;
+        merge::take_in(&mut self.ground, OpName(self.place.replica, op.seq), &op)?;
         self.touched(table.kind, &op);
         Ok(())
     }
@@ -269,7 +339,8 @@ impl<'office> Edit<'office> {
             self.papers_of.insert(op.root);
         }
         self.changes.records.insert((kind, op.root));
-        if self.described.len() < 40 {
+        let own = op.row == op.root && self.described.len() < 400;
+        if own || self.described.len() < 40 {
             self.described.push(op.clone());
         }
     }
@@ -300,7 +371,7 @@ impl<'office> Edit<'office> {
     }
 
     fn write_block(&mut self) -> Result<(), StoreError> {
-        ops::write_made(self.connection, self.replica, self.number, &self.made, self.blocks)?;
+        ops::write_made(self.connection, &mut self.place, &self.made, self.blocks)?;
         self.made.clear();
         self.blocks = true;
         Ok(())
@@ -308,7 +379,7 @@ impl<'office> Edit<'office> {
 
     /// The rules that hold at every door, for every record that this edit touched.
     fn check_rules(&self) -> Result<(), StoreError> {
-        let limits = only::<Office>(self.connection)?.map(|office| office.limits).unwrap_or_default();
+        let limits = own_office(self.connection)?.map(|office| office.limits).unwrap_or_default();
         for (kind, id) in &self.changes.records {
             match kind {
                 Kind::Volunteer => {
@@ -377,26 +448,31 @@ impl<'office> Edit<'office> {
 
     /// Writes what waits, and the edit itself.
     fn finish(&mut self, op: &Op, target: Option<i64>, now: i64, author: &str) -> Result<(), StoreError> {
-        ops::write_made(self.connection, self.replica, self.number, &self.made, self.blocks)?;
+        ops::write_made(self.connection, &mut self.place, &self.made, self.blocks)?;
         self.made.clear();
         for (letter, last) in &self.references {
             local::set(self.connection, &format!("next-{letter}"), &(last + 1).to_string())?;
         }
         local::set(self.connection, "hlc", &self.hlc.to_string())?;
+        local::set(self.connection, "arrived", &self.place.arrived.to_string())?;
         if target.is_none() {
             // What was undone cannot be redone over something new.
             self.connection
                 .prepare_cached("UPDATE edit SET state = 2 WHERE state = 1 AND replica = ?1")?
-                .execute([self.replica])?;
+                .execute([self.place.replica])?;
         }
+        let replica_id: i64 = self
+            .connection
+            .prepare_cached("SELECT id FROM replica WHERE no = ?1")?
+            .query_row([self.place.replica], |row| row.get(0))?;
         let description = serde_json::to_string(op).map_err(|error| StoreError::Damaged(error.to_string()))?;
         let mut statement = self.connection.prepare_cached(
             "INSERT INTO edit (no, id, replica, author, at, version, op, target, rows) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)",
         )?;
         statement.execute(params![
-            self.number,
-            Id::random().bytes(),
-            self.replica,
+            self.place.edit,
+            ops::edit_id(replica_id, self.first_seq).bytes(),
+            self.place.replica,
             author,
             now,
             env!("CARGO_PKG_VERSION"),

@@ -1,6 +1,7 @@
 //! Reading the history: what was done in this office, and what happened to one record.
 
-use super::ops::{self, RowOp};
+use super::merge::RowOp;
+use super::ops;
 use super::records::{TABLES, table};
 use super::scalar::Scalar;
 use super::table::{GONE_CELL, Table};

@@ -14,6 +14,11 @@ pub(crate) fn set(connection: &Connection, key: &str, value: &str) -> Result<(),
     Ok(())
 }
 
+/// A counter; 0 where it has not begun.
+pub(crate) fn number(connection: &Connection, key: &str) -> Result<i64, StoreError> {
+    Ok(get(connection, key)?.and_then(|text| text.parse().ok()).unwrap_or_default())
+}
+
 impl OfficeFile {
     /// A remembered setting of this copy of the file.
     pub fn remembered(&self, key: &str) -> Result<Option<String>, StoreError> {

@@ -1,10 +1,9 @@
 //! Edits that belong together: placing a volunteer, moving a mission on, and where a volunteer stands.
 
-use super::detail::{missions_of, only};
+use super::detail::{missions_of, own_office};
 use super::edit::{Done, Edit};
 use super::{OfficeFile, Op, StoreError};
 use crate::domain::mission::{Mission, Party, Stage, StageStep};
-use crate::domain::office::Office;
 use crate::domain::placement::Placement;
 use crate::domain::rules::{Broken, Limits, check_mission, check_step, check_step_day, double_booking};
 use crate::domain::span::Span;
@@ -132,7 +131,7 @@ impl Edit<'_> {
             ..Mission::proposed(volunteer, placement, days)
         };
         let others = missions_of(self.connection(), "volunteer", volunteer)?;
-        let limits = only::<Office>(self.connection())?.map_or_else(Limits::default, |office| office.limits);
+        let limits = own_office(self.connection())?.map_or_else(Limits::default, |office| office.limits);
         check_mission(&mission, &self.get(volunteer)?, &others, &limits)?;
         let firm: Vec<Mission> = others.iter().filter(|other| other.stage.is_firm()).cloned().collect();
         if reason.is_empty()

@@ -4,7 +4,6 @@ use super::identity::Identity;
 use super::lock::Lock;
 use super::migrate::{check_version, migrate};
 use super::records::TABLES;
-use super::table::Record;
 use super::{StoreError, backup, local};
 use crate::domain::office::Office;
 use chrono::{DateTime, Local, NaiveDate, Utc};
@@ -70,7 +69,11 @@ impl OfficeFile {
     ) -> Result<Self, StoreError> {
         migrate(&connection, 0)?;
         let replica_id = i64::from_be_bytes(first_eight(crate::domain::Id::random().bytes()));
-        connection.execute("INSERT INTO replica (no, id) VALUES (1, ?1)", [replica_id])?;
+        connection.execute(
+            "INSERT INTO replica (no, id, office) VALUES (1, ?1, ?2)",
+            rusqlite::params![replica_id, office.id.bytes()],
+        )?;
+        local::set(&connection, "office", &super::keys::to_hex(office.id.bytes()).to_uppercase())?;
         local::set(&connection, "replica", "1")?;
         let mut file = Self::assemble(connection, path, lock)?;
         file.edit(super::Op::NewOffice { name: office.name.clone() }, |tx| tx.add(office.clone()))?;
@@ -132,9 +135,8 @@ impl OfficeFile {
 
     /// The office's own record.
     pub fn office(&self) -> Result<Office, StoreError> {
-        let sql = format!("SELECT id, {} FROM office WHERE gone = 0 LIMIT 1", Office::TABLE.columns());
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement.query_row([], Office::read)?)
+        super::detail::own_office(&self.connection)?
+            .ok_or_else(|| StoreError::Damaged("it does not say whose it is".into()))
     }
 
     /// Says whether writing still reaches the file that was opened.

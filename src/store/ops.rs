@@ -1,48 +1,10 @@
-//! Ops: what a row was and became, and what its author saw. One op per row change, append only.
+//! Ops in the file: one per row change, append only (but for people who are erased).
 
 use super::StoreError;
-use super::scalar::Scalar;
-use super::table::ROW_CELL;
+use super::merge::{OpName, RowOp};
 use crate::domain::Id;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::{Deserialize, Serialize};
-
-/// Names an op within this file: the number of a replica in the table `replica`, and the op's number there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub(crate) struct OpName(pub(crate) i64, pub(crate) i64);
-
-/// What one cell was and became. `old` is empty for a row that the op makes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(crate) struct CellChange(
-    /// Number of the cell.
-    pub(crate) u16,
-    /// The ops that stood in the cell when it was changed; empty for a row that the op makes.
-    pub(crate) Vec<OpName>,
-    /// The old values.
-    pub(crate) Vec<Scalar>,
-    /// The new values.
-    pub(crate) Vec<Scalar>,
-);
-
-/// One change of one row.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(crate) struct RowOp {
-    pub(crate) seq: i64,
-    pub(crate) hlc: i64,
-    pub(crate) table: u16,
-    pub(crate) row: Id,
-    pub(crate) root: Id,
-    /// The ops on the row that its author saw; empty for a row that the op makes.
-    pub(crate) seen_row: Vec<OpName>,
-    pub(crate) cells: Vec<CellChange>,
-}
-
-impl RowOp {
-    /// Whether the op makes the row.
-    pub(crate) fn makes(&self) -> bool {
-        self.seen_row.is_empty()
-    }
-}
 
 /// A large edit keeps the ops of rows that it makes in blocks of so many.
 pub(crate) const BLOCK: usize = 2_000;
@@ -51,21 +13,40 @@ const FEW: usize = 200;
 /// More than any block unpacks to; a damaged one is refused instead of filling the memory.
 const BLOCK_BYTES: usize = 64 << 20;
 
+/// Where ops are written: by whom, in which edit, and the number that the last one got on its arrival.
+#[derive(Debug)]
+pub(crate) struct Place {
+    pub(crate) replica: i64,
+    pub(crate) edit: i64,
+    pub(crate) arrived: i64,
+}
+
+/// The id of an edit, the same at every office: who made it, and the number of its first op.
+pub(crate) fn edit_id(replica: i64, first_seq: i64) -> Id {
+    let mut bytes = [0; 16];
+    bytes[..8].copy_from_slice(&replica.to_be_bytes());
+    bytes[8..].copy_from_slice(&first_seq.to_be_bytes());
+    Id::from_bytes(bytes)
+}
+
 /// Writes one op.
-pub(crate) fn write(connection: &Connection, replica: i64, edit: i64, op: &RowOp) -> Result<(), StoreError> {
+pub(crate) fn write(connection: &Connection, place: &mut Place, op: &RowOp) -> Result<(), StoreError> {
+    place.arrived += 1;
     let mut statement = connection.prepare_cached(
-        "INSERT INTO op (replica, seq, hlc, edit, tbl, row, root, seen_row, cells) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)",
+        "INSERT INTO op (replica, seq, hlc, edit, tbl, row, root, seen_row, cells, arrived)
+         VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)",
     )?;
     statement.execute(params![
-        replica,
+        place.replica,
         op.seq,
         op.hlc,
-        edit,
+        place.edit,
         op.table,
         op.row.bytes(),
         op.root.bytes(),
         json(&op.seen_row)?,
         json(&op.cells)?,
+        place.arrived,
     ])?;
     Ok(())
 }
@@ -73,26 +54,31 @@ pub(crate) fn write(connection: &Connection, replica: i64, edit: i64, op: &RowOp
 /// Writes the ops of rows made by an edit: one by one where they are few, else as a block.
 pub(crate) fn write_made(
     connection: &Connection,
-    replica: i64,
-    edit: i64,
+    place: &mut Place,
     ops: &[RowOp],
     more_before: bool,
 ) -> Result<(), StoreError> {
     let (Some(first), Some(last)) = (ops.first(), ops.last()) else { return Ok(()) };
     if !more_before && ops.len() < FEW {
-        return ops.iter().try_for_each(|op| write(connection, replica, edit, op));
+        return ops.iter().try_for_each(|op| write(connection, place, op));
     }
+    let body = pack(ops)?;
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO op_block (replica, first_seq, last_seq, edit, body, arrived) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
+    statement.execute(params![place.replica, first.seq, last.seq, place.edit, body, place.arrived + 1])?;
+    place.arrived += i64::try_from(ops.len()).unwrap_or(i64::MAX);
+    Ok(())
+}
+
+/// The body of a block.
+pub(crate) fn pack(ops: &[RowOp]) -> Result<Vec<u8>, StoreError> {
     let mut lines = Vec::with_capacity(ops.len() * 200);
     for op in ops {
         serde_json::to_writer(&mut lines, op).map_err(|error| StoreError::Damaged(error.to_string()))?;
         lines.push(b'\n');
     }
-    let body = zstd::bulk::compress(&lines, 3)?;
-    let mut statement = connection.prepare_cached(
-        "INSERT INTO op_block (replica, first_seq, last_seq, edit, body) VALUES (?1, ?2, ?3, ?4, ?5)",
-    )?;
-    statement.execute(params![replica, first.seq, last.seq, edit, body])?;
-    Ok(())
+    Ok(zstd::bulk::compress(&lines, 3)?)
 }
 
 /// The ops in a block.
@@ -136,40 +122,28 @@ pub(crate) fn of_edit(connection: &Connection, edit: i64) -> Result<Vec<RowOp>, 
     Ok(all)
 }
 
-/// The ops on a cell that no other op has seen. A cell that was never edited has the op that made its row.
-pub(crate) fn heads(
-    connection: &Connection,
-    table: u16,
-    row: Id,
-    cell: u16,
-    made: OpName,
-) -> Result<Vec<OpName>, StoreError> {
-    let mut statement = connection
-        .prepare_cached("SELECT replica, seq FROM head WHERE tbl = ?1 AND row = ?2 AND cell = ?3 ORDER BY 1, 2")?;
-    let found = statement.query_map(params![table, row.bytes(), cell], |row| Ok(OpName(row.get(0)?, row.get(1)?)))?;
-    let mut found = found.collect::<Result<Vec<_>, _>>()?;
-    if found.is_empty() {
-        found.push(made);
+/// One op by its name, wherever it is kept; nothing where it has not come.
+pub(crate) fn find(connection: &Connection, name: OpName) -> Result<Option<RowOp>, StoreError> {
+    let mut single = connection.prepare_cached(
+        "SELECT seq, hlc, tbl, row, root, seen_row, cells FROM op WHERE replica = ?1 AND seq = ?2",
+    )?;
+    let mut rows = single.query([name.0, name.1])?;
+    if let Some(row) = rows.next()? {
+        return read(row).map(Some);
     }
-    Ok(found)
+    let mut block = connection.prepare_cached(
+        "SELECT body FROM op_block WHERE replica = ?1 AND first_seq <= ?2 AND last_seq >= ?2
+         ORDER BY first_seq DESC LIMIT 1",
+    )?;
+    let body: Option<Vec<u8>> = block.query_row([name.0, name.1], |row| row.get(0)).optional()?;
+    let Some(body) = body else { return Ok(None) };
+    Ok(unpack(&body)?.into_iter().find(|op| op.seq == name.1))
 }
 
-/// Puts an op of this office in the place of the heads it has seen: of the row, and of each cell.
-pub(crate) fn advance_heads(connection: &Connection, name: OpName, op: &RowOp) -> Result<(), StoreError> {
-    let mut clear = connection.prepare_cached("DELETE FROM head WHERE tbl = ?1 AND row = ?2 AND cell = ?3")?;
-    let mut put =
-        connection.prepare_cached("INSERT INTO head (tbl, row, cell, replica, seq) VALUES (?1, ?2, ?3, ?4, ?5)")?;
-    for cell in std::iter::once(ROW_CELL).chain(op.cells.iter().map(|cell| cell.0)) {
-        clear.execute(params![op.table, op.row.bytes(), cell])?;
-        put.execute(params![op.table, op.row.bytes(), cell, name.0, name.1])?;
-    }
-    Ok(())
-}
-
-fn json<T: Serialize>(value: &T) -> Result<String, StoreError> {
+pub(crate) fn json<T: Serialize>(value: &T) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|error| StoreError::Damaged(error.to_string()))
 }
 
-fn parse<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, StoreError> {
+pub(crate) fn parse<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|error| StoreError::Damaged(format!("history: {error}")))
 }

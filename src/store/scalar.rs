@@ -4,7 +4,7 @@ use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A value of a column. Ids are blobs in rows and `{"id": "..."}` in ops.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scalar {
     Null,
     Integer(i64),
@@ -24,16 +24,21 @@ impl Scalar {
         }
     }
 
+    /// The id that it is, where it is one.
+    pub(crate) fn as_id(&self) -> Option<crate::domain::Id> {
+        match self {
+            Self::Blob(bytes) => bytes.as_slice().try_into().ok().map(crate::domain::Id::from_bytes),
+            _ => None,
+        }
+    }
+
     /// What a person reads in the history: the value as plain text, empty for nothing.
     pub(crate) fn as_words(&self) -> String {
         match self {
             Self::Null => String::new(),
             Self::Integer(integer) => integer.to_string(),
             Self::Text(text) => text.clone(),
-            Self::Blob(blob) => match <[u8; 16]>::try_from(blob.as_slice()) {
-                Ok(bytes) => crate::domain::Id::from_bytes(bytes).to_string(),
-                Err(_) => String::new(),
-            },
+            Self::Blob(_) => self.as_id().map(|id| id.to_string()).unwrap_or_default(),
         }
     }
 }

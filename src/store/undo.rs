@@ -1,10 +1,11 @@
 //! Undo and redo: ordinary edits that set back what another edit set, through the same door, also after a restart.
 
 use super::edit::{Changes, Edit};
-use super::ops::{self, RowOp};
+use super::merge::RowOp;
+use super::ops;
 use super::records::table;
 use super::scalar::Scalar;
-use super::table::{GONE, Table};
+use super::table::Table;
 use super::{OfficeFile, Op, StoreError};
 use rusqlite::{OptionalExtension as _, params};
 
@@ -89,15 +90,14 @@ impl Edit<'_> {
             return Err(StoreError::ChangedSince { what: "a record of a newer program".into() });
         };
         if op.makes() {
-            let change = (&GONE, vec![Scalar::Integer(0)], vec![Scalar::Integer(1)]);
-            self.expect(table, op, change.0.columns, &change.1)?;
-            return self.put(table, op.row, op.root, vec![change]);
+            self.expect(table, op, &["gone"], &[Scalar::Integer(0)])?;
+            return self.set_gone(table, op.row, op.root, true);
         }
         let mut changed = Vec::new();
         for cell in &op.cells {
             let Some(def) = table.cell(cell.0) else { continue };
             self.expect(table, op, def.columns, &cell.3)?;
-            changed.push((def, cell.3.clone(), cell.2.clone()));
+            changed.push((cell.0, cell.3.clone(), cell.2.clone()));
         }
         self.put(table, op.row, op.root, changed)
     }

@@ -31,12 +31,15 @@ CREATE INDEX "erasure_of" ON "erasure" ("of");
 -- The office whose copy a replica is or was.
 ALTER TABLE replica ADD COLUMN office BLOB;
 
--- `arrived` counts the edits made here and the bundles taken in: what came after a number is what another office lacks.
+-- `arrived` numbers the ops in the order in which they came into this file, whoever made them; those of a block follow
+-- its own number. What came after a number is what another office lacks. Files of version 3 hold one copy's ops alone.
 ALTER TABLE op ADD COLUMN arrived INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE op_block ADD COLUMN arrived INTEGER NOT NULL DEFAULT 0;
-UPDATE op SET arrived = edit;
-UPDATE op_block SET arrived = edit;
-INSERT OR REPLACE INTO local (key, value) SELECT 'arrived', ifnull(max(no), 0) FROM edit;
+UPDATE op SET arrived = seq;
+UPDATE op_block SET arrived = first_seq;
+INSERT OR REPLACE INTO local (key, value)
+    SELECT 'arrived', max(ifnull((SELECT max(seq) FROM op), 0), ifnull((SELECT max(last_seq) FROM op_block), 0));
+INSERT OR REPLACE INTO local (key, value) SELECT 'office', hex(id) FROM office WHERE gone = 0 LIMIT 1;
 CREATE INDEX op_arrived ON op (arrived);
 CREATE INDEX op_block_arrived ON op_block (arrived);
 CREATE INDEX op_row ON op (row);
@@ -70,6 +73,7 @@ CREATE TABLE unmade (
 CREATE TABLE not_understood (
     replica INTEGER NOT NULL,
     seq INTEGER NOT NULL,
+    taken_in INTEGER NOT NULL,      -- 1 where only some of its cells are unknown
     PRIMARY KEY (replica, seq)
 ) WITHOUT ROWID;
 
@@ -125,11 +129,17 @@ CREATE TABLE bundle (
     PRIMARY KEY (office, sent, replica, number)
 ) WITHOUT ROWID;
 
--- Which records a country office holds, as head office knows.
+-- Which records a country office holds, as head office knows. Entering and leaving have a number among the `arrived`.
 CREATE TABLE scope (
     office BLOB NOT NULL,
     root BLOB NOT NULL,
-    entered INTEGER NOT NULL,       -- number of the bundle that brought it whole
-    left INTEGER,                   -- number of the bundle that said it is no longer the office's
+    entered INTEGER NOT NULL,
+    left INTEGER,
     PRIMARY KEY (office, root)
+) WITHOUT ROWID;
+CREATE INDEX scope_entered ON scope (office, entered);
+
+-- Records that left this office's scope while edits of its own on them are not confirmed yet.
+CREATE TABLE leaving (
+    root BLOB PRIMARY KEY
 ) WITHOUT ROWID;
