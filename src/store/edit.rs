@@ -2,10 +2,11 @@
 
 use super::detail::{find_one, missions_of, name_of, own_office, parts, read_one};
 use super::ground::{OnFile, parts_of};
+use super::merge::author::{self, Draft, Wish};
 use super::merge::{self, CellChange, OpName, RowKey, RowOp};
 use super::ops::{self, BLOCK, Place};
 use super::scalar::Scalar;
-use super::table::{GONE_CELL, ROW_CELL, Record, Table, cell_values};
+use super::table::{GONE_CELL, Record, Table, cell_values};
 use super::{OfficeFile, Op, StoreError, local};
 use crate::domain::mission::Mission;
 use crate::domain::organisation::Organisation;
@@ -208,6 +209,8 @@ impl<'office> Edit<'office> {
     /// Removes a record and its parts. They stay in the file, for undo and for other offices, but are shown nowhere.
     pub fn remove<T: Record>(&mut self, id: Id) -> Result<(), StoreError> {
         let record: T = self.get(id)?;
+        // The record first: while parts of it are there, it is not gone for good.
+        self.set_gone(T::TABLE, id, record.root(), true)?;
         if !T::TABLE.owned {
             for table in parts_of(T::TABLE.kind) {
                 for part in self.living_parts(table, id)? {
@@ -215,7 +218,7 @@ impl<'office> Edit<'office> {
                 }
             }
         }
-        self.set_gone(T::TABLE, id, record.root(), true)
+        Ok(())
     }
 
     fn living_parts(&self, table: &Table, of: Id) -> Result<Vec<Id>, StoreError> {
@@ -249,82 +252,41 @@ impl<'office> Edit<'office> {
         table: &'static Table,
         row: Id,
         root: Id,
-        mut changed: Vec<(u16, Vec<Scalar>, Vec<Scalar>)>,
+        changed: Vec<Wish>,
     ) -> Result<(), StoreError> {
         if changed.is_empty() {
             return Ok(());
         }
-        if !changed.iter().any(|(cell, ..)| *cell == GONE_CELL) && self.is_gone(table, row)? {
-            // A change of a removed row does not bring it back.
-            changed.push((GONE_CELL, vec![Scalar::Integer(1)], vec![Scalar::Integer(1)]));
-        }
         let key = RowKey { table: table.number, row };
-        let mut latest = 0;
-        let heads = self.heads_of(table, key, ROW_CELL)?;
-        let seen_row = self.shown_row(&heads)?;
-        let mut cells = Vec::with_capacity(changed.len());
-        for (cell, old, new) in changed {
-            let mut seen = self.ground.heads(key, cell)?;
-            if seen.len() > 1 {
-                let mut shown = Vec::new();
-                for head in &seen {
-                    latest = latest.max(merge::Ground::stamp(&mut self.ground, *head)?.hlc);
-                    if merge::Ground::op(&mut self.ground, *head)?.value(cell, old.len()) == old {
-                        shown.push(*head);
-                    }
-                }
-                if !shown.is_empty() {
-                    seen = shown;
-                }
-            }
-            cells.push(CellChange(cell, seen, old, new));
-        }
-        self.put_seeing(table, row, root, seen_row, cells, latest)
+        let draft = author::change(&mut self.ground, key, changed)?;
+        self.write_draft(table, row, root, draft)
     }
 
-    fn is_gone(&self, table: &Table, row: Id) -> Result<bool, StoreError> {
-        let sql = format!("SELECT gone FROM \"{}\" WHERE id = ?1", table.name);
-        let gone = self.connection.prepare_cached(&sql)?.query_row([row.bytes()], |found| found.get(0)).optional()?;
-        Ok(gone.unwrap_or_default())
-    }
-
-    /// The heads of a row or of one of its cells; says which record is missing where there is none.
-    pub(crate) fn heads_of(&mut self, table: &Table, key: RowKey, cell: u16) -> Result<Vec<OpName>, StoreError> {
-        let heads = self.ground.heads(key, cell)?;
-        if heads.is_empty() { Err(StoreError::no_record(table.kind, key.row)) } else { Ok(heads) }
-    }
-
-    /// Of the heads of a row those that a person sees: a removal that others did not know of waits for a decision.
-    fn shown_row(&mut self, heads: &[OpName]) -> Result<Vec<OpName>, StoreError> {
-        if heads.len() < 2 {
-            return Ok(heads.to_vec());
-        }
-        let mut staying = Vec::new();
-        for head in heads {
-            if !merge::Ground::op(&mut self.ground, *head)?.removes() {
-                staying.push(*head);
-            }
-        }
-        Ok(if staying.is_empty() { heads.to_vec() } else { staying })
-    }
-
-    /// Sets cells of a row, and says what its author had seen. `latest` is the clock of what must not win over it.
-    pub(crate) fn put_seeing(
+    /// Writes an op of which it is known what its author has seen.
+    pub(crate) fn write_draft(
         &mut self,
         table: &'static Table,
         row: Id,
         root: Id,
-        seen_row: Vec<OpName>,
-        cells: Vec<CellChange>,
-        latest: i64,
+        draft: Draft,
     ) -> Result<(), StoreError> {
-        let mut op = self.op(table, row, root, seen_row, cells);
-        // What a person sets is shown, even beside a value from a clock that runs ahead, which is not adopted.
-        op.hlc = op.hlc.max(latest + 1);
+        if draft.seen_row.is_empty() {
+            return Err(StoreError::no_record(table.kind, row));
+        }
+        let mut op = self.op(table, row, root, draft.seen_row, draft.cells);
+        op.hlc = op.hlc.max(draft.latest + 1);
         ops::write(self.connection, &mut self.place, &op)?;
         merge::take_in(&mut self.ground, OpName(self.place.replica, op.seq), &op)?;
         self.touched(table.kind, &op);
         Ok(())
+    }
+
+    pub(crate) fn replica(&self) -> i64 {
+        self.place.replica
+    }
+
+    pub(crate) fn ground(&mut self) -> &mut OnFile<'office> {
+        &mut self.ground
     }
 
     fn op(&mut self, table: &Table, row: Id, root: Id, seen_row: Vec<OpName>, cells: Vec<CellChange>) -> RowOp {

@@ -1,6 +1,6 @@
 //! The office file as the ground of merging: where ops, heads and rows are kept.
 
-use super::merge::{Ground, OpName, RowKey, RowOp, Stamp, Standing};
+use super::merge::{Ground, Made, OpName, RowKey, RowOp, Stamp, Standing};
 use super::records::{TABLES, table};
 use super::scalar::Scalar;
 use super::table::{GONE_CELL, Table};
@@ -34,15 +34,6 @@ impl<'file> OnFile<'file> {
 
     fn prepare(&self, sql: &str) -> Result<CachedStatement<'file>, StoreError> {
         Ok(self.connection.prepare_cached(sql)?)
-    }
-
-    /// The heads of a cell, that of a row that was never changed included.
-    pub(crate) fn heads(&mut self, row: RowKey, cell: u16) -> Result<Vec<OpName>, StoreError> {
-        let mut heads = self.standing(row, cell)?.heads;
-        if heads.is_empty() {
-            heads.extend(self.made(row)?);
-        }
-        Ok(heads)
     }
 
     fn names(&self, sql: &str, row: RowKey, cell: u16) -> Result<Vec<OpName>, StoreError> {
@@ -104,11 +95,14 @@ impl Ground for OnFile<'_> {
         Ok(Stamp { hlc: self.op(op)?.hlc, replica, seq: op.1 })
     }
 
-    fn made(&mut self, row: RowKey) -> Result<Option<OpName>, StoreError> {
+    fn row(&mut self, row: RowKey) -> Result<Option<Made>, StoreError> {
         let Some(table) = table(row.table) else { return Ok(None) };
-        let sql = format!("SELECT made_replica, made_seq FROM \"{}\" WHERE id = ?1", table.name);
+        let sql = format!("SELECT made_replica, made_seq, gone FROM \"{}\" WHERE id = ?1", table.name);
         let mut statement = self.prepare(&sql)?;
-        Ok(statement.query_row([row.row.bytes()], |found| Ok(OpName(found.get(0)?, found.get(1)?))).optional()?)
+        let found = statement.query_row([row.row.bytes()], |found| {
+            Ok(Made { made: OpName(found.get(0)?, found.get(1)?), gone: found.get(2)? })
+        });
+        Ok(found.optional()?)
     }
 
     fn standing(&mut self, row: RowKey, cell: u16) -> Result<Standing, StoreError> {
@@ -183,8 +177,11 @@ impl Ground for OnFile<'_> {
             self.prepare("INSERT OR REPLACE INTO conflict (tbl, row, cell, root) VALUES (?1, ?2, ?3, ?4)")?
                 .execute(params![row.table, row.row.bytes(), cell, root.bytes()])?;
         } else if self.disputes {
-            self.prepare("DELETE FROM conflict WHERE tbl = ?1 AND row = ?2 AND cell = ?3")?
-                .execute(params![row.table, row.row.bytes(), cell])?;
+            self.prepare("DELETE FROM conflict WHERE tbl = ?1 AND row = ?2 AND cell = ?3")?.execute(params![
+                row.table,
+                row.row.bytes(),
+                cell
+            ])?;
         }
         Ok(())
     }
@@ -215,6 +212,14 @@ impl Ground for OnFile<'_> {
             }
         }
         Ok(found)
+    }
+
+    #[cfg(test)]
+    fn arrived(&self, op: OpName) -> i64 {
+        let found =
+            self.connection
+                .query_row("SELECT arrived FROM op WHERE replica = ?1 AND seq = ?2", [op.0, op.1], |row| row.get(0));
+        found.unwrap_or_default()
     }
 
     fn has_living_parts(&mut self, row: RowKey) -> Result<bool, StoreError> {

@@ -124,9 +124,8 @@ pub(crate) fn of_edit(connection: &Connection, edit: i64) -> Result<Vec<RowOp>, 
 
 /// One op by its name, wherever it is kept; nothing where it has not come.
 pub(crate) fn find(connection: &Connection, name: OpName) -> Result<Option<RowOp>, StoreError> {
-    let mut single = connection.prepare_cached(
-        "SELECT seq, hlc, tbl, row, root, seen_row, cells FROM op WHERE replica = ?1 AND seq = ?2",
-    )?;
+    let mut single = connection
+        .prepare_cached("SELECT seq, hlc, tbl, row, root, seen_row, cells FROM op WHERE replica = ?1 AND seq = ?2")?;
     let mut rows = single.query([name.0, name.1])?;
     if let Some(row) = rows.next()? {
         return read(row).map(Some);

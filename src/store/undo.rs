@@ -1,11 +1,11 @@
 //! Undo and redo: ordinary edits that set back what another edit set, through the same door, also after a restart.
 
 use super::edit::{Changes, Edit};
-use super::merge::RowOp;
+use super::merge::{OpName, RowKey, RowOp, author};
 use super::ops;
 use super::records::table;
 use super::scalar::Scalar;
-use super::table::Table;
+use super::table::{GONE_CELL, Table};
 use super::{OfficeFile, Op, StoreError};
 use rusqlite::{OptionalExtension as _, params};
 
@@ -90,26 +90,41 @@ impl Edit<'_> {
             return Err(StoreError::ChangedSince { what: "a record of a newer program".into() });
         };
         if op.makes() {
-            self.expect(table, op, &["gone"], &[Scalar::Integer(0)])?;
+            self.expect(table, op, GONE_CELL, &["gone"], &[Scalar::Integer(0)])?;
             return self.set_gone(table, op.row, op.root, true);
         }
-        let mut changed = Vec::new();
         for cell in &op.cells {
-            let Some(def) = table.cell(cell.0) else { continue };
-            self.expect(table, op, def.columns, &cell.3)?;
-            changed.push((cell.0, cell.3.clone(), cell.2.clone()));
+            if let Some(def) = table.cell(cell.0) {
+                self.expect(table, op, cell.0, def.columns, &cell.3)?;
+            }
         }
-        self.put(table, op.row, op.root, changed)
+        let name = OpName(self.replica(), op.seq);
+        for draft in author::reversal(self.ground(), name, op)? {
+            self.write_draft(table, op.row, op.root, draft)?;
+        }
+        Ok(())
     }
 
-    /// Refuses to go on where the row no longer holds what the op set.
-    fn expect(&self, table: &Table, op: &RowOp, columns: &[&str], values: &[Scalar]) -> Result<(), StoreError> {
+    /// Refuses to go on where somebody has changed what the op set: the row holds something else, and the op is not one
+    /// of several values that wait for a decision.
+    fn expect(
+        &mut self,
+        table: &Table,
+        op: &RowOp,
+        cell: u16,
+        columns: &[&str],
+        values: &[Scalar],
+    ) -> Result<(), StoreError> {
         let quoted: Vec<String> = columns.iter().map(|column| format!("\"{column}\"")).collect();
         let sql = format!("SELECT {} FROM \"{}\" WHERE id = ?1", quoted.join(", "), table.name);
         let holds = self.connection().prepare_cached(&sql)?.query_row([op.row.bytes()], |row| {
             (0..columns.len()).map(|at| row.get_ref(at).map(Scalar::from_ref)).collect::<Result<Vec<_>, _>>()
         });
         if holds.optional()?.as_deref() == Some(values) {
+            return Ok(());
+        }
+        let (key, name) = (RowKey { table: table.number, row: op.row }, OpName(self.replica(), op.seq));
+        if author::heads(self.ground(), key, cell)?.contains(&name) {
             return Ok(());
         }
         Err(StoreError::ChangedSince { what: self.name_of(table.kind, op.root)? })

@@ -8,6 +8,7 @@
 //! op may come before those it has seen; these are **awaited**, and superseded when they come. Cell 0 is the row itself:
 //! a row is removed only if all its heads remove it, so that a removal never hides a change that its author had not seen.
 
+pub(crate) mod author;
 mod op;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,15 @@ use crate::domain::Id;
 pub(crate) struct RowKey {
     pub(crate) table: u16,
     pub(crate) row: Id,
+}
+
+/// A row that is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Made {
+    /// The op that made it.
+    pub(crate) made: OpName,
+    /// Whether it is shown as removed.
+    pub(crate) gone: bool,
 }
 
 /// What breaks a tie between heads, the same at every office: the clock, then the replica's own id, then the number.
@@ -44,11 +54,19 @@ pub(crate) struct Standing {
 
 impl Standing {
     /// Takes in an op on the cell whose author had seen `seen`.
-    fn take<E>(&mut self, op: OpName, seen: &[OpName], mut here: impl FnMut(OpName) -> Result<bool, E>) -> Result<(), E> {
+    fn take<E>(
+        &mut self,
+        op: OpName,
+        seen: &[OpName],
+        mut here: impl FnMut(OpName) -> Result<bool, E>,
+    ) -> Result<(), E> {
         for name in seen {
             let before = self.heads.len();
             self.heads.retain(|head| head != name);
-            if self.heads.len() == before && !self.awaited.contains(name) && !here(*name)? {
+            let awaited = self.heads.len() == before && !self.awaited.contains(name) && !here(*name)?;
+            #[cfg(test)]
+            let awaited = awaited && BROKEN.get() != Broken::ForgottenPending;
+            if awaited {
                 self.awaited.push(*name);
             }
         }
@@ -74,8 +92,8 @@ pub(crate) trait Ground {
     fn op(&mut self, op: OpName) -> Result<RowOp, Self::Error>;
     /// What breaks ties for an op that has come.
     fn stamp(&mut self, op: OpName) -> Result<Stamp, Self::Error>;
-    /// The op that made a row; nothing where it has not come.
-    fn made(&mut self, row: RowKey) -> Result<Option<OpName>, Self::Error>;
+    /// A row; nothing where the op that makes it has not come.
+    fn row(&mut self, row: RowKey) -> Result<Option<Made>, Self::Error>;
     /// What is kept of a cell. Empty for a cell that was never changed after its row was made.
     fn standing(&mut self, row: RowKey, cell: u16) -> Result<Standing, Self::Error>;
     /// Keeps the state of a cell, in the place of what was kept before.
@@ -94,6 +112,9 @@ pub(crate) trait Ground {
     fn wait_for_row(&mut self, row: RowKey) -> Result<(), Self::Error>;
     /// The owners of a part that are shown as removed, or in question because of that, before or after an op on it.
     fn owners_in_question(&mut self, op: &RowOp) -> Result<Vec<RowKey>, Self::Error>;
+    /// The place of an op among all that have come, for mergings that are broken on purpose.
+    #[cfg(test)]
+    fn arrived(&self, op: OpName) -> i64;
     /// Whether a record has parts that are not removed.
     fn has_living_parts(&mut self, row: RowKey) -> Result<bool, Self::Error>;
 }
@@ -122,23 +143,23 @@ pub(crate) fn take_in<G: Ground>(ground: &mut G, name: OpName, op: &RowOp) -> Re
 }
 
 fn change<G: Ground>(ground: &mut G, row: RowKey, name: OpName, op: &RowOp) -> Result<(), G::Error> {
-    let made = ground.made(row)?;
+    let there = ground.row(row)?;
     let changes = op.cells.iter().map(|cell| (cell.0, cell.1.as_slice()));
     for (cell, seen) in std::iter::once((ROW_CELL, op.seen_row.as_slice())).chain(changes) {
         let before = ground.standing(row, cell)?;
         let mut after = before.clone();
         if after == Standing::default() {
-            after.heads.extend(made);
+            after.heads.extend(there.map(|row| row.made));
         }
         after.take(name, seen, |seen| ground.here(seen))?;
         ground.keep(row, cell, &before, &after)?;
-        if made.is_none() {
-            continue;
-        }
+        let Some(there) = there else { continue };
         let alone = after.heads == [name] && before.heads.len() <= 1;
         match cell {
             // The usual cases need no look at other ops.
-            ROW_CELL if alone && op.cell(GONE_CELL).is_none() => ground.agree(row, op.root, GONE_CELL, true)?,
+            ROW_CELL if alone && !there.gone && op.cell(GONE_CELL).is_none() => {
+                ground.agree(row, op.root, GONE_CELL, true)?
+            }
             ROW_CELL | GONE_CELL => settle(ground, row, op.root, cell, &after)?,
             _ if alone => {
                 if let Some(columns) = ground.columns(op.table, cell) {
@@ -148,20 +169,14 @@ fn change<G: Ground>(ground: &mut G, row: RowKey, name: OpName, op: &RowOp) -> R
             _ => settle(ground, row, op.root, cell, &after)?,
         }
     }
-    if made.is_none() {
+    if there.is_none() {
         ground.wait_for_row(row)?;
     }
     Ok(())
 }
 
 /// Shows what stands in a cell, and notes whether people disagree.
-fn settle<G: Ground>(
-    ground: &mut G,
-    row: RowKey,
-    root: Id,
-    cell: u16,
-    standing: &Standing,
-) -> Result<(), G::Error> {
+fn settle<G: Ground>(ground: &mut G, row: RowKey, root: Id, cell: u16, standing: &Standing) -> Result<(), G::Error> {
     match cell {
         ROW_CELL => settle_row(ground, row, root),
         // Whether the row is removed is for the heads of the row itself to say.
@@ -171,6 +186,14 @@ fn settle<G: Ground>(
             let mut heads = Vec::with_capacity(standing.heads.len());
             for head in &standing.heads {
                 heads.push((ground.stamp(*head)?, ground.op(*head)?.value(cell, columns)));
+            }
+            #[cfg(test)]
+            for (head, name) in heads.iter_mut().zip(&standing.heads) {
+                match BROKEN.get() {
+                    Broken::Nothing | Broken::ForgottenPending => {}
+                    Broken::LastArrivedWins => head.0.hlc = ground.arrived(*name),
+                    Broken::RowOrder => head.0.hlc = -ground.arrived(*name),
+                }
             }
             let Some((_, shown)) = heads.iter().max_by_key(|(stamp, _)| *stamp) else { return Ok(()) };
             ground.show(row, cell, shown)?;
@@ -183,7 +206,7 @@ fn settle<G: Ground>(
 pub(crate) fn settle_row<G: Ground>(ground: &mut G, row: RowKey, root: Id) -> Result<(), G::Error> {
     let mut heads = ground.standing(row, ROW_CELL)?.heads;
     if heads.is_empty() {
-        heads.extend(ground.made(row)?);
+        heads.extend(ground.row(row)?.map(|row| row.made));
     }
     let mut removing = 0;
     for head in &heads {
@@ -194,4 +217,22 @@ pub(crate) fn settle_row<G: Ground>(ground: &mut G, row: RowKey, root: Id) -> Re
     ground.show(row, GONE_CELL, &[Scalar::Integer(i64::from(all && !torn))])?;
     ground.agree(row, root, GONE_CELL, !torn)?;
     ground.agree(row, root, ROW_CELL, heads.len() <= 1 || torn || all)
+}
+
+/// A merging that is broken on purpose, to see that the tests catch it.
+#[cfg(test)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Broken {
+    Nothing,
+    /// What came last is shown.
+    LastArrivedWins,
+    /// Ops that have been seen before they come are not remembered.
+    ForgottenPending,
+    /// The order of rows in the file breaks ties.
+    RowOrder,
+}
+
+#[cfg(test)]
+thread_local! {
+    static BROKEN: std::cell::Cell<Broken> = const { std::cell::Cell::new(Broken::Nothing) };
 }
