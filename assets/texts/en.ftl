@@ -299,6 +299,11 @@ op-imported = import of { $file }: { $added } new ({ $kind })
 op-imported-updated = import of { $file }: { $added } new, { $updated } updated ({ $kind })
 op-sampled = sample office: { $volunteers } volunteers, { $placements } placements, { $missions } missions
 op-undid = undid { $what }
+op-linked = linked with { $name }
+op-settled = { $count ->
+    [one] decided one conflict
+   *[other] decided { $count } conflicts
+}
 op-redid = did again { $what }
 
 ## What is refused, and what to do
@@ -324,6 +329,8 @@ hint-pulled-away = put it back, or write a backup elsewhere, nothing more is wri
 refused-damaged = The office file is damaged ({ $what })
 hint-damaged = open the newest backup
 refused-no-record = There is no { $kind } { $wanted }
+refused-not-linked = This office is not linked with that one
+hint-not-linked = head office invites an office; the office opens the invitation
 refused-nothing-to-undo = There is nothing to undo
 refused-nothing-to-redo = There is nothing to redo
 refused-changed-since = { $what } has been changed since

@@ -299,6 +299,11 @@ op-imported = import de { $file } : { $added } nouveaux ({ $kind })
 op-imported-updated = import de { $file } : { $added } nouveaux, { $updated } mis à jour ({ $kind })
 op-sampled = bureau d'exemple : { $volunteers } volontaires, { $placements } postes, { $missions } missions
 op-undid = annulation : { $what }
+op-linked = relié à { $name }
+op-settled = { $count ->
+    [one] un conflit tranché
+   *[other] { $count } conflits tranchés
+}
 op-redid = rétablissement : { $what }
 
 ## What is refused, and what to do
@@ -324,6 +329,8 @@ hint-pulled-away = remettez-le, ou écrivez une sauvegarde ailleurs, rien n'est 
 refused-damaged = Le fichier du bureau est endommagé ({ $what })
 hint-damaged = ouvrez la sauvegarde la plus récente
 refused-no-record = Il n'y a pas de { $kind } { $wanted }
+refused-not-linked = Ce bureau n'est pas relié à celui-là
+hint-not-linked = le siège invite un bureau ; le bureau ouvre l'invitation
 refused-nothing-to-undo = Il n'y a rien à annuler
 refused-nothing-to-redo = Il n'y a rien à rétablir
 refused-changed-since = { $what } a été modifié depuis

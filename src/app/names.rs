@@ -277,6 +277,8 @@ impl Texts {
                 t!(self, "op-sampled", volunteers = *volunteers, placements = *placements, missions = *missions)
             }
             Op::Undid { what } => t!(self, "op-undid", what = self.op(what)),
+            Op::Linked { name } => t!(self, "op-linked", name = name.as_str()),
+            Op::Settled { count } => t!(self, "op-settled", count = *count),
             Op::Redid { what } => t!(self, "op-redid", what = self.op(what)),
         }
     }
@@ -317,6 +319,7 @@ impl Texts {
                 t!(self, "refused-still-needed", name = name.as_str(), count = *count, kind = self.kind(*by)),
                 t!(self, "hint-still-needed"),
             ),
+            StoreError::NotLinked => (t!(self, "refused-not-linked").to_owned(), t!(self, "hint-not-linked")),
             StoreError::NothingToUndo => (t!(self, "refused-nothing-to-undo").to_owned(), ""),
             StoreError::NothingToRedo => (t!(self, "refused-nothing-to-redo").to_owned(), ""),
             StoreError::ChangedSince { what } => {

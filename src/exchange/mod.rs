@@ -4,6 +4,7 @@
 //! This room reads and writes other people's files and speaks to the office file only through its door. It must not
 //! know what a window is.
 
+pub mod bundle;
 pub mod calendar;
 pub mod candidates;
 pub mod instance;

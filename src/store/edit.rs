@@ -15,7 +15,7 @@ use crate::domain::rules::{Broken, check_mission, check_order, check_placement, 
 use crate::domain::volunteer::{Clearance, Volunteer};
 use crate::domain::{Id, Kind};
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension as _, params, params_from_iter};
+use rusqlite::{Connection, params, params_from_iter};
 use std::collections::{BTreeSet, HashMap};
 
 /// What an edit gave back and what it changed.

@@ -171,6 +171,16 @@ pub enum Op {
         /// Missions made.
         missions: usize,
     },
+    /// Linked the office with another.
+    Linked {
+        /// Its name.
+        name: String,
+    },
+    /// Decided what stands where offices disagreed.
+    Settled {
+        /// In how many fields.
+        count: usize,
+    },
     /// Took back an edit.
     Undid {
         /// What was taken back.
@@ -233,6 +243,8 @@ impl std::fmt::Display for Op {
             Self::Sampled { volunteers, placements, missions } => {
                 write!(f, "sample office: {volunteers} volunteers, {placements} placements, {missions} missions")
             }
+            Self::Linked { name } => write!(f, "linked with {name}"),
+            Self::Settled { count } => write!(f, "decided {count} conflicts"),
             Self::Undid { what } => write!(f, "undo: {what}"),
             Self::Redid { what } => write!(f, "redo: {what}"),
         }

@@ -67,7 +67,8 @@ pub(crate) fn write_made(
         "INSERT INTO op_block (replica, first_seq, last_seq, edit, body, arrived) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
     statement.execute(params![place.replica, first.seq, last.seq, place.edit, body, place.arrived + 1])?;
-    place.arrived += i64::try_from(ops.len()).unwrap_or(i64::MAX);
+    // Each keeps its number also when others are taken out of the block.
+    place.arrived += last.seq - first.seq + 1;
     Ok(())
 }
 
@@ -120,6 +121,58 @@ pub(crate) fn of_edit(connection: &Connection, edit: i64) -> Result<Vec<RowOp>, 
     }
     all.sort_by_key(|op| op.seq);
     Ok(all)
+}
+
+/// Whether an op of a name is kept, singly or in a block.
+pub(crate) fn is_kept(connection: &Connection, name: OpName) -> Result<bool, StoreError> {
+    let mut single = connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM op WHERE replica = ?1 AND seq = ?2)")?;
+    if single.query_row([name.0, name.1], |row| row.get(0))? {
+        return Ok(true);
+    }
+    let mut block = connection.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM op_block WHERE replica = ?1 AND first_seq <= ?2 AND last_seq >= ?2)",
+    )?;
+    let may_be: bool = block.query_row([name.0, name.1], |row| row.get(0))?;
+    Ok(may_be && find(connection, name)?.is_some())
+}
+
+/// Forgets everything that happened to a record: it is no longer for this office. Others keep it.
+pub(crate) fn forget_root(connection: &Connection, root: Id) -> Result<(), StoreError> {
+    let mut rows = connection.prepare_cached("SELECT DISTINCT tbl, row FROM op WHERE root = ?1")?;
+    let mut rows: Vec<(u16, [u8; 16])> =
+        rows.query_map([root.bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let mut blocks = connection.prepare_cached("SELECT replica, first_seq, body FROM op_block")?;
+    let mut found = blocks.query([])?;
+    let mut rewritten = Vec::new();
+    while let Some(block) = found.next()? {
+        let ops = unpack(block.get_ref(2)?.as_blob().unwrap_or_default())?;
+        let (gone, kept): (Vec<_>, Vec<_>) = ops.into_iter().partition(|op| op.root == root);
+        if !gone.is_empty() {
+            rows.extend(gone.iter().map(|op| (op.table, *op.row.bytes())));
+            rewritten.push((block.get::<_, i64>(0)?, block.get::<_, i64>(1)?, pack(&kept)?));
+        }
+    }
+    drop(found);
+    for (replica, first, body) in rewritten {
+        connection
+            .prepare_cached("UPDATE op_block SET body = ?3 WHERE replica = ?1 AND first_seq = ?2")?
+            .execute(params![replica, first, body])?;
+    }
+    for (table, row) in rows {
+        for which in ["head", "awaited", "unmade", "conflict"] {
+            connection
+                .prepare_cached(&format!("DELETE FROM {which} WHERE tbl = ?1 AND row = ?2"))?
+                .execute(params![table, row])?;
+        }
+    }
+    connection
+        .prepare_cached(
+            "DELETE FROM not_understood WHERE (replica, seq) IN (SELECT replica, seq FROM op WHERE root = ?1)",
+        )?
+        .execute([root.bytes()])?;
+    connection.prepare_cached("DELETE FROM op WHERE root = ?1")?.execute([root.bytes()])?;
+    connection.prepare_cached("DELETE FROM unlooked WHERE root = ?1")?.execute([root.bytes()])?;
+    Ok(())
 }
 
 /// One op by its name, wherever it is kept; nothing where it has not come.

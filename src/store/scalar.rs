@@ -24,6 +24,16 @@ impl Scalar {
         }
     }
 
+    /// About how many bytes it takes as text.
+    pub(crate) fn size(&self) -> usize {
+        match self {
+            Self::Null => 4,
+            Self::Integer(_) => 8,
+            Self::Text(text) => text.len(),
+            Self::Blob(_) => 46,
+        }
+    }
+
     /// The id that it is, where it is one.
     pub(crate) fn as_id(&self) -> Option<crate::domain::Id> {
         match self {
