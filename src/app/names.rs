@@ -319,6 +319,10 @@ impl Texts {
                 t!(self, "refused-still-needed", name = name.as_str(), count = *count, kind = self.kind(*by)),
                 t!(self, "hint-still-needed"),
             ),
+            StoreError::NotAValue { field, value } => (
+                t!(self, "refused-not-a-value", field = field.as_str(), value = value.as_str()),
+                t!(self, "hint-not-a-value"),
+            ),
             StoreError::NotLinked => (t!(self, "refused-not-linked").to_owned(), t!(self, "hint-not-linked")),
             StoreError::NothingToUndo => (t!(self, "refused-nothing-to-undo").to_owned(), ""),
             StoreError::NothingToRedo => (t!(self, "refused-nothing-to-redo").to_owned(), ""),

@@ -45,12 +45,16 @@ impl NewOffice {
 impl OfficeFile {
     /// Makes a new office file. Refused where a file of that name is there already.
     pub fn create(path: &Path, new: &NewOffice) -> Result<Self, StoreError> {
-        let office = new.record()?;
+        Self::create_as(path, &new.record()?)
+    }
+
+    /// Makes a new office file for an office whose record is there already, from an invitation.
+    pub fn create_as(path: &Path, office: &Office) -> Result<Self, StoreError> {
         if path.exists() {
             return Err(StoreError::AlreadyThere(path.to_owned()));
         }
         let lock = Lock::take(path, &Local::now().format("%Y-%m-%d %H:%M").to_string())?;
-        let made = connect(path).and_then(|connection| Self::found(connection, path, Some(lock), &office));
+        let made = connect(path).and_then(|connection| Self::found(connection, path, Some(lock), office));
         match made {
             Ok(file) => {
                 file.checkpoint()?;

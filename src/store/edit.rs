@@ -211,14 +211,32 @@ impl<'office> Edit<'office> {
         let record: T = self.get(id)?;
         // The record first: while parts of it are there, it is not gone for good.
         self.set_gone(T::TABLE, id, record.root(), true)?;
-        if !T::TABLE.owned {
-            for table in parts_of(T::TABLE.kind) {
-                for part in self.living_parts(table, id)? {
-                    self.set_gone(table, part, id, true)?;
+        self.remove_parts(T::TABLE, id)
+    }
+
+    /// Removes the parts of a record.
+    pub(crate) fn remove_parts(&mut self, table: &Table, of: Id) -> Result<(), StoreError> {
+        if !table.owned {
+            for table in parts_of(table.kind) {
+                for part in self.living_parts(table, of)? {
+                    self.set_gone(table, part, of, true)?;
                 }
             }
         }
         Ok(())
+    }
+
+    /// What columns of a row hold.
+    pub(crate) fn values_of(&self, table: &Table, row: Id, columns: &[&str]) -> Result<Vec<Scalar>, StoreError> {
+        let quoted: Vec<String> = columns.iter().map(|column| format!("\"{column}\"")).collect();
+        let sql = format!("SELECT {} FROM \"{}\" WHERE id = ?1", quoted.join(", "), table.name);
+        let holds = self.connection.prepare_cached(&sql)?.query_row([row.bytes()], |found| {
+            (0..columns.len()).map(|at| found.get_ref(at).map(Scalar::from_ref)).collect::<Result<Vec<_>, _>>()
+        });
+        holds.map_err(|error| match error {
+            rusqlite::Error::QueryReturnedNoRows => StoreError::no_record(table.kind, row),
+            other => other.into(),
+        })
     }
 
     fn living_parts(&self, table: &Table, of: Id) -> Result<Vec<Id>, StoreError> {
@@ -279,6 +297,22 @@ impl<'office> Edit<'office> {
         merge::take_in(&mut self.ground, OpName(self.place.replica, op.seq), &op)?;
         self.touched(table.kind, &op);
         Ok(())
+    }
+
+    /// Refuses values of fields that the record cannot have.
+    pub(crate) fn check_readable(
+        &self,
+        table: &'static Table,
+        row: Id,
+        fields: &[String],
+        words: &[String],
+    ) -> Result<(), StoreError> {
+        super::records::read_any(self.connection, table, row).map_err(|error| match error {
+            StoreError::Database(rusqlite::Error::FromSqlConversionFailure(..)) => {
+                StoreError::NotAValue { field: fields.join(", "), value: words.join(", ") }
+            }
+            other => other,
+        })
     }
 
     pub(crate) fn replica(&self) -> i64 {

@@ -90,6 +90,14 @@ pub enum StoreError {
         /// What it is, such as `volunteer V-0231`.
         what: String,
     },
+    /// A field cannot hold the value.
+    #[error("{field} cannot be {value}")]
+    NotAValue {
+        /// The field.
+        field: String,
+        /// What was to be written.
+        value: String,
+    },
     /// The office is not one that this one exchanges bundles with.
     #[error("this office is not linked with that one")]
     NotLinked,
@@ -128,6 +136,7 @@ impl StoreError {
             Self::Broken(broken) | Self::BrokenFor { broken, .. } => broken.hint(),
             Self::StillNeeded { by, .. } => format!("remove the {by}s first, or keep it and say that it is over"),
             Self::ChangedSince { .. } => "look at its history, and change it by hand".into(),
+            Self::NotAValue { .. } => "write it as the other values are written".into(),
             Self::NotLinked => "head office invites an office; the office opens the invitation".into(),
             Self::NothingToUndo | Self::NothingToRedo | Self::Cancelled => String::new(),
             Self::System(_) | Self::Database(_) => "try again; if it stays, run `sojourn check` on the file".into(),

@@ -216,7 +216,7 @@ fn join<'a>(cells: impl Iterator<Item = &'a Vec<Scalar>>) -> String {
 }
 
 /// The values of a part as it stands, without its owner.
-fn part_words(connection: &Connection, table: &Table, row: Id) -> Result<String, StoreError> {
+pub(crate) fn part_words(connection: &Connection, table: &Table, row: Id) -> Result<String, StoreError> {
     let sql = format!("SELECT {} FROM \"{}\" WHERE id = ?1", table.columns(), table.name);
     let words = connection.prepare_cached(&sql)?.query_row([row.bytes()], |found| {
         let columns = found.as_ref().column_count();
@@ -227,7 +227,7 @@ fn part_words(connection: &Connection, table: &Table, row: Id) -> Result<String,
 }
 
 /// What tells a part from its sisters: the language, the kind of clearance ...: its first cell after the owner.
-fn label_of(connection: &Connection, table: &Table, row: Id) -> Result<Option<String>, StoreError> {
+pub(crate) fn label_of(connection: &Connection, table: &Table, row: Id) -> Result<Option<String>, StoreError> {
     let Some(cell) = table.cells.get(1) else { return Ok(None) };
     let Some(column) = cell.columns.first() else { return Ok(None) };
     let sql = format!("SELECT \"{column}\" FROM \"{}\" WHERE id = ?1", table.name);

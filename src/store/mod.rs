@@ -8,6 +8,7 @@ pub mod attention;
 mod backup;
 mod check;
 mod columns;
+mod conflicts;
 mod course;
 mod create;
 mod decisions;
@@ -48,6 +49,7 @@ mod whole;
 
 pub use backup::BackupInfo;
 pub use check::CheckReport;
+pub use conflicts::{About, Choice, Claim, Conflict, ConflictId};
 pub use course::{EarlyEnding, Longer};
 pub use create::NewOffice;
 pub use drive::Drive;

@@ -103,13 +103,12 @@ impl OfficeFile {
         let mut receipt = Receipt { from: link.name.clone(), number: delivery.number, ..Receipt::default() };
         let mut intake = Intake::new(&transaction, now)?;
         intake.take(parcel, &mut receipt, progress)?;
+        acknowledge(&transaction, &mut link, delivery, parcel, replica_id, &mut receipt)?;
+        links::write(&transaction, &link)?;
         intake.leave(&parcel.leaves, &mut receipt)?;
         let taken = intake.finish(delivery.from, &mut receipt)?;
-        acknowledge(&transaction, &mut link, delivery, parcel, replica_id, &mut receipt)?;
         check_rules(&transaction, &taken.changes, &mut receipt)?;
         links::note(&transaction, &entry(delivery, parcel, &receipt)?)?;
-        link.state = LinkState::Linked;
-        links::write(&transaction, &link)?;
         let hlc = taken.hlc.max(self.hlc);
         local::set(&transaction, "hlc", &hlc.to_string())?;
         transaction.commit().map_err(of_path)?;

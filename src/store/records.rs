@@ -196,6 +196,42 @@ pub(crate) const TABLES: &[&Table] = &[
     Erasure::TABLE,
 ];
 
+/// Reads a row as the record that it is, to see whether it can be read.
+pub(crate) fn read_any(connection: &rusqlite::Connection, table: &Table, row: Id) -> Result<(), super::StoreError> {
+    macro_rules! try_each {
+        ($($name:ident),+) => {
+            $(if table.number == $name::TABLE.number {
+                let sql = format!("SELECT id, {} FROM \"{}\" WHERE id = ?1", table.columns(), table.name);
+                connection.prepare_cached(&sql)?.query_row([row.bytes()], $name::read)?;
+            })+
+        };
+    }
+    try_each!(
+        Office,
+        Volunteer,
+        LanguageSkill,
+        Skill,
+        Clearance,
+        Absence,
+        StandingStep,
+        Organisation,
+        Contact,
+        Link,
+        Placement,
+        Requirement,
+        Mission,
+        StageStep,
+        Milestone,
+        Report,
+        Decision,
+        Extension,
+        Holiday,
+        NotSame,
+        Erasure
+    );
+    Ok(())
+}
+
 /// The table of a permanent number; nothing for a newer program's.
 pub(crate) fn table(number: u16) -> Option<&'static Table> {
     TABLES.iter().find(|table| table.number == number).copied()

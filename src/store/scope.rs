@@ -103,6 +103,8 @@ fn wanted(connection: &Connection, office: Id, country: Option<Country>) -> Resu
     let code = country.map(|country| country.code().to_string()).unwrap_or_default();
     let (mut wanted, mut seen) = (Vec::new(), HashSet::new());
     for sql in queries {
+        // Each query has both parameters, whether it asks for them or not.
+        let sql = format!("WITH given (office, country) AS (VALUES (?1, ?2)) {sql}");
         let mut statement = connection.prepare_cached(&sql)?;
         let found = statement.query_map(params![office.bytes(), code], |row| row.get::<_, [u8; 16]>(0))?;
         for id in found {

@@ -115,12 +115,7 @@ impl Edit<'_> {
         columns: &[&str],
         values: &[Scalar],
     ) -> Result<(), StoreError> {
-        let quoted: Vec<String> = columns.iter().map(|column| format!("\"{column}\"")).collect();
-        let sql = format!("SELECT {} FROM \"{}\" WHERE id = ?1", quoted.join(", "), table.name);
-        let holds = self.connection().prepare_cached(&sql)?.query_row([op.row.bytes()], |row| {
-            (0..columns.len()).map(|at| row.get_ref(at).map(Scalar::from_ref)).collect::<Result<Vec<_>, _>>()
-        });
-        if holds.optional()?.as_deref() == Some(values) {
+        if self.values_of(table, op.row, columns)? == values {
             return Ok(());
         }
         let (key, name) = (RowKey { table: table.number, row: op.row }, OpName(self.replica(), op.seq));

@@ -1,0 +1,202 @@
+//! Exchange between offices by file: invitations, bundles, conflicts, what each office holds.
+
+use crate::history::day;
+use sojourn::domain::office::Role;
+use sojourn::domain::reference::Country;
+use sojourn::domain::span::Span;
+use sojourn::domain::volunteer::Volunteer;
+use sojourn::domain::{Id, placement::Placement};
+use sojourn::exchange::bundle::{Invitation, accept, invite, receive_files, send};
+use sojourn::store::{About, Choice, NewOffice, OfficeFile, Op, Progress, Receipt};
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// Head office and a country office that is linked with it, each with a folder for what it sends.
+pub struct Two {
+    pub folder: TempDir,
+    pub head: OfficeFile,
+    pub nairobi: OfficeFile,
+}
+
+pub fn kenya() -> Option<Country> {
+    Country::parse_code("KE")
+}
+
+/// A new head office.
+pub fn head_office(folder: &TempDir) -> OfficeFile {
+    let new = NewOffice { name: "Head office".into(), country: None, role: Role::Head };
+    let mut head = OfficeFile::create(&folder.path().join("head.sojourn"), &new).unwrap();
+    head.set_author("Hanna");
+    head
+}
+
+/// A new country office, made from an invitation that went through a file.
+pub fn invited(folder: &TempDir, head: &mut OfficeFile, name: &str, country: &str) -> OfficeFile {
+    let invitation = invite(head, name, Country::parse_code(country)).unwrap();
+    let path = folder.path().join(format!("{name}.sojourninvitation"));
+    std::fs::write(&path, invitation.write().unwrap()).unwrap();
+    let invitation = Invitation::read(&path).unwrap();
+    let file = folder.path().join(format!("{name}.sojourn"));
+    let mut office = OfficeFile::create_as(&file, &invitation.new_office()).unwrap();
+    office.set_author(&format!("{name}'s author"));
+    accept(&mut office, &invitation).unwrap();
+    office
+}
+
+impl Two {
+    pub fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        let mut head = head_office(&folder);
+        let nairobi = invited(&folder, &mut head, "Nairobi", "KE");
+        let mut two = Self { folder, head, nairobi };
+        two.up();
+        two
+    }
+
+    /// Nairobi sends, head office receives.
+    pub fn up(&mut self) -> Vec<Receipt> {
+        let files = send_all(&mut self.nairobi, self.folder.path());
+        take(&mut self.head, &files)
+    }
+
+    /// Head office sends, Nairobi receives.
+    pub fn down(&mut self) -> Vec<Receipt> {
+        let files = send_all(&mut self.head, self.folder.path());
+        take(&mut self.nairobi, &files)
+    }
+}
+
+/// Sends to every office that has been heard of. The folder stands for a stick.
+pub fn send_all(from: &mut OfficeFile, folder: &Path) -> Vec<PathBuf> {
+    let links = from.links().unwrap().into_iter().filter(|link| !link.seal_key.is_empty());
+    let sent = links.flat_map(|link| send(from, &link, folder, &Progress::default()).unwrap());
+    sent.map(|file| file.path).collect()
+}
+
+pub fn take(office: &mut OfficeFile, files: &[PathBuf]) -> Vec<Receipt> {
+    let received = receive_files(office, files, &Progress::default()).unwrap();
+    received.into_iter().map(|received| received.outcome.unwrap()).collect()
+}
+
+pub fn add(office: &mut OfficeFile, name: &str) -> Id {
+    let person = Volunteer { full_name: name.into(), birth_date: Some(day("1985-05-14")), ..Volunteer::default() };
+    office.edit(Op::Auto, |edit| edit.add_volunteer(person)).unwrap().value
+}
+
+pub fn change(office: &mut OfficeFile, id: Id, change: impl FnOnce(&mut Volunteer)) {
+    office.change::<Volunteer>(id, change).unwrap();
+}
+
+#[test]
+fn an_office_opens_its_invitation_and_both_hold_the_same() {
+    let mut two = Two::new();
+    let ana = add(&mut two.nairobi, "Ana Silva");
+    let link = two.nairobi.links().unwrap().remove(0);
+    assert_eq!(two.nairobi.waiting(&link).unwrap().unsent, 1);
+    let receipt = two.up().remove(0);
+    assert_eq!((receipt.new_edits, receipt.missing.len()), (1, 0), "{receipt:?}");
+    let link = two.nairobi.links().unwrap().remove(0);
+    let waiting = two.nairobi.waiting(&link).unwrap();
+    assert_eq!((waiting.unsent, waiting.unconfirmed > 0), (0, true));
+    assert_eq!(two.head.get::<Volunteer>(ana).unwrap().full_name, "Ana Silva");
+    two.down();
+    let link = two.nairobi.links().unwrap().remove(0);
+    assert_eq!(two.nairobi.waiting(&link).unwrap(), sojourn::store::links::Waiting::default(), "all confirmed");
+    assert_eq!(two.head.digest().unwrap(), two.nairobi.digest().unwrap());
+    assert!(two.head.check().unwrap().problems.is_empty());
+    assert!(two.nairobi.check().unwrap().problems.is_empty());
+}
+
+#[test]
+fn what_two_offices_say_of_one_field_stays_until_a_person_decides_and_the_decision_travels() {
+    let mut two = Two::new();
+    let ana = add(&mut two.nairobi, "Ana Silva");
+    two.up();
+    two.down();
+    change(&mut two.nairobi, ana, |ana| ana.email = "ana@nairobi.example".into());
+    change(&mut two.head, ana, |ana| {
+        ana.email = "ana@head.example".into();
+        ana.phone = "+254 700".into();
+    });
+    assert_eq!(two.up().remove(0).conflicts, 1);
+    let open = two.head.conflicts(false).unwrap();
+    assert_eq!(open.len(), 1, "the telephone is nobody's conflict");
+    assert_eq!(open[0].about, About::Fields { fields: vec!["email".into()] });
+    assert_eq!(open[0].claims.iter().filter(|claim| claim.own).count(), 1);
+    assert_eq!(two.head.get::<Volunteer>(ana).unwrap().phone, "+254 700");
+    two.down();
+    assert_eq!(two.nairobi.conflicts(false).unwrap().len(), 1, "both see it");
+    assert_eq!(
+        two.nairobi.get::<Volunteer>(ana).unwrap().email,
+        two.head.get::<Volunteer>(ana).unwrap().email,
+        "the same is shown at both"
+    );
+    let id = two.nairobi.conflicts(false).unwrap()[0].id;
+    two.nairobi.settle(&[(id, Choice::Mine)]).unwrap();
+    assert_eq!(two.nairobi.get::<Volunteer>(ana).unwrap().email, "ana@nairobi.example");
+    two.up();
+    assert!(two.head.conflicts(false).unwrap().is_empty(), "decisions travel");
+    assert_eq!(two.head.get::<Volunteer>(ana).unwrap().email, "ana@nairobi.example");
+    two.nairobi.undo().unwrap();
+    assert_eq!(two.nairobi.conflicts(false).unwrap().len(), 1, "undone, it is open again");
+    two.up();
+    assert_eq!(two.head.conflicts(false).unwrap().len(), 1);
+    two.head.settle(&[(id, Choice::Value(vec!["ana@both.example".into()]))]).unwrap();
+    two.down();
+    two.up();
+    assert_eq!(two.nairobi.get::<Volunteer>(ana).unwrap().email, "ana@both.example");
+    assert_eq!(two.head.digest().unwrap(), two.nairobi.digest().unwrap());
+}
+
+#[test]
+fn a_removal_does_not_hide_what_another_office_changed() {
+    let mut two = Two::new();
+    let ana = add(&mut two.nairobi, "Ana Silva");
+    two.up();
+    two.down();
+    two.head.edit(Op::Auto, |edit| edit.remove::<Volunteer>(ana)).unwrap();
+    change(&mut two.nairobi, ana, |ana| ana.phone = "+254 700".into());
+    two.up();
+    assert_eq!(two.head.get::<Volunteer>(ana).unwrap().phone, "+254 700", "she is there again");
+    let open = two.head.conflicts(false).unwrap();
+    assert_eq!(open[0].about, About::Removal);
+    let keep = open[0].claims.iter().position(|claim| !claim.removes).unwrap();
+    two.head.settle(&[(open[0].id, Choice::Claim(keep))]).unwrap();
+    two.down();
+    two.up();
+    assert!(two.nairobi.conflicts(false).unwrap().is_empty());
+    assert_eq!(two.nairobi.get::<Volunteer>(ana).unwrap().phone, "+254 700");
+    assert_eq!(two.head.digest().unwrap(), two.nairobi.digest().unwrap());
+}
+
+#[test]
+fn what_enters_the_scope_comes_whole_and_what_leaves_goes_once_its_edits_are_confirmed() {
+    let mut two = Two::new();
+    let person = add(&mut two.head, "Elli Heikkilä");
+    let other = add(&mut two.head, "Chidi Okafor");
+    change(&mut two.head, person, |person| person.phone = "+358 40".into());
+    two.down();
+    assert!(two.nairobi.find::<Volunteer>(person).unwrap().is_none(), "nobody was proposed to Nairobi yet");
+    let placement = Placement {
+        title: "Midwife".into(),
+        country: kenya(),
+        start_from: Some(day("2027-03-01")),
+        start_until: Some(day("2027-06-01")),
+        ..Placement::default()
+    };
+    let post = two.head.edit(Op::Auto, |edit| edit.add(placement)).unwrap().value;
+    let days = Span { first: day("2027-03-01"), last: day("2027-08-31") };
+    let mission = two.head.place(person, post, days, "").unwrap().value.mission;
+    two.down();
+    assert_eq!(two.nairobi.get::<Volunteer>(person).unwrap().phone, "+358 40", "with all that happened before");
+    assert!(two.nairobi.find::<Volunteer>(other).unwrap().is_none());
+    change(&mut two.nairobi, person, |person| person.email = "elli@nairobi.example".into());
+    two.head.edit(Op::Auto, |edit| edit.remove::<sojourn::domain::mission::Mission>(mission)).unwrap();
+    let receipt = two.down().remove(0);
+    assert_eq!((receipt.left, receipt.leaving), (0, 1), "her e-mail has not come to head office yet");
+    two.up();
+    let receipt = two.down().remove(0);
+    assert_eq!((receipt.left, receipt.leaving), (1, 0), "{receipt:?}");
+    assert!(two.nairobi.find::<Volunteer>(person).unwrap().is_none());
+    assert_eq!(two.head.get::<Volunteer>(person).unwrap().email, "elli@nairobi.example", "and nothing was lost");
+}
