@@ -100,6 +100,7 @@ impl OfficeFile {
         let now = self.now().timestamp_millis();
         let transaction = self.connection.unchecked_transaction().map_err(of_path)?;
         let mut link = links::find(&transaction, delivery.from)?;
+        link.state = LinkState::Linked;
         let mut receipt = Receipt { from: link.name.clone(), number: delivery.number, ..Receipt::default() };
         let mut intake = Intake::new(&transaction, now)?;
         intake.take(parcel, &mut receipt, progress)?;
