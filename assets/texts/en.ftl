@@ -299,6 +299,7 @@ op-imported = import of { $file }: { $added } new ({ $kind })
 op-imported-updated = import of { $file }: { $added } new, { $updated } updated ({ $kind })
 op-sampled = sample office: { $volunteers } volunteers, { $placements } placements, { $missions } missions
 op-undid = undid { $what }
+op-erased = erased { $reference }
 op-linked = linked with { $name }
 op-settled = { $count ->
     [one] decided one conflict

@@ -299,6 +299,7 @@ op-imported = import de { $file } : { $added } nouveaux ({ $kind })
 op-imported-updated = import de { $file } : { $added } nouveaux, { $updated } mis à jour ({ $kind })
 op-sampled = bureau d'exemple : { $volunteers } volontaires, { $placements } postes, { $missions } missions
 op-undid = annulation : { $what }
+op-erased = { $reference } effacé
 op-linked = relié à { $name }
 op-settled = { $count ->
     [one] un conflit tranché

@@ -278,6 +278,7 @@ impl Texts {
             }
             Op::Undid { what } => t!(self, "op-undid", what = self.op(what)),
             Op::Linked { name } => t!(self, "op-linked", name = name.as_str()),
+            Op::Erased { reference } => t!(self, "op-erased", reference = reference.as_str()),
             Op::Settled { count } => t!(self, "op-settled", count = *count),
             Op::Redid { what } => t!(self, "op-redid", what = self.op(what)),
         }

@@ -200,3 +200,43 @@ fn what_enters_the_scope_comes_whole_and_what_leaves_goes_once_its_edits_are_con
     assert!(two.nairobi.find::<Volunteer>(person).unwrap().is_none());
     assert_eq!(two.head.get::<Volunteer>(person).unwrap().email, "elli@nairobi.example", "and nothing was lost");
 }
+
+/// Whether some bytes are anywhere in a file or beside it.
+fn is_anywhere(path: &Path, wanted: &str) -> bool {
+    let beside = |ending: &str| PathBuf::from(format!("{}{ending}", path.display()));
+    [path.to_owned(), beside("-wal"), beside("-journal")]
+        .iter()
+        .filter_map(|path| std::fs::read(path).ok())
+        .any(|bytes| bytes.windows(wanted.len()).any(|found| found == wanted.as_bytes()))
+}
+
+#[test]
+fn who_is_erased_is_gone_from_both_files_and_late_bundles_bring_nobody_back() {
+    let mut two = Two::new();
+    let ana = add(&mut two.nairobi, "Anastasia Silvestre");
+    change(&mut two.nairobi, ana, |ana| {
+        ana.email = "anastasia@example.org".into();
+        ana.categories = vec![sojourn::domain::volunteer::Category::International];
+    });
+    two.up();
+    // Written before head office erases her, and on its way for weeks.
+    change(&mut two.nairobi, ana, |ana| ana.phone = "+254 700 100 200".into());
+    let late = send_all(&mut two.nairobi, two.folder.path());
+    two.head.erase(ana, "asked by letter").unwrap();
+    assert!(matches!(two.head.undo(), Err(_) | Ok((Op::NewOffice { .. }, _))), "it cannot be taken back");
+    take(&mut two.head, &late);
+    let kept = two.head.get::<Volunteer>(ana).unwrap();
+    assert_eq!((kept.full_name.as_str(), kept.email.as_str(), kept.phone.as_str()), ("\u{2014}", "", ""));
+    assert_eq!(kept.birth_date, Some(day("1985-01-01")), "the year is counted");
+    assert_eq!(kept.categories.len(), 1);
+    two.down();
+    two.up();
+    assert_eq!(two.head.digest().unwrap(), two.nairobi.digest().unwrap());
+    for office in [&two.head, &two.nairobi] {
+        office.checkpoint().unwrap();
+        for wanted in ["Anastasia", "anastasia@example.org", "+254 700 100 200"] {
+            assert!(!is_anywhere(office.path(), wanted), "{wanted} in {}", office.path().display());
+        }
+        assert!(office.history(100, None).unwrap().iter().all(|entry| !format!("{}", entry.op).contains("Anastasia")));
+    }
+}
