@@ -1,9 +1,11 @@
 //! What can be asked for on the command line. The comments are the help that `sojourn --help` prints.
 
 mod calendar;
+mod exchange;
 mod missions;
 
 pub use calendar::{Calendar, Holidays};
+pub use exchange::{Asked, Decide, Erase, Link, LinkDoes, Receive, SendTo, SubjectAccess};
 pub use missions::{Agenda, Attention, Mission, MissionDoes, Where};
 
 use crate::domain::Kind;
@@ -64,6 +66,24 @@ pub enum Command {
     Holidays(Holidays),
     /// Say what needs attention, as Home does
     Attention(Attention),
+    /// Link two offices: head office invites, the country office opens the invitation
+    Link(Link),
+    /// Write what other offices lack into files for them
+    Send(SendTo),
+    /// Take in files from other offices
+    Receive(Receive),
+    /// Say where offices disagree
+    Conflicts(Asked),
+    /// Decide what stands where offices disagree
+    Decide(Decide),
+    /// Say what is unsent, unconfirmed and missing
+    Status(Asked),
+    /// Hash the shared data: equal when two offices hold the same
+    Digest(Asked),
+    /// Erase a person who asked for it, for ever
+    Erase(Erase),
+    /// Write everything that is held of a person
+    SubjectAccess(SubjectAccess),
     /// Take back the last edit
     Undo(Undo),
     /// Do again what was undone last

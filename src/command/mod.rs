@@ -32,6 +32,7 @@ mod arguments;
 mod attention;
 mod calendar;
 mod candidates;
+mod exchange;
 mod export;
 mod failure;
 mod history;
@@ -106,6 +107,15 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Calendar(asked) => calendar::calendar(&asked, out),
         Command::Holidays(asked) => calendar::holidays(&asked, out),
         Command::Attention(asked) => attention::attention(&asked, out),
+        Command::Link(asked) => exchange::link(&asked, out),
+        Command::Send(asked) => exchange::send(&asked, out),
+        Command::Receive(asked) => exchange::receive(&asked, out),
+        Command::Conflicts(asked) => exchange::conflicts(&asked, out),
+        Command::Decide(asked) => exchange::decide(&asked, out),
+        Command::Status(asked) => exchange::status(&asked, out),
+        Command::Digest(asked) => exchange::digest(&asked, out),
+        Command::Erase(asked) => exchange::erase(&asked, out),
+        Command::SubjectAccess(asked) => exchange::subject_access(&asked, out),
         Command::Undo(asked) => history::undo(&asked, out),
         Command::Redo(asked) => history::redo(&asked, out),
         Command::History(asked) => history::history(&asked, out),
