@@ -320,6 +320,7 @@ impl Texts {
                 t!(self, "refused-still-needed", name = name.as_str(), count = *count, kind = self.kind(*by)),
                 t!(self, "hint-still-needed"),
             ),
+            StoreError::Erased { who } => (t!(self, "refused-erased", who = who.as_str()), t!(self, "hint-erased")),
             StoreError::NotAValue { field, value } => (
                 t!(self, "refused-not-a-value", field = field.as_str(), value = value.as_str()),
                 t!(self, "hint-not-a-value"),

@@ -5,7 +5,7 @@ mod exchange;
 mod missions;
 
 pub use calendar::{Calendar, Holidays};
-pub use exchange::{Asked, Decide, Erase, Link, LinkDoes, Receive, SendTo, SubjectAccess};
+pub use exchange::{Asked, Decide, Erase, Link, LinkDoes, Receive, Restore, SendTo, SubjectAccess};
 pub use missions::{Agenda, Attention, Mission, MissionDoes, Where};
 
 use crate::domain::Kind;
@@ -94,6 +94,8 @@ pub enum Command {
     Export(Export),
     /// Write a backup
     Backup(Backup),
+    /// Go on from a backup, as another copy: the next file from head office brings back what it lacks
+    Restore(Restore),
     /// Look the whole file through
     Check(Check),
 }

@@ -1,6 +1,6 @@
 //! Exchange between offices, for head office's scripts.
 
-use super::arguments::{Asked, Decide, Erase, Format, Link, LinkDoes, Receive, SendTo, SubjectAccess};
+use super::arguments::{Asked, Decide, Erase, Format, Link, LinkDoes, Receive, Restore, SendTo, SubjectAccess};
 use super::failure::Failure;
 use super::{office, open, prepare, target, today};
 use crate::domain::Kind;
@@ -282,6 +282,15 @@ pub(super) fn digest(asked: &Asked, out: &mut dyn Write) -> Result<(), Failure> 
         Format::Json => json(&serde_json::json!({ "digest": digest }), out),
         Format::Text => Ok(writeln!(out, "{digest}")?),
     }
+}
+
+pub(super) fn restore(asked: &Restore, out: &mut dyn Write) -> Result<(), Failure> {
+    let file = OfficeFile::restore(&asked.backup, &asked.file)?;
+    writeln!(out, "{} goes on from {}", file.path().display(), asked.backup.display())?;
+    if !file.links()?.is_empty() {
+        writeln!(out, "send a file now; the next one from the other office brings back what the backup lacks")?;
+    }
+    Ok(())
 }
 
 pub(super) fn erase(asked: &Erase, out: &mut dyn Write) -> Result<(), Failure> {

@@ -7,13 +7,13 @@ use super::ground::OnFile;
 use super::merge::{self, CellChange, Ground as _, RowKey};
 use super::scalar::Scalar;
 use super::table::{Record as _, Table};
-use super::{OfficeFile, Op, StoreError, ops};
+use super::{Changes, OfficeFile, Op, StoreError, ops};
 use crate::domain::decision::Decision;
 use crate::domain::mission::{Extension, Milestone, Mission, Report, StageStep};
 use crate::domain::volunteer::{Absence, Clearance, Erasure, NotSame, StandingStep, Volunteer};
 use crate::domain::{Id, Kind};
 use rusqlite::{Connection, params};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 /// Stands where a name stood: a record is never without one.
 const NOBODY: &str = "\u{2014}";
@@ -122,16 +122,19 @@ impl OfficeFile {
     }
 }
 
-/// Erases all that a bundle has brought of people who are erased. Says whether there was any.
-pub(crate) fn enforce_touched(connection: &Connection, touched: &BTreeMap<Id, Kind>) -> Result<bool, StoreError> {
+/// Erases all that an edit or a bundle has brought of people who are erased. Says whether there was any.
+pub(crate) fn enforce_touched(connection: &Connection, touched: &Changes) -> Result<bool, StoreError> {
     let erased: BTreeSet<Id> = connection
         .prepare_cached("SELECT \"of\" FROM erasure WHERE gone = 0")?
         .query_map([], |row| Ok(Id::from_bytes(row.get(0)?)))?
         .collect::<Result<_, _>>()?;
     let mut any = false;
     for volunteer in erased {
-        let decided_about = touched.iter().any(|(_, kind)| *kind == Kind::Placement);
-        if decided_about || roots_of(connection, volunteer)?.iter().any(|root| touched.contains_key(root)) {
+        // What is decided about a person is kept with the placement.
+        let is_about = roots_of(connection, volunteer)?
+            .into_iter()
+            .any(|root| [Kind::Volunteer, Kind::Mission].iter().any(|kind| touched.records.contains(&(*kind, root))));
+        if is_about || touched.touches(Kind::Placement) {
             enforce(connection, volunteer)?;
             any = true;
         }

@@ -38,6 +38,7 @@ mod parcel;
 mod progress;
 mod receive;
 mod records;
+mod replica;
 mod revisions;
 mod scalar;
 mod scope;

@@ -51,6 +51,7 @@ impl OfficeFile {
             backup::write_beside(&connection, path, "before-upgrade", Local::now().naive_local())?;
             migrate(&connection, found)?;
         }
+        super::replica::look_where_it_is(&connection, path)?;
         Self::assemble(connection, path, Some(lock))
     }
 
@@ -87,13 +88,8 @@ impl OfficeFile {
         let replica: i64 = local::get(&connection, "replica")?
             .and_then(|number| number.parse().ok())
             .ok_or_else(|| damaged("it does not say which copy it is"))?;
-        let (last_seq, hlc) = connection.query_row(
-            "SELECT max((SELECT ifnull(max(seq), 0) FROM op WHERE replica = ?1),
-                        (SELECT ifnull(max(last_seq), 0) FROM op_block WHERE replica = ?1)),
-                    ifnull((SELECT value FROM local WHERE key = 'hlc'), '0')",
-            [replica],
-            |row| Ok((row.get(0)?, row.get::<_, String>(1)?)),
-        )?;
+        let last_seq = super::replica::last_seq(&connection, replica)?;
+        let hlc = local::get(&connection, "hlc")?.unwrap_or_else(|| "0".into());
         let author = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_else(|_| "office".into());
         Ok(Self {
             connection,
@@ -137,6 +133,11 @@ impl OfficeFile {
     pub fn office(&self) -> Result<Office, StoreError> {
         super::detail::own_office(&self.connection)?
             .ok_or_else(|| StoreError::Damaged("it does not say whose it is".into()))
+    }
+
+    /// Whether it is a file, and not only in memory.
+    pub(crate) fn is_on_disk(&self) -> bool {
+        self.identity.is_some()
     }
 
     /// Says whether writing still reaches the file that was opened.
@@ -204,7 +205,7 @@ pub(crate) fn connect(path: &Path) -> Result<Connection, StoreError> {
 
 /// Refuses a file that is not a database of ours, by its first bytes alone (SQLite file format, section 1.3:
 /// the magic text, and the application id at offset 68).
-fn look_at_head(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn look_at_head(path: &Path) -> Result<(), StoreError> {
     use std::io::Read as _;
     let mut head = [0; 100];
     let mut file = std::fs::File::open(path).map_err(|error| StoreError::of_path(error, path))?;

@@ -344,7 +344,6 @@ impl<'file> Intake<'file> {
             hold(connection, *replica, numbers)?;
         }
         local::set(connection, "arrived", &self.arrived.to_string())?;
-        let wipe = super::erase::enforce_touched(connection, &self.roots)?;
         let (open, side_by_side) = conflicts(connection)?;
         receipt.conflicts = usize::try_from(open - self.conflicts_before.0).unwrap_or_default();
         receipt.side_by_side = usize::try_from(side_by_side - self.conflicts_before.1).unwrap_or_default();
@@ -369,6 +368,7 @@ impl<'file> Intake<'file> {
                 changes.records.insert((Kind::Placement, Id::from_bytes(placement)));
             }
         }
+        let wipe = super::erase::enforce_touched(connection, &changes)?;
         Ok(Taken { changes, hlc: self.hlc, wipe })
     }
 }

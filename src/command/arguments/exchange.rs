@@ -109,6 +109,15 @@ pub struct Erase {
     pub yes: bool,
 }
 
+/// A backup to go on from.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// The backup
+    pub backup: PathBuf,
+    /// Office file that it takes the place of; what is there becomes a backup itself
+    pub file: PathBuf,
+}
+
 /// A person who asks what is held.
 #[derive(Debug, Args)]
 pub struct SubjectAccess {
