@@ -43,18 +43,19 @@ impl HomeScreen {
         let Some(attention) = self.attention.latest(&mut shared.desk, &today, |file, _| file.attention()) else {
             return;
         };
+        self.unlooked.latest(&mut shared.desk, &(), |file, ()| file.unlooked());
+        let unlooked = self.unlooked.value().map(Vec::as_slice).unwrap_or_default();
+        let exchange = shared.desk.office().map(|office| (office.waiting, office.conflicts)).unwrap_or_default();
         let counts = shared.desk.office().map(|office| office.counts).unwrap_or_default();
         if counts == [0; 4] {
+            frames::ground(ui).show(ui, |ui| exchange_card(ui, &shared.texts, &mut shared.acts, exchange, unlooked));
             first_steps(ui, shared);
             return;
         }
-        self.unlooked.latest(&mut shared.desk, &(), |file, ()| file.unlooked());
-        let unlooked = self.unlooked.value().map(Vec::as_slice).unwrap_or_default();
-        let exchange = shared.desk.office().map(|office| (office.waiting, office.conflicts));
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             frames::ground(ui).show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                exchange_card(ui, &shared.texts, &mut shared.acts, exchange.unwrap_or_default(), unlooked);
+                exchange_card(ui, &shared.texts, &mut shared.acts, exchange, unlooked);
                 if ui.available_width() < TWO_COLUMNS_FROM {
                     needed_card(ui, &shared.texts, &mut shared.acts, attention, today);
                     ui.add_space(measure::MARGIN);
