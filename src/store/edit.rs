@@ -323,10 +323,6 @@ impl<'office> Edit<'office> {
         })
     }
 
-    pub(crate) fn replica(&self) -> i64 {
-        self.place.replica
-    }
-
     pub(crate) fn ground(&mut self) -> &mut OnFile<'office> {
         &mut self.ground
     }
@@ -473,9 +469,7 @@ impl<'office> Edit<'office> {
         local::set(self.connection, "arrived", &self.place.arrived.to_string())?;
         if target.is_none() {
             // What was undone cannot be redone over something new.
-            self.connection
-                .prepare_cached("UPDATE edit SET state = 2 WHERE state = 1 AND replica = ?1")?
-                .execute([self.place.replica])?;
+            self.connection.prepare_cached("UPDATE edit SET state = 2 WHERE state = 1")?.execute([])?;
         }
         let replica_id: i64 = self
             .connection

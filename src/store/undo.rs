@@ -26,7 +26,7 @@ impl OfficeFile {
         Ok(self.first_undone()?.map(|step| step.op))
     }
 
-    /// Takes back the last edit made in this copy of the file, and says which it was.
+    /// Takes back the last edit made in this file (not one that came from another office), and says which it was.
     ///
     /// Refused where a value it set has been changed since by someone else.
     pub fn undo(&mut self) -> Result<(Op, Changes), StoreError> {
@@ -47,8 +47,12 @@ impl OfficeFile {
     /// Reverses the rows of one edit, and notes the state that the target edit has then.
     fn set_back(&mut self, op: Op, target: i64, reverse: i64, state: i64) -> Result<Changes, StoreError> {
         let done = self.edit_towards(op, Some(target), |edit| {
+            // Edits of the copy that this one was restored from are this file's own as well.
+            let replica = edit
+                .connection()
+                .query_row("SELECT replica FROM edit WHERE no = ?1", [reverse], |row| row.get::<_, i64>(0))?;
             for row in ops::of_edit(edit.connection(), reverse)?.iter().rev() {
-                edit.reverse(row)?;
+                edit.reverse(OpName(replica, row.seq), row)?;
             }
             edit.connection().execute("UPDATE edit SET state = ?1 WHERE no = ?2", params![state, target])?;
             Ok(())
@@ -57,23 +61,16 @@ impl OfficeFile {
     }
 
     fn last_done(&self) -> Result<Option<Step>, StoreError> {
-        self.edit_found_by(
-            "SELECT no, op FROM edit WHERE replica = ?1 AND target IS NULL AND state = 0 ORDER BY no DESC LIMIT 1",
-        )
+        self.edit_found_by("SELECT no, op FROM edit WHERE target IS NULL AND state = 0 ORDER BY no DESC LIMIT 1")
     }
 
     fn first_undone(&self) -> Result<Option<Step>, StoreError> {
-        self.edit_found_by(
-            "SELECT no, op FROM edit WHERE replica = ?1 AND target IS NULL AND state = 1 ORDER BY no LIMIT 1",
-        )
+        self.edit_found_by("SELECT no, op FROM edit WHERE target IS NULL AND state = 1 ORDER BY no LIMIT 1")
     }
 
     fn edit_found_by(&self, sql: &str) -> Result<Option<Step>, StoreError> {
-        let found: Option<(i64, String)> = self
-            .connection
-            .prepare_cached(sql)?
-            .query_row([self.replica], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
+        let found: Option<(i64, String)> =
+            self.connection.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
         found
             .map(|(number, op)| {
                 let op = serde_json::from_str(&op).map_err(|error| StoreError::Damaged(format!("history: {error}")))?;
@@ -85,20 +82,19 @@ impl OfficeFile {
 
 impl Edit<'_> {
     /// Sets a row back to what it was before an op.
-    fn reverse(&mut self, op: &RowOp) -> Result<(), StoreError> {
+    fn reverse(&mut self, name: OpName, op: &RowOp) -> Result<(), StoreError> {
         let Some(table) = table(op.table) else {
             return Err(StoreError::ChangedSince { what: "a record of a newer program".into() });
         };
         if op.makes() {
-            self.expect(table, op, GONE_CELL, &["gone"], &[Scalar::Integer(0)])?;
+            self.expect(table, (name, op), GONE_CELL, &["gone"], &[Scalar::Integer(0)])?;
             return self.set_gone(table, op.row, op.root, true);
         }
         for cell in &op.cells {
             if let Some(def) = table.cell(cell.0) {
-                self.expect(table, op, cell.0, def.columns, &cell.3)?;
+                self.expect(table, (name, op), cell.0, def.columns, &cell.3)?;
             }
         }
-        let name = OpName(self.replica(), op.seq);
         for draft in author::reversal(self.ground(), name, op)? {
             self.write_draft(table, op.row, op.root, draft)?;
         }
@@ -110,7 +106,7 @@ impl Edit<'_> {
     fn expect(
         &mut self,
         table: &Table,
-        op: &RowOp,
+        (name, op): (OpName, &RowOp),
         cell: u16,
         columns: &[&str],
         values: &[Scalar],
@@ -118,7 +114,7 @@ impl Edit<'_> {
         if self.values_of(table, op.row, columns)? == values {
             return Ok(());
         }
-        let (key, name) = (RowKey { table: table.number, row: op.row }, OpName(self.replica(), op.seq));
+        let key = RowKey { table: table.number, row: op.row };
         if author::heads(self.ground(), key, cell)?.contains(&name) {
             return Ok(());
         }

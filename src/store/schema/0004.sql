@@ -28,6 +28,10 @@ CREATE TABLE "erasure" (
 );
 CREATE INDEX "erasure_of" ON "erasure" ("of");
 
+-- What can be undone is what was made in this file, whatever copy it was then.
+DROP INDEX edit_state;
+CREATE INDEX edit_state ON edit (state, no) WHERE target IS NULL;
+
 -- The office whose copy a replica is or was.
 ALTER TABLE replica ADD COLUMN office BLOB;
 
