@@ -24,6 +24,7 @@ mod window_days;
 mod window_doors;
 mod window_exchange;
 mod window_files;
+mod window_held;
 mod window_import;
 mod window_matching;
 mod window_missions;
