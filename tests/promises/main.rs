@@ -8,6 +8,7 @@ mod command_plan;
 mod course;
 mod crash;
 mod decisions;
+mod erasing;
 mod exchange;
 #[cfg(target_os = "linux")]
 mod full_disk;
