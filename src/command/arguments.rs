@@ -5,7 +5,7 @@ mod exchange;
 mod missions;
 
 pub use calendar::{Calendar, Holidays};
-pub use exchange::{Asked, Decide, Erase, Link, LinkDoes, Receive, Restore, SendTo, SubjectAccess};
+pub use exchange::{Asked, Decide, Erase, Key, Link, LinkDoes, Receive, Restore, SendTo, SubjectAccess};
 pub use missions::{Agenda, Attention, Mission, MissionDoes, Where};
 
 use crate::domain::Kind;
@@ -78,6 +78,8 @@ pub enum Command {
     Decide(Decide),
     /// Say what is unsent, unconfirmed and missing
     Status(Asked),
+    /// Write the key that opens bundles for this office without Sojourn: age --decrypt -i KEY BUNDLE | zstd -d
+    Key(Key),
     /// Hash the shared data: equal when two offices hold the same
     Digest(Asked),
     /// Erase a person who asked for it, for ever

@@ -1,6 +1,6 @@
 //! Exchange between offices, for head office's scripts.
 
-use super::arguments::{Asked, Decide, Erase, Format, Link, LinkDoes, Receive, Restore, SendTo, SubjectAccess};
+use super::arguments::{Asked, Decide, Erase, Format, Key, Link, LinkDoes, Receive, Restore, SendTo, SubjectAccess};
 use super::failure::Failure;
 use super::{office, open, prepare, target, today};
 use crate::domain::Kind;
@@ -282,6 +282,15 @@ pub(super) fn digest(asked: &Asked, out: &mut dyn Write) -> Result<(), Failure> 
         Format::Json => json(&serde_json::json!({ "digest": digest }), out),
         Format::Text => Ok(writeln!(out, "{digest}")?),
     }
+}
+
+pub(super) fn key(asked: &Key, out: &mut dyn Write) -> Result<(), Failure> {
+    target::spare(&asked.out, &[&asked.file])?;
+    let mut file = open(&asked.file)?;
+    let text = file.keys()?.written(&file.office()?.name);
+    write_whole(&asked.out, text.as_bytes()).map_err(BundleError::from)?;
+    writeln!(out, "key written to {}: keep it as you keep a passport", asked.out.display())?;
+    Ok(())
 }
 
 pub(super) fn restore(asked: &Restore, out: &mut dyn Write) -> Result<(), Failure> {

@@ -113,6 +113,7 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Conflicts(asked) => exchange::conflicts(&asked, out),
         Command::Decide(asked) => exchange::decide(&asked, out),
         Command::Status(asked) => exchange::status(&asked, out),
+        Command::Key(asked) => exchange::key(&asked, out),
         Command::Digest(asked) => exchange::digest(&asked, out),
         Command::Erase(asked) => exchange::erase(&asked, out),
         Command::SubjectAccess(asked) => exchange::subject_access(&asked, out),

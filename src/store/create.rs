@@ -57,7 +57,7 @@ impl OfficeFile {
         let made = connect(path).and_then(|connection| Self::found(connection, path, Some(lock), office));
         match made {
             Ok(file) => {
-                super::replica::look_where_it_is(&file.connection, path)?;
+                super::replica::remember_place(&file.connection, path)?;
                 file.checkpoint()?;
                 Ok(file)
             }

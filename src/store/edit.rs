@@ -92,9 +92,13 @@ impl OfficeFile {
         work: impl FnOnce(&mut Edit<'_>) -> Result<T, StoreError>,
     ) -> Result<Done<T>, StoreError> {
         self.check_still_there()?;
-        let now = self.now().timestamp_millis();
         let path = self.path.clone();
-        let of_path = |error| StoreError::of_database(error, &path);
+        let of_path = |error: rusqlite::Error| StoreError::of_database(error, &path);
+        self.be_own_copy().map_err(|error| match error {
+            StoreError::Database(error) => of_path(error),
+            other => other,
+        })?;
+        let now = self.now().timestamp_millis();
         let transaction = self.connection.unchecked_transaction().map_err(of_path)?;
         let number = transaction.query_row("SELECT ifnull(max(no), 0) + 1 FROM edit", [], |row| row.get(0))?;
         let mut edit = Edit {

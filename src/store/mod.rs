@@ -31,6 +31,7 @@ mod marks;
 mod merge;
 mod migrate;
 mod missions;
+mod newer;
 mod office_file;
 mod op;
 mod ops;

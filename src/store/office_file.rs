@@ -24,6 +24,8 @@ pub struct OfficeFile {
     pub(crate) last_seq: i64,
     pub(crate) hlc: i64,
     pub(crate) lists: super::lists::Shelves,
+    /// It was copied, and has no replica id of its own yet.
+    pub(crate) is_another_copy: bool,
     fixed_today: Option<NaiveDate>,
     identity: Option<Identity>,
     // Dropped last: the file stays locked until the connection is closed.
@@ -51,8 +53,14 @@ impl OfficeFile {
             backup::write_beside(&connection, path, "before-upgrade", Local::now().naive_local())?;
             migrate(&connection, found)?;
         }
-        super::replica::look_where_it_is(&connection, path)?;
-        Self::assemble(connection, path, Some(lock))
+        super::newer::apply_understood(&connection)?;
+        let mut file = Self::assemble(connection, path, Some(lock))?;
+        file.is_another_copy = super::replica::is_another_copy(&file.connection, path)?;
+        match super::replica::remember_place(&file.connection, path).and_then(|()| file.be_own_copy()) {
+            // On a full disk or a stick that is read only the office can still be looked at; the first change says why not.
+            Err(StoreError::Database(_) | StoreError::DiskFull | StoreError::NoPermission(_)) | Ok(()) => Ok(file),
+            Err(error) => Err(error),
+        }
     }
 
     /// An empty office file in memory, for tests and for looking at a sheet without an office.
@@ -99,6 +107,7 @@ impl OfficeFile {
             last_seq,
             hlc: hlc.parse().map_err(|_| damaged("its clock is not a number"))?,
             lists: super::lists::Shelves::default(),
+            is_another_copy: false,
             fixed_today: None,
             identity: if lock.is_some() { Identity::of(path) } else { None },
             _lock: lock,

@@ -28,18 +28,19 @@ fn machine_id() -> String {
     blake3::hash(named.unwrap_or_else(plain).as_bytes()).to_hex().chars().take(16).collect()
 }
 
-/// Makes sure that the file goes on under a replica id of its own, where it is not the copy that it remembers to be.
-pub(crate) fn look_where_it_is(connection: &Connection, path: &Path) -> Result<(), StoreError> {
-    let Some(here) = place_of(path) else { return Ok(()) };
+/// Whether the file is not the copy that it remembers to be: it may write nothing under the old replica id.
+pub(crate) fn is_another_copy(connection: &Connection, path: &Path) -> Result<bool, StoreError> {
+    let Some(here) = place_of(path) else { return Ok(false) };
     let remembered = local::get(connection, PLACE)?;
-    let older = is_older_than_sent(connection)?;
-    if remembered.as_ref().is_some_and(|place| *place != here) || older {
-        mint(connection)?;
+    Ok(remembered.is_some_and(|place| place != here) || is_older_than_sent(connection)?)
+}
+
+/// Remembers where a file is that was made here, or by a program that did not remember it yet.
+pub(crate) fn remember_place(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    match place_of(path) {
+        Some(here) if local::get(connection, PLACE)?.is_none() => local::set(connection, PLACE, &here),
+        _ => Ok(()),
     }
-    if remembered.as_ref() != Some(&here) || older {
-        local::set(connection, PLACE, &here)?;
-    }
-    Ok(())
 }
 
 /// A fresh replica id for this file; what was made here before stays, under the old one.
@@ -93,7 +94,8 @@ fn is_older_than_sent(connection: &Connection) -> Result<bool, StoreError> {
 
 impl OfficeFile {
     /// Remembers on this machine how far this copy has come, before what it made leaves the machine.
-    pub fn note_sent(&self) -> Result<(), StoreError> {
+    pub fn note_sent(&mut self) -> Result<(), StoreError> {
+        self.be_own_copy()?;
         if self.is_on_disk()
             && let Some(path) = witness(self.replica_id()?)
         {
@@ -148,6 +150,12 @@ impl OfficeFile {
         Ok(restored)
     }
 
+    /// Takes a replica id of its own before the first change of a file that was copied. A file that cannot be written can
+    /// still be looked at.
+    pub(crate) fn be_own_copy(&mut self) -> Result<(), StoreError> {
+        if self.is_another_copy { self.start_afresh() } else { Ok(()) }
+    }
+
     /// Goes on under a fresh replica id.
     pub(crate) fn start_afresh(&mut self) -> Result<(), StoreError> {
         mint(&self.connection)?;
@@ -156,6 +164,7 @@ impl OfficeFile {
         }
         self.replica = local::number(&self.connection, "replica")?;
         self.last_seq = 0;
+        self.is_another_copy = false;
         Ok(())
     }
 }

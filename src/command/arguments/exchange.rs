@@ -109,6 +109,15 @@ pub struct Erase {
     pub yes: bool,
 }
 
+/// The key of the office, for a disaster.
+#[derive(Debug, Args)]
+pub struct Key {
+    /// Office file
+    pub file: PathBuf,
+    /// File to write the key into; whoever has it reads every bundle for this office
+    pub out: PathBuf,
+}
+
 /// A backup to go on from.
 #[derive(Debug, Args)]
 pub struct Restore {

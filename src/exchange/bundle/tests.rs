@@ -113,6 +113,101 @@ fn a_lost_bundle_is_named_and_healed_by_the_next() {
     assert_eq!(head.counts().unwrap()[0], 2);
 }
 
+/// A bundle as a newer program would write it: ops on a table and a cell that this one does not know, and a line of a kind
+/// that it does not know.
+fn of_a_newer_program(office: &mut OfficeFile, to: &OfficeFile, number: i64) -> Vec<u8> {
+    let (keys, own, other) = (office.keys().unwrap(), id(office), id(to));
+    let link = office.link(other).unwrap();
+    let (row, ana) = (Id::random(), office.all::<Volunteer>().unwrap()[0].id);
+    let header = super::Header {
+        version: super::VERSION,
+        program: "9.9.9".into(),
+        from: own,
+        name: "Nairobi".into(),
+        to: other,
+        replica: 77,
+        number,
+        previous: None,
+        after: 0,
+        upto: 10,
+        confirmed: 0,
+        has: None,
+        holds: Default::default(),
+        digest: String::new(),
+        at: 1_800_000_000_000,
+    };
+    let mut text = serde_json::to_string(&header).unwrap();
+    for line in [
+        format!(r#"{{"r":[77,"{own}"]}}"#),
+        r#"{"e":[0,1,null,"Newer",1800000000000,"9.9.9",{"did":"praised","whom":"everybody"},3]}"#.to_owned(),
+        format!(r#"{{"o":[0,0,1,999,"{row}",null,[],[[2,[],[],["a"]]]]}}"#),
+        format!(
+            r#"{{"o":[0,1,2,2,"{ana}",null,[[0,1]],[[99,[[0,1]],[null],["new"]],[16,[[0,1]],[null],["n@x.example"]]]]}}"#
+        ),
+        format!(r#"{{"x":[0,2,3,2,"{ana}",null,{{"praise":"great"}}]}}"#),
+    ] {
+        text.push('\n');
+        text.push_str(&line);
+    }
+    let address = super::envelope::Address { from: own, to: other, number };
+    let recipient: age::x25519::Recipient = link.seal_key.parse().unwrap();
+    super::envelope::seal(text.as_bytes(), &address, &keys.sign, &[recipient], None).unwrap().0
+}
+
+#[test]
+fn what_a_newer_program_wrote_is_kept_word_for_word_and_passed_on() {
+    let mut head = head_office();
+    let mut nairobi = invited(&mut head, "Nairobi", "KE");
+    add(&mut nairobi, "Ana Silva");
+    let to = id(&head);
+    take(&mut head, &sent(&mut nairobi, to)[0]).unwrap();
+    let bundle = of_a_newer_program(&mut nairobi, &head, 2);
+    let receipt = take(&mut head, &bundle).unwrap();
+    assert_eq!((receipt.new_changes, receipt.not_understood), (3, 3), "{receipt:?}");
+    assert_eq!(head.all::<Volunteer>().unwrap()[0].email, "n@x.example", "what is known is applied");
+    assert_eq!(take(&mut head, &bundle).unwrap().new_changes, 0);
+    assert!(head.check().unwrap().problems.is_empty());
+    // Passed on to the office that holds the person, as it came.
+    let receipt = take(&mut nairobi, &sent(&mut head, id(&nairobi))[0]).unwrap();
+    assert_eq!(receipt.not_understood, 2, "the unknown table is not for Nairobi to hold: {receipt:?}");
+    let (here, there) = (nairobi.history(1, None).unwrap(), head.history(1, None).unwrap());
+    assert_eq!(here[0].author, there[0].author);
+}
+
+#[test]
+fn nothing_that_is_read_as_a_bundle_or_an_invitation_breaks_the_program() {
+    let mut head = head_office();
+    let mut nairobi = invited(&mut head, "Nairobi", "KE");
+    add(&mut nairobi, "Ana Silva");
+    let to = id(&head);
+    let parcel = nairobi.parcel(to, 0, 1 << 20).unwrap().unwrap().write().unwrap();
+    let invitation = invite(&mut head, "Lima", Country::parse_code("PE")).unwrap().write().unwrap();
+    let mut dice = Dice(7);
+    let rounds = seeds(4_000);
+    for _ in 0..rounds {
+        for text in [&parcel, &invitation] {
+            let mut bytes = text.clone();
+            for _ in 0..=dice.roll(4) {
+                let at = dice.roll(bytes.len());
+                match dice.roll(4) {
+                    0 => bytes[at] = b"0123456789[]{},\":-.n"[dice.roll(20)],
+                    1 => drop(bytes.remove(at)),
+                    2 => bytes.truncate(at.max(1)),
+                    _ => bytes.insert(at, bytes[dice.roll(bytes.len())]),
+                }
+            }
+            let _ = Invitation::parse(&bytes, Path::new("i"));
+            if let Ok(text) = std::str::from_utf8(&bytes)
+                && let Ok(parcel) = crate::store::Parcel::read(text, 0, 1)
+            {
+                let _ = parcel.write();
+            }
+        }
+        let noise: Vec<u8> = (0..dice.roll(200)).map(|_| u8::try_from(dice.roll(256)).unwrap()).collect();
+        assert!(take(&mut head, &noise).is_err());
+    }
+}
+
 /// Random numbers that are the same for the same seed (SplitMix64).
 struct Dice(u64);
 
