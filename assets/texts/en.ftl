@@ -1974,3 +1974,22 @@ home-received-missions = { $count ->
     [one] one mission changed by a received file
    *[other] { $count } missions changed by received files
 }
+
+## What is held of a person, and erasing
+
+held-button = What is held...
+held-tooltip = Write everything held of this person into a folder, for them: JSON and a workbook
+held-written = Written: { $json } and { $sheets }
+file-held = Folder for what is held
+erase-button = Erase...
+erase-tooltip = Take this person's name and contacts out of the file and its history, for ever
+erase-title = Erase { $name }
+erase-goes = What goes: names, contacts, address, day of birth, numbers of papers, notes and all free text, here and in the history.
+erase-stays = What stays: reference, countries, categories, sex, year of birth, missions with their days. This cannot be undone.
+erase-offices = Other offices erase the person when they take in the next file. Backups made before still hold the person.
+erase-type = Type { $reference }
+erase-reason = On what ground
+erase-reason-note = Kept and sent to other offices: never write a name here
+erase-confirm = Erase for ever
+erase-running = Erasing
+erase-done = { $reference } is erased

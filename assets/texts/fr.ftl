@@ -1989,3 +1989,22 @@ home-received-missions = { $count ->
     [one] une mission modifiée par un fichier reçu
    *[other] { $count } missions modifiées par des fichiers reçus
 }
+
+## What is held of a person, and erasing
+
+held-button = Ce qui est conservé...
+held-tooltip = Écrire dans un dossier tout ce qui est conservé sur cette personne, pour elle : JSON et classeur
+held-written = Écrits : { $json } et { $sheets }
+file-held = Dossier pour ce qui est conservé
+erase-button = Effacer...
+erase-tooltip = Retirer pour toujours le nom et les coordonnées de cette personne du fichier et de son historique
+erase-title = Effacer { $name }
+erase-goes = Ce qui disparaît : noms, coordonnées, adresse, jour de naissance, numéros de documents, notes et tout texte libre, ici et dans l'historique.
+erase-stays = Ce qui reste : référence, pays, catégories, sexe, année de naissance, missions avec leurs jours. Cela ne peut pas être annulé.
+erase-offices = Les autres bureaux effacent la personne quand ils reçoivent le fichier suivant. Les sauvegardes faites avant la contiennent encore.
+erase-type = Tapez { $reference }
+erase-reason = Pour quel motif
+erase-reason-note = Conservé et envoyé aux autres bureaux : n'écrivez jamais de nom ici
+erase-confirm = Effacer pour toujours
+erase-running = Effacement
+erase-done = { $reference } est effacé

@@ -39,6 +39,8 @@ pub enum Purpose {
     Receive,
     /// To write an invitation there.
     Invitation,
+    /// To write what is held of a person into that folder.
+    Held,
     /// To write a backup there.
     Backup,
     /// To write the rows that were refused there.
@@ -107,7 +109,7 @@ impl FileDialog {
         let purpose = question.purpose.clone();
         let asked = std::thread::Builder::new().name("file dialog".into()).spawn(move || {
             let chosen = match purpose {
-                Purpose::Send => dialog.pick_folder().into_iter().collect(),
+                Purpose::Send | Purpose::Held => dialog.pick_folder().into_iter().collect(),
                 Purpose::Receive => dialog.pick_files().unwrap_or_default(),
                 _ if save => dialog.set_file_name(name).save_file().into_iter().collect(),
                 _ => dialog.pick_file().into_iter().collect(),
@@ -155,6 +157,7 @@ impl FileDialog {
             Purpose::Send => t!(texts, "file-send"),
             Purpose::Receive => t!(texts, "file-receive"),
             Purpose::Invitation => t!(texts, "file-invitation"),
+            Purpose::Held => t!(texts, "file-held"),
             Purpose::Backup => t!(texts, "file-backup"),
             Purpose::RejectedRows => t!(texts, "file-rejected"),
         };

@@ -3,6 +3,7 @@
 use super::commands::{Command, Queue};
 use super::desk::Desk;
 use super::file_dialog::FileDialog;
+use super::screens::volunteers::Erasing;
 use super::texts::Texts;
 use crate::domain::{Id, Kind};
 use crate::store::lists::{MissionFilter, OrganisationFilter, PlacementFilter, VolunteerFilter};
@@ -69,6 +70,10 @@ pub enum Act {
     ShowMonth(NaiveDate),
     /// To print the month of a day, or the twelve months from it.
     PrintCalendar(NaiveDate),
+    /// To write what is held of a volunteer, for them.
+    WriteHeld(Id),
+    /// To erase a person, once it has been agreed to.
+    Erase(Erasing),
     /// To say something in passing.
     Say(String),
     /// To say what went wrong; stays until it is closed.

@@ -426,6 +426,7 @@ impl Window {
             | Purpose::Whereabouts
             | Purpose::Send
             | Purpose::Receive
+            | Purpose::Held
             | Purpose::Invitation => {
                 self.screen = self.screens.file_chosen(purpose, path, &mut self.shared, self.screen);
             }

@@ -51,9 +51,6 @@ pub(super) enum Failure {
     /// The exchange with other offices refused.
     #[error(transparent)]
     Bundle(#[from] crate::exchange::bundle::BundleError),
-    /// What is held of a person could not be written.
-    #[error(transparent)]
-    Access(#[from] crate::exchange::subject_access::AccessError),
     /// Some of the files were refused.
     #[error("{refused} of {all} files were refused")]
     Refused { refused: usize, all: usize },
@@ -124,7 +121,6 @@ impl Failure {
             Self::BeyondCalendar { .. } => "start earlier".into(),
             Self::NoRecord(_) => "take the id or the short reference shown in the list".into(),
             Self::Bundle(error) => error.hint(),
-            Self::Access(_) => "choose another folder, or free some space".into(),
             Self::NoConflict(_) => "take the name that `sojourn conflicts` shows, or `all`".into(),
             Self::Refused { .. } => "the others were taken in; what a refused one holds is also in the next".into(),
             Self::Problems(_) => "open the newest backup".into(),

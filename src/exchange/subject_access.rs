@@ -1,36 +1,22 @@
 //! A person asks what is held of them: all of it, as JSON and as a workbook (GDPR article 15).
 
 use super::spreadsheet::write::{List, write_xlsx};
-use super::spreadsheet::{Cell, SheetError};
-use super::write::{NotWritten, write_whole};
+use super::spreadsheet::{Cell, ExportError, SheetError};
+use super::write::write_whole;
 use crate::domain::volunteer::{Erasure, NotSame};
 use crate::domain::{Id, Kind};
 use crate::store::{OfficeFile, StoreError};
 use serde_json::{Map, Value, json};
 use std::path::{Path, PathBuf};
 
-/// What is held of a person could not be written.
-#[derive(Debug, thiserror::Error)]
-pub enum AccessError {
-    /// The office file could not be read.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The JSON file could not be written.
-    #[error(transparent)]
-    NotWritten(#[from] NotWritten),
-    /// The workbook could not be written.
-    #[error(transparent)]
-    Sheet(#[from] SheetError),
-}
-
 /// Writes everything that is held of a volunteer into a folder: one JSON file and one workbook, named after the reference.
-pub fn write_subject_access(file: &OfficeFile, volunteer: Id, folder: &Path) -> Result<[PathBuf; 2], AccessError> {
+pub fn write_subject_access(file: &OfficeFile, volunteer: Id, folder: &Path) -> Result<[PathBuf; 2], ExportError> {
     let held = gather(file, volunteer)?;
     let reference = held["volunteer"]["reference"].as_str().unwrap_or_default().to_owned();
     let path = |ending: &str| folder.join(format!("{reference}-held-{}.{ending}", file.today()));
     let (json, sheets) = (path("json"), path("xlsx"));
     let text = serde_json::to_vec_pretty(&held).map_err(|error| StoreError::Damaged(error.to_string()))?;
-    write_whole(&json, &text)?;
+    write_whole(&json, &text).map_err(SheetError::from)?;
     write_xlsx(&lists(&held), &sheets)?;
     Ok([json, sheets])
 }

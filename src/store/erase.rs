@@ -8,12 +8,12 @@ use super::merge::{self, CellChange, Ground as _, RowKey};
 use super::scalar::Scalar;
 use super::table::{Record as _, Table};
 use super::{Changes, OfficeFile, Op, StoreError, ops};
+use crate::domain::Id;
 use crate::domain::decision::Decision;
 use crate::domain::mission::{Extension, Milestone, Mission, Report, StageStep};
 use crate::domain::volunteer::{Absence, Clearance, Erasure, NotSame, StandingStep, Volunteer};
-use crate::domain::{Id, Kind};
 use rusqlite::{Connection, params};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Stands where a name stood: a record is never without one.
 const NOBODY: &str = "\u{2014}";
@@ -128,13 +128,11 @@ pub(crate) fn enforce_touched(connection: &Connection, touched: &Changes) -> Res
         .prepare_cached("SELECT \"of\" FROM erasure WHERE gone = 0")?
         .query_map([], |row| Ok(Id::from_bytes(row.get(0)?)))?
         .collect::<Result<_, _>>()?;
+    let touched: HashSet<Id> = touched.records.iter().map(|(_, root)| *root).collect();
     let mut any = false;
     for volunteer in erased {
-        // What is decided about a person is kept with the placement.
-        let is_about = roots_of(connection, volunteer)?
-            .into_iter()
-            .any(|root| [Kind::Volunteer, Kind::Mission].iter().any(|kind| touched.records.contains(&(*kind, root))));
-        if is_about || touched.touches(Kind::Placement) {
+        let about = About::read(connection, volunteer)?;
+        if about.roots.iter().chain(about.elsewhere.values()).any(|root| touched.contains(root)) {
             enforce(connection, volunteer)?;
             any = true;
         }
@@ -142,33 +140,50 @@ pub(crate) fn enforce_touched(connection: &Connection, touched: &Changes) -> Res
     Ok(any)
 }
 
-/// The records that are about a person: the volunteer, those merged into it, their missions.
-fn roots_of(connection: &Connection, volunteer: Id) -> Result<Vec<Id>, StoreError> {
-    let sql = "WITH RECURSIVE person (id) AS (
-           SELECT ?1 UNION SELECT v.id FROM volunteer v JOIN person p ON v.merged_into = p.id)
-         SELECT id FROM person UNION SELECT m.id FROM mission m JOIN person p ON m.volunteer = p.id";
-    let mut statement = connection.prepare_cached(sql)?;
-    let found = statement.query_map([volunteer.bytes()], |row| Ok(Id::from_bytes(row.get(0)?)))?;
-    Ok(found.collect::<Result<_, _>>()?)
+/// What is about a person.
+struct About {
+    /// The volunteer, those merged into it, their missions.
+    roots: Vec<Id>,
+    /// Parts of other records that speak of the person, each with its record: what was decided about them is kept with
+    /// the placement, and that somebody is not the same person with the other one.
+    elsewhere: HashMap<Id, Id>,
+}
+
+impl About {
+    fn read(connection: &Connection, volunteer: Id) -> Result<Self, StoreError> {
+        let sql = "WITH RECURSIVE person (id) AS (
+               SELECT ?1 UNION SELECT v.id FROM volunteer v JOIN person p ON v.merged_into = p.id)
+             SELECT id FROM person UNION SELECT m.id FROM mission m JOIN person p ON m.volunteer = p.id";
+        let mut statement = connection.prepare_cached(sql)?;
+        let found = statement.query_map([volunteer.bytes()], |row| Ok(Id::from_bytes(row.get(0)?)))?;
+        let roots = found.collect::<Result<Vec<_>, _>>()?;
+        let sql = "SELECT id, \"of\" FROM decision WHERE volunteer = ?1
+             UNION ALL SELECT id, \"of\" FROM not_same WHERE volunteer = ?1";
+        let mut statement = connection.prepare_cached(sql)?;
+        let mut elsewhere = HashMap::new();
+        for root in &roots {
+            let mut rows = statement.query([root.bytes()])?;
+            while let Some(row) = rows.next()? {
+                elsewhere.insert(Id::from_bytes(row.get(0)?), Id::from_bytes(row.get(1)?));
+            }
+        }
+        Ok(Self { roots, elsewhere })
+    }
+
+    fn is_about(&self, row: Id, root: Id) -> bool {
+        self.roots.contains(&root) || self.elsewhere.contains_key(&row)
+    }
 }
 
 /// Takes names and contacts of a person out of rows, ops and descriptions.
 pub(crate) fn enforce(connection: &Connection, volunteer: Id) -> Result<(), StoreError> {
-    let roots = roots_of(connection, volunteer)?;
-    let decisions: HashSet<Id> = connection
-        .prepare_cached("SELECT id, volunteer FROM decision WHERE volunteer IS NOT NULL")?
-        .query_map([], |row| Ok((Id::from_bytes(row.get(0)?), Id::from_bytes(row.get(1)?))))?
-        .filter_map(|found| found.ok().filter(|(_, of)| roots.contains(of)).map(|(id, _)| id))
-        .collect();
-    let is_about = |table: &Table, row: Id, root: Id| {
-        if table.number == Decision::TABLE.number { decisions.contains(&row) } else { roots.contains(&root) }
-    };
+    let about = About::read(connection, volunteer)?;
     let mut edits = BTreeSet::new();
     for (table, columns) in masks() {
-        mask_rows(connection, table, &columns, &roots, &decisions)?;
-        mask_ops(connection, table, &columns, &roots, &decisions, &mut edits)?;
+        mask_rows(connection, table, &columns, &about)?;
+        mask_ops(connection, table, &columns, &about, &mut edits)?;
     }
-    mask_blocks(connection, &is_about, &mut edits)?;
+    mask_blocks(connection, &about, &mut edits)?;
     for edit in edits {
         forget_description(connection, edit)?;
     }
@@ -179,7 +194,7 @@ pub(crate) fn enforce(connection: &Connection, volunteer: Id) -> Result<(), Stor
         open.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<Result<_, _>>()?;
     for (table, row, root) in open {
         let (row, root) = (RowKey { table, row: Id::from_bytes(row) }, Id::from_bytes(root));
-        if roots.contains(&root) || decisions.contains(&row.row) {
+        if about.is_about(row.row, root) {
             for cell in ground.kept_cells(row)? {
                 let standing = ground.standing(row, cell)?;
                 merge::settle(&mut ground, row, root, cell, &standing)?;
@@ -198,8 +213,7 @@ fn mask_rows(
     connection: &Connection,
     table: &Table,
     columns: &[(&'static str, Mask)],
-    roots: &[Id],
-    decisions: &HashSet<Id>,
+    about: &About,
 ) -> Result<(), StoreError> {
     let sets: Vec<String> = columns
         .iter()
@@ -209,13 +223,15 @@ fn mask_rows(
             Mask::YearAlone => format!("\"{column}\" = substr(\"{column}\", 1, instr(\"{column}\", '-')) || '01-01'"),
         })
         .collect();
-    let by_row = table.number == Decision::TABLE.number;
-    let key = if table.owned && !by_row { "\"of\"" } else { "id" };
-    let sql = format!("UPDATE \"{}\" SET {} WHERE {key} = ?1", table.name, sets.join(", "));
-    let mut statement = connection.prepare_cached(&sql)?;
-    let keys: Vec<Id> = if by_row { decisions.iter().copied().collect() } else { roots.to_vec() };
-    for id in keys {
-        statement.execute([id.bytes()])?;
+    let sets = sets.join(", ");
+    let key = if table.owned { "\"of\"" } else { "id" };
+    let mut of_root = connection.prepare_cached(&format!("UPDATE \"{}\" SET {sets} WHERE {key} = ?1", table.name))?;
+    for root in &about.roots {
+        of_root.execute([root.bytes()])?;
+    }
+    let mut by_row = connection.prepare_cached(&format!("UPDATE \"{}\" SET {sets} WHERE id = ?1", table.name))?;
+    for row in about.elsewhere.keys() {
+        by_row.execute([row.bytes()])?;
     }
     Ok(())
 }
@@ -224,19 +240,17 @@ fn mask_ops(
     connection: &Connection,
     table: &Table,
     columns: &[(&'static str, Mask)],
-    roots: &[Id],
-    decisions: &HashSet<Id>,
+    about: &About,
     edits: &mut BTreeSet<i64>,
 ) -> Result<(), StoreError> {
-    let by_row = table.number == Decision::TABLE.number;
-    let key = if by_row { "row" } else { "root" };
-    let sql = format!(
-        "SELECT seq, hlc, tbl, row, root, seen_row, cells, replica, edit FROM op WHERE {key} = ?1 AND tbl = ?2"
-    );
-    let mut select = connection.prepare_cached(&sql)?;
+    let select = |key: &str| {
+        connection.prepare_cached(&format!(
+            "SELECT seq, hlc, tbl, row, root, seen_row, cells, replica, edit FROM op WHERE {key} = ?1 AND tbl = ?2"
+        ))
+    };
+    let (mut of_root, mut by_row) = (select("root")?, select("row")?);
     let mut update = connection.prepare_cached("UPDATE op SET cells = ?3 WHERE replica = ?1 AND seq = ?2")?;
-    let keys: Vec<Id> = if by_row { decisions.iter().copied().collect() } else { roots.to_vec() };
-    for id in keys {
+    let mut mask = |select: &mut rusqlite::CachedStatement<'_>, id: Id| -> Result<(), StoreError> {
         let mut masked = Vec::new();
         let mut rows = select.query(params![id.bytes(), table.number])?;
         while let Some(row) = rows.next()? {
@@ -249,15 +263,13 @@ fn mask_ops(
         for (replica, op) in masked {
             update.execute(params![replica, op.seq, ops::json(&op.cells)?])?;
         }
-    }
-    Ok(())
+        Ok(())
+    };
+    about.roots.iter().try_for_each(|root| mask(&mut of_root, *root))?;
+    about.elsewhere.keys().try_for_each(|row| mask(&mut by_row, *row))
 }
 
-fn mask_blocks(
-    connection: &Connection,
-    is_about: &dyn Fn(&Table, Id, Id) -> bool,
-    edits: &mut BTreeSet<i64>,
-) -> Result<(), StoreError> {
+fn mask_blocks(connection: &Connection, about: &About, edits: &mut BTreeSet<i64>) -> Result<(), StoreError> {
     let masks = masks();
     let mut select = connection.prepare_cached("SELECT replica, first_seq, body, edit FROM op_block")?;
     let mut rows = select.query([])?;
@@ -267,7 +279,7 @@ fn mask_blocks(
         let mut changed = false;
         for op in &mut ops {
             let Some((table, columns)) = masks.iter().find(|(table, _)| table.number == op.table) else { continue };
-            if is_about(table, op.row, op.root) {
+            if about.is_about(op.row, op.root) {
                 edits.insert(row.get(3)?);
                 changed |= mask_cells(table, columns, &mut op.cells);
             }

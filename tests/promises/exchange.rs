@@ -202,7 +202,7 @@ fn what_enters_the_scope_comes_whole_and_what_leaves_goes_once_its_edits_are_con
 }
 
 /// Whether some bytes are anywhere in a file or beside it.
-fn is_anywhere(path: &Path, wanted: &str) -> bool {
+pub fn is_anywhere(path: &Path, wanted: &str) -> bool {
     let beside = |ending: &str| PathBuf::from(format!("{}{ending}", path.display()));
     [path.to_owned(), beside("-wal"), beside("-journal")]
         .iter()

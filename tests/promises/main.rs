@@ -8,6 +8,7 @@ mod command_plan;
 mod course;
 mod crash;
 mod decisions;
+mod erasing;
 mod exchange;
 #[cfg(target_os = "linux")]
 mod full_disk;
@@ -24,6 +25,7 @@ mod window_days;
 mod window_doors;
 mod window_exchange;
 mod window_files;
+mod window_held;
 mod window_import;
 mod window_matching;
 mod window_missions;

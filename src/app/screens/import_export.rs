@@ -28,6 +28,7 @@ use done::Finished;
 use egui::{Event, ScrollArea, Ui};
 use importing::{Decision, Importing};
 use std::path::PathBuf;
+pub use words::not_written;
 use work::{KINDS, Opened, Source};
 use write_lists::Writing;
 pub use write_lists::{Writes, Written};

@@ -48,6 +48,8 @@ pub struct Screens {
     organisations: ListScreen<organisations::Organisations>,
     placements: ListScreen<placements::Placements>,
     missions: ListScreen<missions::Missions>,
+    /// What is held of volunteers who asked, or wish to be erased.
+    held: volunteers::Held,
     matching: matching::MatchingScreen,
     calendar: calendar::CalendarScreen,
     timeline: timeline::TimelineScreen,
@@ -73,6 +75,7 @@ impl Screens {
         self.import_export.hear(shared);
         self.settings.hear(shared);
         self.exchange.hear(ui, shared);
+        self.held.hear(ui, shared);
         match screen {
             Screen::Home => self.home.show(ui, shared),
             Screen::Volunteers => self.volunteers.show(ui, shared),
@@ -225,6 +228,14 @@ impl Screens {
                 self.calendar_print.open(self.schedule.query(None), day);
                 screen
             }
+            Act::WriteHeld(volunteer) => {
+                self.held.want(volunteer);
+                screen
+            }
+            Act::Erase(erasing) => {
+                self.held.ask_erase(erasing);
+                screen
+            }
             Act::Ask(_) | Act::Go(_) | Act::Say(_) | Act::Complain(_) => screen,
         }
     }
@@ -260,6 +271,7 @@ impl Screens {
                 self.exchange.file_chosen(&purpose, path, shared);
                 return Screen::Exchange;
             }
+            Purpose::Held => self.held.write(path, shared),
             Purpose::Plan => {
                 let ticket = self.matching.export(path.clone(), shared);
                 self.import_export.follow(path, ticket);

@@ -2,6 +2,7 @@
 
 mod abilities;
 mod availability;
+mod held;
 mod pane;
 mod papers;
 mod profile;
@@ -24,6 +25,7 @@ use crate::store::{Edit, StoreError};
 use crate::t;
 use chrono::NaiveDate;
 use egui::Ui;
+pub use held::{Erasing, Held};
 pub use pane::VolunteerPane;
 
 /// Stages that say where a volunteer is; one whose mission is over stands with the organisation again.

@@ -2,7 +2,7 @@
 
 use super::shown::{Shown, read};
 use super::standing::StandingPart;
-use super::{abilities, availability, papers, profile};
+use super::{abilities, availability, held, papers, profile};
 use crate::app::loaded::Loaded;
 use crate::app::screens::record::{Fields, Finder, HistoryTab, layout, mission_row};
 use crate::app::shared::Shared;
@@ -66,7 +66,10 @@ impl VolunteerPane {
         ];
         let Self { tab, open_part, finder, standing, history, .. } = self;
         layout::tabbed(ui, id, &tabs, tab, |ui, tab| match tab {
-            0 => profile::show(ui, &mut Fields::of(shared, id), finder, standing, shown),
+            0 => {
+                profile::show(ui, &mut Fields::of(shared, id), finder, standing, shown);
+                held::buttons(ui, &shared.texts, &mut shared.acts, &detail.volunteer);
+            }
             1 => abilities::show(ui, &mut Fields::of(shared, id), detail, open_part),
             2 => availability::show(ui, &mut Fields::of(shared, id), finder, shown, open_part),
             3 => papers::show(ui, &mut Fields::of(shared, id), shown, open_part),
