@@ -72,6 +72,12 @@ pub(super) enum Failure {
     /// Fewer edits could be undone or redone than were asked for.
     #[error("only {done} of {asked} steps were done: {why}")]
     FewerSteps { done: u32, asked: u32, why: StoreError },
+    /// A new passphrase is needed, and there is nobody to ask.
+    #[error("a passphrase is needed")]
+    NoPassphrase,
+    /// What was typed twice differs.
+    #[error("the two passphrases differ")]
+    NotTheSame,
     /// A check found something.
     #[error("{0}")]
     Problems(String),
@@ -111,6 +117,8 @@ impl Failure {
             Self::Sort { known, .. } => format!("they can be sorted by {}", known.join(", ")),
             Self::BeyondCalendar { .. } => "start earlier".into(),
             Self::NoRecord(_) => "take the id or the short reference shown in the list".into(),
+            Self::NoPassphrase => "set SOJOURN_PASSPHRASE".into(),
+            Self::NotTheSame => "type the same passphrase twice".into(),
             Self::Problems(_) => "open the newest backup".into(),
             Self::NotProved(_) => "this is a fault of Sojourn: please report it with the instance".into(),
             Self::Output(_) => String::new(),

@@ -16,6 +16,7 @@ mod house;
 mod instances;
 mod office_file;
 mod print;
+mod protection;
 mod sample;
 mod sheets;
 mod upgrade;
