@@ -19,6 +19,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
 
+const LOCK_AFTER: &str = "lock-after";
 /// How the name of a key file ends.
 const KEY_ENDING: &str = "key";
 
@@ -154,6 +155,18 @@ impl OfficeFile {
     /// Whether a passphrase protects the file.
     pub fn is_protected(&self) -> bool {
         self.key.is_some()
+    }
+
+    /// Minutes without a key or a click after which the window locks the file; nothing where it never does. 15 where
+    /// nobody has said otherwise.
+    pub fn lock_after(&self) -> Result<Option<u32>, StoreError> {
+        let said = self.remembered(LOCK_AFTER)?;
+        Ok(said.map_or(Some(15), |text| text.parse().ok()))
+    }
+
+    /// Sets what [`Self::lock_after`] gives.
+    pub fn set_lock_after(&mut self, minutes: Option<u32>) -> Result<(), StoreError> {
+        self.remember(LOCK_AFTER, &minutes.map(|minutes| minutes.to_string()).unwrap_or_default())
     }
 
     /// Encrypts the file, and the plain backups beside it, with a fresh key that the passphrase opens; of a linked

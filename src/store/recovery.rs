@@ -82,14 +82,6 @@ pub fn request_recovery(office: &Path, out: &Path) -> Result<String, StoreError>
 }
 
 impl OfficeFile {
-    /// Says whose request it is, before it is answered.
-    pub fn look_at_recovery(&mut self, request: &Path) -> Result<Recovery, StoreError> {
-        let (bytes, request, path) = read_request(request)?;
-        let recovered = key_file::open_sealed(&request.sealed, &self.keys()?.seal);
-        let recovered = recovered.map_err(|error| StoreError::of_key_file(error, path))?;
-        Ok(Recovery { office: recovered.office, code: code(&bytes) })
-    }
-
     /// Answers a request with this office's key: writes the answer to a new file. The request is refused where it was not
     /// made for this head office.
     pub fn answer_recovery(&mut self, request: &Path, out: &Path) -> Result<Recovery, StoreError> {

@@ -31,5 +31,6 @@ mod window_office;
 mod window_people;
 mod window_planning;
 mod window_posts;
+mod window_protection;
 mod window_settings;
 mod window_timeline;
