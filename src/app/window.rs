@@ -3,6 +3,7 @@
 use super::commands::{self, Command, Queue, Situation};
 use super::desk::{Desk, Notice};
 use super::file_dialog::{FileDialog, Purpose, Question};
+use super::idle::Idle;
 use super::loaded::Loaded;
 use super::palette::{Chosen, Found, Palette};
 use super::preferences::Preferences;
@@ -20,7 +21,7 @@ use crate::store::lists::Hit;
 use crate::t;
 use egui::{Align, CentralPanel, Context, Frame, Layout, Panel, RichText, Ui, ViewportCommand};
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 /// The whole window.
 pub struct Window {
@@ -187,7 +188,8 @@ impl Window {
     /// Locks a protected file when nobody has touched keyboard or mouse for as long as the office said.
     fn lock_when_idle(&mut self, ctx: &Context) {
         let minutes = self.shared.desk.office().and_then(|office| office.lock_after);
-        let idle = self.idle.since(ctx);
+        let (now, touched) = ctx.input(|input| (input.time, !input.raw.events.is_empty()));
+        let idle = self.idle.since(now, SystemTime::now(), touched);
         let Some(minutes) = minutes else { return };
         let allowed = Duration::from_secs(u64::from(minutes) * 60);
         if idle >= allowed && self.shared.desk.is_idle() {
@@ -480,23 +482,6 @@ impl Window {
                 self.screen = self.screens.file_chosen(purpose, path, &mut self.shared, self.screen);
             }
         }
-    }
-}
-
-/// How long nobody has touched keyboard or mouse.
-#[derive(Default)]
-struct Idle {
-    /// In seconds of the window's clock, which stands still while the computer sleeps.
-    last: f64,
-}
-
-impl Idle {
-    fn since(&mut self, ctx: &Context) -> Duration {
-        let (now, touched) = ctx.input(|input| (input.time, !input.raw.events.is_empty()));
-        if touched {
-            self.last = now;
-        }
-        Duration::try_from_secs_f64(now - self.last).unwrap_or_default()
     }
 }
 
