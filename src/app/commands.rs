@@ -43,6 +43,7 @@ pub enum Command {
     OpenOffice,
     SampleOffice,
     CloseOffice,
+    LockOffice,
     Undo,
     Redo,
     Palette,
@@ -61,6 +62,8 @@ pub enum Command {
 pub struct Situation {
     /// An office file is open.
     pub office_open: bool,
+    /// A passphrase protects it.
+    pub protected: bool,
     /// There is an edit to take back.
     pub can_undo: bool,
     /// There is an edit to do again.

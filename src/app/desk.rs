@@ -8,7 +8,9 @@ use crate::domain::office::Office;
 use crate::domain::office::Role;
 use crate::domain::{Id, Kind};
 use crate::store::links::{LinkState, Waiting};
-use crate::store::{Changes, Drive, NewOffice, OfficeFile, Op, Progress, StoreError};
+use crate::store::{
+    Changes, Drive, NewOffice, OfficeFile, Op, Progress, StoreError, finish_recovery, request_recovery,
+};
 use chrono::NaiveDate;
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
@@ -58,6 +60,10 @@ pub struct OfficeSummary {
     pub conflicts: usize,
     /// Of a country office that is linked: edits on the way to head office.
     pub waiting: Option<Waiting>,
+    /// Whether a passphrase protects the file.
+    pub protected: bool,
+    /// Of a protected file, the minutes of idleness after which it is locked.
+    pub lock_after: Option<u32>,
 }
 
 /// Something that happened at the desk and that the person should hear of.
@@ -69,6 +75,12 @@ pub enum Notice {
     OnDrive(Drive),
     /// The office file was closed.
     Closed,
+    /// The office file is closed until its passphrase is given.
+    Locked(PathBuf),
+    /// That was not the passphrase.
+    WrongPassphrase,
+    /// A request for recovering the passphrase was written: its code.
+    RecoveryAsked(String),
     /// Something was refused; nothing was changed.
     Refused(StoreError),
     /// An edit was taken back.
@@ -311,11 +323,70 @@ impl Desk {
         }));
     }
 
-    /// Makes a new office file and opens it.
-    pub fn create(&mut self, path: &Path, new: NewOffice) {
+    /// Opens an office file that a passphrase protects.
+    pub fn open_with(&mut self, path: &Path, passphrase: String) {
         let path = path.to_owned();
         self.run(Box::new(move |worker| {
-            worker.enter(&path, |path| OfficeFile::create(path, &new));
+            worker.enter(&path, |path| OfficeFile::open_with(path, Some(&passphrase)));
+        }));
+    }
+
+    /// Closes the office file until its passphrase is given again.
+    pub fn lock(&mut self) {
+        self.run(Box::new(|worker| {
+            let Some(file) = worker.file.take() else { return };
+            let path = file.path().to_owned();
+            drop(file);
+            worker.tell_summary(None);
+            worker.tell(Notice::Locked(path));
+        }));
+    }
+
+    /// Changes how the open office file is protected. The answer says that it was done; what is refused is a notice.
+    pub fn protection(
+        &mut self,
+        change: impl FnOnce(&mut OfficeFile) -> Result<(), StoreError> + Send + 'static,
+    ) -> Ticket<()> {
+        let (ticket, place) = Ticket::new();
+        self.run(Box::new(move |worker| {
+            let Some(file) = &mut worker.file else { return };
+            match change(file) {
+                Ok(()) => place.put(()),
+                Err(error) => worker.tell(Notice::Refused(error)),
+            }
+            worker.tell_summary(Some(Changes::default()));
+        }));
+        ticket
+    }
+
+    /// Writes the request for recovering the passphrase of an office file.
+    pub fn request_recovery(&mut self, office: &Path, out: &Path) {
+        let (office, out) = (office.to_owned(), out.to_owned());
+        self.run(Box::new(move |worker| {
+            worker.tell(match request_recovery(&office, &out) {
+                Ok(code) => Notice::RecoveryAsked(code),
+                Err(error) => Notice::Refused(error),
+            });
+        }));
+    }
+
+    /// Takes head office's answer, gives the office file a new passphrase, and opens it.
+    pub fn finish_recovery(&mut self, office: &Path, answer: &Path, passphrase: String) {
+        let (office, answer) = (office.to_owned(), answer.to_owned());
+        self.run(Box::new(move |worker| match finish_recovery(&office, &answer, &passphrase) {
+            Ok(()) => worker.enter(&office, |path| OfficeFile::open_with(path, Some(&passphrase))),
+            Err(error) => worker.tell(Notice::Refused(error)),
+        }));
+    }
+
+    /// Makes a new office file, protected where there is a passphrase, and opens it.
+    pub fn create(&mut self, path: &Path, new: NewOffice, passphrase: Option<String>) {
+        let path = path.to_owned();
+        self.run(Box::new(move |worker| {
+            worker.enter(&path, |path| match passphrase {
+                Some(passphrase) => OfficeFile::create_protected(path, &new, &passphrase),
+                None => OfficeFile::create(path, &new),
+            });
         }));
     }
 
@@ -477,6 +548,11 @@ impl Worker {
                     self.tell(Notice::OnDrive(drive));
                 }
             }
+            Err(StoreError::Locked(path)) => {
+                self.file = None;
+                self.tell(Notice::Locked(path));
+            }
+            Err(StoreError::WrongPassphrase) => self.tell(Notice::WrongPassphrase),
             Err(error) => self.tell(Notice::Refused(error)),
         }
         self.tell_summary(None);
@@ -519,6 +595,8 @@ fn summary(file: &OfficeFile) -> Result<OfficeSummary, StoreError> {
         last_backup: file.backups()?.first().map(|backup| backup.made),
         conflicts: usize::try_from(file.conflict_counts()?.0).unwrap_or(usize::MAX),
         waiting: waiting(file)?,
+        protected: file.is_protected(),
+        lock_after: if file.is_protected() { file.lock_after()? } else { None },
     })
 }
 

@@ -43,6 +43,12 @@ pub enum Purpose {
     Held,
     /// To write a backup there.
     Backup,
+    /// To write the request for recovering a passphrase there.
+    RecoveryRequest,
+    /// To answer a request for recovering a passphrase.
+    RecoveryQuestion,
+    /// To take the answer to such a request.
+    RecoveryAnswer,
     /// To write the rows that were refused there.
     RejectedRows,
 }
@@ -150,6 +156,9 @@ impl FileDialog {
             Purpose::ExportList => t!(texts, "file-export-list"),
             Purpose::PrintCalendar => t!(texts, "file-print-calendar"),
             Purpose::Holidays => t!(texts, "file-holidays"),
+            Purpose::RecoveryRequest => t!(texts, "file-recovery-request"),
+            Purpose::RecoveryQuestion => t!(texts, "file-recovery-question"),
+            Purpose::RecoveryAnswer => t!(texts, "file-recovery-answer"),
             Purpose::ExportCalendar => t!(texts, "file-export-calendar"),
             Purpose::Proposal => t!(texts, "file-proposal"),
             Purpose::Plan => t!(texts, "file-plan"),

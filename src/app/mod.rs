@@ -7,6 +7,7 @@ pub mod commands;
 pub mod desk;
 pub mod file_dialog;
 pub mod help;
+mod idle;
 pub mod loaded;
 pub mod names;
 pub mod palette;

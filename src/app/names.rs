@@ -326,6 +326,25 @@ impl Texts {
                 t!(self, "hint-not-a-value"),
             ),
             StoreError::NotLinked => (t!(self, "refused-not-linked").to_owned(), t!(self, "hint-not-linked")),
+            StoreError::Locked(path) => (t!(self, "refused-locked", path = shown(path)), t!(self, "hint-locked")),
+            StoreError::WrongPassphrase => {
+                (t!(self, "refused-wrong-passphrase").to_owned(), t!(self, "hint-wrong-passphrase"))
+            }
+            StoreError::ShortPassphrase => (
+                t!(self, "refused-short-passphrase", least = crate::store::LEAST_CHARACTERS),
+                t!(self, "hint-short-passphrase"),
+            ),
+            StoreError::KeyFileMissing(path) => {
+                (t!(self, "refused-key-file-missing", path = shown(path)), t!(self, "hint-key-file-missing"))
+            }
+            StoreError::NotProtected(path) => (t!(self, "refused-not-protected", path = shown(path)), ""),
+            StoreError::NoRecovery => (t!(self, "refused-no-recovery").to_owned(), t!(self, "hint-no-recovery")),
+            StoreError::NotAsked(path) => {
+                (t!(self, "refused-not-asked", path = shown(path)), t!(self, "hint-not-asked"))
+            }
+            StoreError::KeyFile { path, .. } => {
+                (t!(self, "refused-key-file", path = shown(path)), t!(self, "hint-key-file"))
+            }
             StoreError::NothingToUndo => (t!(self, "refused-nothing-to-undo").to_owned(), ""),
             StoreError::NothingToRedo => (t!(self, "refused-nothing-to-redo").to_owned(), ""),
             StoreError::ChangedSince { what } => {

@@ -3,11 +3,13 @@
 use super::commands::{self, Command, Queue, Situation};
 use super::desk::{Desk, Notice};
 use super::file_dialog::{FileDialog, Purpose, Question};
+use super::idle::Idle;
 use super::loaded::Loaded;
 use super::palette::{Chosen, Found, Palette};
 use super::preferences::Preferences;
 use super::screens::Screens;
 use super::screens::new_office::{NewOfficeDialog, sample_office};
+use super::screens::passphrase::PassphrasePage;
 use super::screens::start;
 use super::shared::{Act, Screen, Shared};
 use super::texts::{Language, Texts};
@@ -19,6 +21,7 @@ use crate::store::lists::Hit;
 use crate::t;
 use egui::{Align, CentralPanel, Context, Frame, Layout, Panel, RichText, Ui, ViewportCommand};
 use std::path::PathBuf;
+use std::time::{Duration, SystemTime};
 
 /// The whole window.
 pub struct Window {
@@ -31,6 +34,11 @@ pub struct Window {
     found: Loaded<String, Vec<Hit>>,
     toasts: Toasts<Command>,
     closing: bool,
+    /// Asks for the passphrase of a file.
+    locked: Option<PassphrasePage>,
+    /// The file that was locked while it was open: what was on the screen comes back.
+    kept: Option<PathBuf>,
+    idle: Idle,
 }
 
 impl Window {
@@ -61,6 +69,9 @@ impl Window {
             found: Loaded::default(),
             toasts: Toasts::default(),
             closing: false,
+            locked: None,
+            kept: None,
+            idle: Idle::default(),
         }
     }
 
@@ -73,6 +84,7 @@ impl Window {
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.hear(&ctx);
+        self.lock_when_idle(&ctx);
         let situation = self.situation().in_window(&ctx);
         if let Some(command) = commands::pressed(&ctx, &situation) {
             self.shared.queue.ask(command);
@@ -84,6 +96,12 @@ impl Window {
             CentralPanel::default().frame(Frame::new().fill(colors(ui).ground)).show(ui, |ui| {
                 self.screens.show(ui, self.screen, &mut self.shared, &mut self.preferences);
             });
+        } else if let Some(page) = &mut self.locked {
+            let leave = CentralPanel::no_frame().show(ui, |ui| page.show(ui, &mut self.shared)).inner;
+            if leave {
+                self.locked = None;
+                self.kept = None;
+            }
         } else {
             CentralPanel::no_frame().show(ui, |ui| start::show(ui, &mut self.shared, &mut self.preferences));
         }
@@ -95,6 +113,7 @@ impl Window {
         let office = self.shared.desk.office();
         Situation {
             office_open: office.is_some(),
+            protected: office.is_some_and(|office| office.protected),
             can_undo: office.is_some_and(|office| office.undoable.is_some()),
             can_redo: office.is_some_and(|office| office.redoable.is_some()),
             record_selected: self.screens.selected(self.screen).is_some(),
@@ -109,9 +128,29 @@ impl Window {
             match notice {
                 Notice::Opened(path) => {
                     self.preferences.opened(&path);
-                    self.screens = Screens::default();
+                    self.locked = None;
+                    if self.kept.take().as_ref() != Some(&path) {
+                        self.screens = Screens::default();
+                        self.found = Loaded::default();
+                        self.screen = Screen::Home;
+                    }
+                }
+                Notice::Locked(path) => {
+                    self.locked = Some(PassphrasePage::new(path));
+                    // Whoever stands before the locked window reads no names.
+                    self.palette = Palette::default();
                     self.found = Loaded::default();
-                    self.screen = Screen::Home;
+                    self.toasts = Toasts::default();
+                }
+                Notice::WrongPassphrase => {
+                    if let Some(page) = &mut self.locked {
+                        page.wrong = true;
+                    }
+                }
+                Notice::RecoveryAsked(code) => {
+                    if let Some(page) = &mut self.locked {
+                        page.code = Some(code);
+                    }
                 }
                 Notice::OnDrive(drive) => {
                     let text = match drive {
@@ -121,7 +160,10 @@ impl Window {
                     let toast = Toast::new(Tone::Careful, text);
                     self.toasts.push(toast.action(Command::Backup.text(texts), Command::Backup));
                 }
-                Notice::Closed => self.screens = Screens::default(),
+                Notice::Closed => {
+                    self.screens = Screens::default();
+                    self.kept = None;
+                }
                 Notice::Refused(error) => {
                     tracing::warn!(%error, "refused");
                     self.toasts.push(Toast::error(texts.refusal(&error)));
@@ -140,6 +182,20 @@ impl Window {
                 }
             }
             ctx.request_repaint();
+        }
+    }
+
+    /// Locks a protected file when nobody has touched keyboard or mouse for as long as the office said.
+    fn lock_when_idle(&mut self, ctx: &Context) {
+        let minutes = self.shared.desk.office().and_then(|office| office.lock_after);
+        let (now, touched) = ctx.input(|input| (input.time, !input.raw.events.is_empty()));
+        let idle = self.idle.since(now, SystemTime::now(), touched);
+        let Some(minutes) = minutes else { return };
+        let allowed = Duration::from_secs(u64::from(minutes) * 60);
+        if idle >= allowed && self.shared.desk.is_idle() {
+            self.shared.queue.ask(Command::LockOffice);
+        } else {
+            ctx.request_repaint_after(allowed.saturating_sub(idle).max(Duration::from_secs(1)));
         }
     }
 
@@ -246,7 +302,7 @@ impl Window {
     fn over_everything(&mut self, ctx: &Context, situation: &Situation) {
         self.show_palette(ctx, situation);
         if let Some(new) = self.new_office.show(ctx, &self.shared.texts) {
-            let name = format!("{}.sojourn", file_name(&new.name));
+            let name = format!("{}.sojourn", file_name(&new.0.name));
             self.new_office.waiting = Some(new);
             let question = Question { purpose: Purpose::NewOffice, save: true, name, endings: &["sojourn"] };
             self.shared.files.ask(ctx, question);
@@ -377,6 +433,10 @@ impl Window {
                 }
             },
             Command::CloseOffice => self.shared.desk.close(),
+            Command::LockOffice => {
+                self.kept = self.shared.desk.office().map(|office| office.path.clone());
+                self.shared.desk.lock();
+            }
             Command::Undo => self.shared.desk.undo(),
             Command::Redo => self.shared.desk.redo(),
             Command::Palette => self.palette.open(),
@@ -409,13 +469,19 @@ impl Window {
         match purpose {
             Purpose::OpenOffice => self.shared.desk.open(&path),
             Purpose::NewOffice => {
-                if let Some(new) = self.new_office.waiting.take() {
-                    self.shared.desk.create(&path, new);
+                if let Some((new, passphrase)) = self.new_office.waiting.take() {
+                    self.shared.desk.create(&path, new, passphrase);
                 }
             }
             Purpose::SampleOffice => sample_office(&mut self.shared.desk, &path),
             Purpose::Backup => self.shared.desk.backup_to(&path),
-            Purpose::Import
+            Purpose::RecoveryRequest | Purpose::RecoveryAnswer => {
+                if let Some(page) = &self.locked {
+                    page.file_chosen(&purpose, &path, &mut self.shared);
+                }
+            }
+            Purpose::RecoveryQuestion
+            | Purpose::Import
             | Purpose::ExportList
             | Purpose::ExportCalendar
             | Purpose::PrintCalendar

@@ -3,10 +3,12 @@
 mod calendar;
 mod exchange;
 mod missions;
+mod protection;
 
 pub use calendar::{Calendar, Holidays};
 pub use exchange::{Asked, Decide, Erase, Key, Link, LinkDoes, Receive, Restore, SendTo, SubjectAccess};
 pub use missions::{Agenda, Attention, Mission, MissionDoes, Where};
+pub use protection::{Protection, Recover, RecoverDoes};
 
 use crate::domain::Kind;
 use crate::matching::eligibility::Rule;
@@ -16,7 +18,8 @@ use std::path::PathBuf;
 
 const ENVIRONMENT: &str = "\
 Exit status: 0 done, 1 refused (the reason is on stderr), 2 usage.
-SOJOURN_TODAY=2027-01-31 is taken for today, SOJOURN_AUTHOR for the name in the history.";
+SOJOURN_TODAY=2027-01-31 is taken for today, SOJOURN_AUTHOR for the name in the history,
+SOJOURN_PASSPHRASE for the passphrase of a protected office file; without it, it is asked for at the terminal.";
 
 /// Who goes where, when and why, in one local file
 ///
@@ -100,9 +103,15 @@ pub enum Command {
     Restore(Restore),
     /// Look the whole file through
     Check(Check),
+    /// Protect an office file with a passphrase
+    Lock(Protection),
+    /// Take the protection of an office file off
+    Unlock(Protection),
+    /// Recover a lost passphrase through head office
+    Recover(Recover),
 }
 
-/// A new office.
+/// A new office. With SOJOURN_PASSPHRASE, it is protected.
 #[derive(Debug, Args)]
 pub struct New {
     /// Office file to make, such as nairobi.sojourn

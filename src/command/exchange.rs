@@ -2,7 +2,7 @@
 
 use super::arguments::{Asked, Decide, Erase, Format, Key, Link, LinkDoes, Receive, Restore, SendTo, SubjectAccess};
 use super::failure::Failure;
-use super::{office, open, prepare, target, today};
+use super::{office, open, prepare, protection, target, today};
 use crate::domain::Kind;
 use crate::exchange::bundle::{
     BundleError, Contents, Invitation, Received, SentFile, accept, invite, receive_files, send as send_files,
@@ -10,7 +10,7 @@ use crate::exchange::bundle::{
 use crate::exchange::subject_access::write_subject_access;
 use crate::exchange::write::write_whole;
 use crate::store::links::{LinkState, OfficeLink, Waiting};
-use crate::store::{About, Choice, Claim, Conflict, ConflictId, OfficeFile, Progress, Receipt};
+use crate::store::{About, Choice, Claim, Conflict, ConflictId, OfficeFile, Progress, Receipt, StoreError};
 use serde::Serialize;
 use std::io::Write;
 
@@ -45,10 +45,10 @@ fn receivers(file: &OfficeFile, to: Option<&str>) -> Result<Vec<OfficeLink>, Fai
     let links: Vec<OfficeLink> = file.links()?.into_iter().filter(|link| link.state != LinkState::Ended).collect();
     if let Some(to) = to {
         let named = links.into_iter().filter(|link| link.name.eq_ignore_ascii_case(to)).collect::<Vec<_>>();
-        return if named.is_empty() { Err(crate::store::StoreError::NotLinked.into()) } else { Ok(named) };
+        return if named.is_empty() { Err(StoreError::NotLinked.into()) } else { Ok(named) };
     }
     let heard: Vec<OfficeLink> = links.into_iter().filter(|link| !link.seal_key.is_empty()).collect();
-    if heard.is_empty() { Err(crate::store::StoreError::NotLinked.into()) } else { Ok(heard) }
+    if heard.is_empty() { Err(StoreError::NotLinked.into()) } else { Ok(heard) }
 }
 
 #[derive(Serialize)]
@@ -294,7 +294,13 @@ pub(super) fn key(asked: &Key, out: &mut dyn Write) -> Result<(), Failure> {
 }
 
 pub(super) fn restore(asked: &Restore, out: &mut dyn Write) -> Result<(), Failure> {
-    let file = OfficeFile::restore(&asked.backup, &asked.file)?;
+    let file = match OfficeFile::restore(&asked.backup, &asked.file, protection::given().as_deref()) {
+        Err(StoreError::Locked(path)) => {
+            let passphrase = protection::asked(&format!("Passphrase of {}: ", path.display()))?;
+            OfficeFile::restore(&asked.backup, &asked.file, passphrase.as_deref())?
+        }
+        restored => restored?,
+    };
     writeln!(out, "{} goes on from {}", file.path().display(), asked.backup.display())?;
     if !file.links()?.is_empty() {
         writeln!(out, "send a file now; the next one from the other office brings back what the backup lacks")?;

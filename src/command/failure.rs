@@ -81,6 +81,12 @@ pub(super) enum Failure {
     /// Fewer edits could be undone or redone than were asked for.
     #[error("only {done} of {asked} steps were done: {why}")]
     FewerSteps { done: u32, asked: u32, why: StoreError },
+    /// A new passphrase is needed, and there is nobody to ask.
+    #[error("a passphrase is needed")]
+    NoPassphrase,
+    /// What was typed twice differs.
+    #[error("the two passphrases differ")]
+    NotTheSame,
     /// A check found something.
     #[error("{0}")]
     Problems(String),
@@ -123,6 +129,8 @@ impl Failure {
             Self::Bundle(error) => error.hint(),
             Self::NoConflict(_) => "take the name that `sojourn conflicts` shows, or `all`".into(),
             Self::Refused { .. } => "the others were taken in; what a refused one holds is also in the next".into(),
+            Self::NoPassphrase => "set SOJOURN_PASSPHRASE".into(),
+            Self::NotTheSame => "type the same passphrase twice".into(),
             Self::Problems(_) => "open the newest backup".into(),
             Self::NotProved(_) => "this is a fault of Sojourn: please report it with the instance".into(),
             Self::Output(_) => String::new(),

@@ -7,7 +7,9 @@
 //! * What was asked for goes to stdout. What went wrong goes to stderr: one sentence `sojourn: ...`, and a second line
 //!   `hint: ...` where something can be done about it; `sojourn: warning: ...` where it was done nevertheless.
 //! * A reader that stops reading (`sojourn list ... | head`) is not an error.
-//! * `SOJOURN_TODAY` (an ISO date) is taken for today, `SOJOURN_AUTHOR` for the name in the history.
+//! * `SOJOURN_TODAY` (an ISO date) is taken for today, `SOJOURN_AUTHOR` for the name in the history,
+//!   `SOJOURN_PASSPHRASE` for the passphrase of an office file that is protected or is to be; without it, a person at a
+//!   terminal is asked.
 //!
 //! # JSON
 //!
@@ -44,6 +46,7 @@ mod matching;
 mod mission;
 mod office;
 mod place;
+mod protection;
 mod sample;
 mod show;
 mod solve;
@@ -52,7 +55,7 @@ mod target;
 
 pub use arguments::{Arguments, Command};
 
-use crate::store::OfficeFile;
+use crate::store::{NewOffice, OfficeFile, StoreError};
 use chrono::NaiveDate;
 use failure::Failure;
 use std::fmt::Display;
@@ -124,15 +127,32 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Backup(asked) => office::backup(&asked, out),
         Command::Restore(asked) => exchange::restore(&asked, out),
         Command::Check(asked) => office::check(&asked, out),
+        Command::Lock(asked) => protection::lock(&asked, out),
+        Command::Unlock(asked) => protection::unlock(&asked, out),
+        Command::Recover(asked) => protection::recover(&asked, out),
     }
 }
 
 /// Opens an office file, with today and the author as the environment sets them.
 fn open(path: &Path) -> Result<OfficeFile, Failure> {
     let today = today()?;
-    let mut office = OfficeFile::open(path)?;
+    let mut office = match OfficeFile::open_with(path, protection::given().as_deref()) {
+        Err(StoreError::Locked(_)) => {
+            let passphrase = protection::asked(&format!("Passphrase of {}: ", path.display()))?;
+            OfficeFile::open_with(path, passphrase.as_deref())?
+        }
+        opened => opened?,
+    };
     prepare(&mut office, today);
     Ok(office)
+}
+
+/// Makes an office file, protected where the environment gives a passphrase.
+fn create(path: &Path, new: &NewOffice) -> Result<OfficeFile, Failure> {
+    Ok(match protection::given() {
+        Some(passphrase) => OfficeFile::create_protected(path, new, &passphrase)?,
+        None => OfficeFile::create(path, new)?,
+    })
 }
 
 fn prepare(office: &mut OfficeFile, today: Option<NaiveDate>) {

@@ -2,10 +2,10 @@
 
 use super::arguments::{Backup, Check, Format, New};
 use super::failure::Failure;
-use super::{open, prepare, today};
+use super::{create, open, prepare, today};
 use crate::domain::office::Role;
 use crate::domain::reference::{Country, Found, Tongue};
-use crate::store::{NewOffice, OfficeFile};
+use crate::store::NewOffice;
 use std::io::Write;
 
 pub(super) fn new(asked: &New, out: &mut dyn Write) -> Result<(), Failure> {
@@ -13,7 +13,7 @@ pub(super) fn new(asked: &New, out: &mut dyn Write) -> Result<(), Failure> {
     let country = country(&asked.country)?;
     let role = if asked.head_office { Role::Head } else { Role::Country };
     let new = NewOffice { name: asked.name.clone(), country: Some(country), role };
-    let mut office = OfficeFile::create(&asked.file, &new)?;
+    let mut office = create(&asked.file, &new)?;
     prepare(&mut office, today);
     let name = office.office()?.name;
     writeln!(out, "made {}: {name}, {} in {}", asked.file.display(), role.code(), country.name(Tongue::English))?;

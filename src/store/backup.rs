@@ -1,9 +1,10 @@
 //! Backups: whole copies of the office file, written aside, looked at, and only then given their name.
 
-use super::migrate::check_version;
+use super::cipher::{self, key_file_path};
+use super::key_file::Key;
 use super::{OfficeFile, StoreError};
 use chrono::{Local, NaiveDate, NaiveDateTime};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
 /// A backup beside the office file.
@@ -32,13 +33,13 @@ impl OfficeFile {
         if target.exists() {
             return Err(StoreError::AlreadyThere(target.to_owned()));
         }
-        write(&self.connection, target)
+        write(&self.connection, self.key.as_ref(), &self.path, target)
     }
 
     /// Writes a backup into the folder of backups beside the office file, and thins the older ones out.
     pub fn backup_beside(&self, reason: &str) -> Result<PathBuf, StoreError> {
         self.check_still_there()?;
-        write_beside(&self.connection, &self.path, reason, Local::now().naive_local())
+        write_beside(&self.connection, self.key.as_ref(), &self.path, reason, Local::now().naive_local())
     }
 
     /// Writes today's daily backup unless there is one.
@@ -62,6 +63,7 @@ fn folder(office: &Path) -> PathBuf {
 /// Writes a backup beside an office file, and thins the older ones out.
 pub(crate) fn write_beside(
     connection: &Connection,
+    key: Option<&Key>,
     office: &Path,
     reason: &str,
     now: NaiveDateTime,
@@ -70,51 +72,51 @@ pub(crate) fn write_beside(
     std::fs::create_dir_all(&folder).map_err(|error| StoreError::of_path(error, &folder))?;
     let target = folder.join(format!("{}-{reason}.sojourn", now.format(STAMP)));
     if !target.exists() {
-        write(connection, &target).inspect_err(|_| {
+        write(connection, key, office, &target).inspect_err(|_| {
             // An empty folder would say that there are backups; one with backups in it stays.
             let _ = std::fs::remove_dir(&folder);
         })?;
     }
     for old in too_many(&list(office)?) {
         std::fs::remove_file(&old).map_err(|error| StoreError::of_path(error, &old))?;
+        // Of an encrypted one.
+        let _ = std::fs::remove_file(key_file_path(&old));
     }
     Ok(target)
 }
 
-/// Copies the database to a temporary file, opens and checks the copy, and only then gives it its name.
-fn write(connection: &Connection, target: &Path) -> Result<(), StoreError> {
-    let mut partial = target.as_os_str().to_owned();
-    partial.push(".partial");
-    let partial = PathBuf::from(partial);
+/// Copies the database to a temporary file, opens and checks the copy, and only then gives it its name. The copy of an
+/// encrypted file is encrypted with the same key, and has its key file beside it before it has its name.
+fn write(connection: &Connection, key: Option<&Key>, office: &Path, target: &Path) -> Result<(), StoreError> {
+    let partial = cipher::with_ending(target, ".partial");
     if partial.exists() {
         std::fs::remove_file(&partial).map_err(|error| StoreError::of_path(error, &partial))?;
     }
-    let made = copy_and_check(connection, &partial)
+    let made = copy_and_check(connection, key, &partial)
+        .and_then(|()| match key {
+            Some(_) => cipher::write_key_file(target, &cipher::read_key_file(office)?),
+            None => Ok(()),
+        })
         .and_then(|()| std::fs::rename(&partial, target).map_err(|error| StoreError::of_path(error, target)));
     if made.is_err() {
         // What is left of a failed backup helps nobody.
         let _ = std::fs::remove_file(&partial);
+        if key.is_some() {
+            let _ = std::fs::remove_file(key_file_path(target));
+        }
     }
     made
 }
 
-fn copy_and_check(connection: &Connection, partial: &Path) -> Result<(), StoreError> {
+fn copy_and_check(connection: &Connection, key: Option<&Key>, partial: &Path) -> Result<(), StoreError> {
     let name = partial.to_string_lossy();
     connection.execute("VACUUM INTO ?1", [name.as_ref()]).map_err(|error| StoreError::of_database(error, partial))?;
-    let copy = Connection::open_with_flags(partial, OpenFlags::SQLITE_OPEN_READ_ONLY)
-        .map_err(|error| StoreError::of_database(error, partial))?;
-    check_version(&copy, partial)?;
-    let verdict: String = copy.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if verdict != "ok" {
-        return Err(StoreError::Damaged(verdict));
-    }
-    drop(copy);
-    let file =
-        std::fs::File::options().write(true).open(partial).map_err(|error| StoreError::of_path(error, partial))?;
-    file.sync_all().map_err(|error| StoreError::of_path(error, partial))
+    cipher::check_copy(partial, key)?;
+    cipher::sync(partial)
 }
 
-fn list(office: &Path) -> Result<Vec<BackupInfo>, StoreError> {
+/// The backups beside an office file, the newest first.
+pub(crate) fn list(office: &Path) -> Result<Vec<BackupInfo>, StoreError> {
     let folder = folder(office);
     let entries = match std::fs::read_dir(&folder) {
         Ok(entries) => entries,

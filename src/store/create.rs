@@ -1,8 +1,9 @@
 //! Making a new office file.
 
+use super::key_file::{Key, KeyFile, new_key};
 use super::lock::Lock;
 use super::office_file::connect;
-use super::{OfficeFile, StoreError};
+use super::{OfficeFile, StoreError, cipher};
 use crate::domain::Id;
 use crate::domain::matching::MatchingSettings;
 use crate::domain::milestones::Templates;
@@ -48,15 +49,35 @@ impl OfficeFile {
         Self::create_as(path, &new.record()?)
     }
 
+    /// Makes a new office file that a passphrase protects from the first byte.
+    pub fn create_protected(path: &Path, new: &NewOffice, passphrase: &str) -> Result<Self, StoreError> {
+        let key = new_key();
+        let key_file = KeyFile::new(&key, passphrase);
+        let key_file = key_file.map_err(|error| StoreError::of_key_file(error, &cipher::key_file_path(path)))?;
+        Self::make(path, &new.record()?, Some((key, key_file)))
+    }
+
     /// Makes a new office file for an office whose record is there already, from an invitation.
     pub fn create_as(path: &Path, office: &Office) -> Result<Self, StoreError> {
+        Self::make(path, office, None)
+    }
+
+    fn make(path: &Path, office: &Office, key: Option<(Key, KeyFile)>) -> Result<Self, StoreError> {
         if path.exists() {
             return Err(StoreError::AlreadyThere(path.to_owned()));
         }
         let lock = Lock::take(path, &Local::now().format("%Y-%m-%d %H:%M").to_string())?;
-        let made = connect(path).and_then(|connection| Self::found(connection, path, Some(lock), office));
+        if let Some((_, key_file)) = &key {
+            if cipher::key_file_path(path).exists() {
+                return Err(StoreError::AlreadyThere(cipher::key_file_path(path)));
+            }
+            cipher::write_key_file(path, key_file)?;
+        }
+        let key = key.map(|(key, _)| key);
+        let made = connect(path, key.as_ref()).and_then(|connection| Self::found(connection, path, Some(lock), office));
         match made {
-            Ok(file) => {
+            Ok(mut file) => {
+                file.key = key;
                 super::replica::remember_place(&file.connection, path)?;
                 file.checkpoint()?;
                 Ok(file)
@@ -64,9 +85,10 @@ impl OfficeFile {
             Err(error) => {
                 // A half-made file would only puzzle the person who tries again.
                 for ending in ["", "-wal", "-journal"] {
-                    let mut name = path.as_os_str().to_owned();
-                    name.push(ending);
-                    let _ = std::fs::remove_file(name);
+                    let _ = std::fs::remove_file(cipher::with_ending(path, ending));
+                }
+                if key.is_some() {
+                    let _ = std::fs::remove_file(cipher::key_file_path(path));
                 }
                 Err(error)
             }

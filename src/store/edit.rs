@@ -477,7 +477,8 @@ impl<'office> Edit<'office> {
             .query_row([self.place.replica], |row| row.get(0))?;
         let description = serde_json::to_string(op).map_err(|error| StoreError::Damaged(error.to_string()))?;
         let mut statement = self.connection.prepare_cached(
-            "INSERT INTO edit (no, id, replica, author, at, version, op, target, rows) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)",
+            "INSERT INTO edit (no, id, replica, author, at, version, op, target, rows, state)
+             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)",
         )?;
         statement.execute(params![
             self.place.edit,
@@ -489,6 +490,8 @@ impl<'office> Edit<'office> {
             description,
             target,
             i64::try_from(self.rows).unwrap_or(i64::MAX),
+            // Who was erased stays erased.
+            if matches!(op, Op::Erased { .. }) { 2 } else { 0 },
         ])?;
         Ok(())
     }

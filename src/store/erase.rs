@@ -105,7 +105,6 @@ impl OfficeFile {
             edit.add(erasure)?;
             enforce(edit.connection(), volunteer)
         })?;
-        self.connection.execute("UPDATE edit SET state = 2 WHERE no = (SELECT max(no) FROM edit)", [])?;
         self.wipe()?;
         Ok(done)
     }

@@ -107,6 +107,35 @@ pub enum StoreError {
     /// The office is not one that this one exchanges bundles with.
     #[error("this office is not linked with that one")]
     NotLinked,
+    /// The file is encrypted, and no passphrase was given.
+    #[error("{} is protected by a passphrase", .0.display())]
+    Locked(PathBuf),
+    /// The passphrase does not open the file.
+    #[error("the passphrase is wrong")]
+    WrongPassphrase,
+    /// A new passphrase is too short.
+    #[error("a passphrase has at least {} characters", super::LEAST_CHARACTERS)]
+    ShortPassphrase,
+    /// The file is encrypted, and its key file is not beside it.
+    #[error("the key file {} is missing", .0.display())]
+    KeyFileMissing(PathBuf),
+    /// A key file, or a file for recovering it, cannot be used.
+    #[error("{} cannot be used: {why}", path.display())]
+    KeyFile {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        why: super::KeyFileError,
+    },
+    /// The file is not encrypted.
+    #[error("{} is not protected by a passphrase", .0.display())]
+    NotProtected(PathBuf),
+    /// Head office cannot recover the passphrase: the office is not linked with it.
+    #[error("head office has no key to this office file")]
+    NoRecovery,
+    /// An answer came to a question that was not asked here.
+    #[error("nothing was asked for {} here, or it was answered already", .0.display())]
+    NotAsked(PathBuf),
     /// The person cancelled.
     #[error("cancelled, nothing was changed")]
     Cancelled,
@@ -145,6 +174,21 @@ impl StoreError {
             Self::Erased { .. } => "what is counted stays; nothing more is kept of this person".into(),
             Self::NotAValue { .. } => "write it as the other values are written".into(),
             Self::NotLinked => "head office invites an office; the office opens the invitation".into(),
+            Self::Locked(_) => "set SOJOURN_PASSPHRASE, or type the passphrase when asked".into(),
+            Self::WrongPassphrase => {
+                "type it again; a lost passphrase is recovered through head office with `sojourn recover`".into()
+            }
+            Self::ShortPassphrase => "a few words in a row are long, and easy to remember".into(),
+            Self::KeyFileMissing(_) => {
+                "an office file and its key file belong together: copy both, or take the key file beside a backup"
+                    .into()
+            }
+            Self::NotProtected(_) => "open it as it is".into(),
+            Self::NoRecovery => {
+                "a passphrase is recovered only of an office that was linked with head office before".into()
+            }
+            Self::NotAsked(_) => "take the answer to the computer on which the request was made, or ask again".into(),
+            Self::KeyFile { .. } => "ask for it again, or take the copy beside the newest backup".into(),
             Self::NothingToUndo | Self::NothingToRedo | Self::Cancelled => String::new(),
             Self::System(_) | Self::Database(_) => "try again; if it stays, run `sojourn check` on the file".into(),
         }
@@ -164,6 +208,15 @@ impl StoreError {
             ErrorKind::IsADirectory => Self::IsFolder(path.to_owned()),
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
             _ => Self::System(error),
+        }
+    }
+
+    /// Names what is wrong with a key file, so that the person sees which file it is.
+    pub(crate) fn of_key_file(error: super::KeyFileError, path: &Path) -> Self {
+        match error {
+            super::KeyFileError::WrongPassphrase => Self::WrongPassphrase,
+            super::KeyFileError::ShortPassphrase => Self::ShortPassphrase,
+            why => Self::KeyFile { path: path.to_owned(), why },
         }
     }
 

@@ -1,10 +1,11 @@
 //! One open office file.
 
 use super::identity::Identity;
+use super::key_file::Key;
 use super::lock::Lock;
 use super::migrate::{check_version, migrate};
 use super::records::TABLES;
-use super::{StoreError, backup, local};
+use super::{StoreError, backup, cipher, local};
 use crate::domain::office::Office;
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use rusqlite::{Connection, OpenFlags};
@@ -27,7 +28,9 @@ pub struct OfficeFile {
     /// It was copied, and has no replica id of its own yet.
     pub(crate) is_another_copy: bool,
     fixed_today: Option<NaiveDate>,
-    identity: Option<Identity>,
+    pub(super) identity: Option<Identity>,
+    /// Of an encrypted file.
+    pub(crate) key: Option<Key>,
     // Dropped last: the file stays locked until the connection is closed.
     _lock: Option<Lock>,
 }
@@ -35,8 +38,15 @@ pub struct OfficeFile {
 impl OfficeFile {
     /// Opens an office file, bringing it to the newest version if need be (after a backup).
     ///
-    /// Refuses what is not an office file, one from a newer program, and one that is open elsewhere.
+    /// Refuses what is not an office file, one from a newer program, one that is open elsewhere, and one that is
+    /// protected by a passphrase.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
+        Self::open_with(path, None)
+    }
+
+    /// Opens an office file as [`Self::open`] does, with the passphrase where it is protected by one. Deriving the key
+    /// takes about a tenth of a second.
+    pub fn open_with(path: &Path, passphrase: Option<&str>) -> Result<Self, StoreError> {
         let metadata = std::fs::metadata(path).map_err(|error| StoreError::of_path(error, path))?;
         if metadata.is_dir() {
             return Err(StoreError::IsFolder(path.to_owned()));
@@ -45,16 +55,28 @@ impl OfficeFile {
             return Err(StoreError::NotAnOfficeFile(path.to_owned()));
         }
         // Opened for writing only after a look at its head, so that no foreign database is ever touched.
-        look_at_head(path)?;
+        let encrypted = cipher::is_encrypted(path)?;
+        if !encrypted {
+            look_at_head(path)?;
+        }
         let lock = Lock::take(path, &Local::now().format("%Y-%m-%d %H:%M").to_string())?;
-        let connection = connect(path)?;
+        let key = if encrypted {
+            let passphrase = passphrase.ok_or_else(|| StoreError::Locked(path.to_owned()))?;
+            let key_file = cipher::read_key_file(path)?;
+            let unwrapped = key_file.unwrap(passphrase);
+            Some(unwrapped.map_err(|error| StoreError::of_key_file(error, &cipher::key_file_path(path)))?)
+        } else {
+            None
+        };
+        let connection = connect(path, key.as_ref())?;
         let found = check_version(&connection, path)?;
         if found < super::migrate::VERSION {
-            backup::write_beside(&connection, path, "before-upgrade", Local::now().naive_local())?;
+            backup::write_beside(&connection, key.as_ref(), path, "before-upgrade", Local::now().naive_local())?;
             migrate(&connection, found)?;
         }
         super::newer::apply_understood(&connection)?;
         let mut file = Self::assemble(connection, path, Some(lock))?;
+        file.key = key;
         file.is_another_copy = super::replica::is_another_copy(&file.connection, path)?;
         match super::replica::remember_place(&file.connection, path).and_then(|()| file.be_own_copy()) {
             // On a full disk or a stick that is read only the office can still be looked at; the first change says why not.
@@ -65,6 +87,7 @@ impl OfficeFile {
 
     /// An empty office file in memory, for tests and for looking at a sheet without an office.
     pub fn in_memory(office: &Office) -> Result<Self, StoreError> {
+        cipher::begin();
         let connection = Connection::open_in_memory()?;
         Self::found(connection, Path::new(":memory:"), None, office)
     }
@@ -109,6 +132,7 @@ impl OfficeFile {
             lists: super::lists::Shelves::default(),
             is_another_copy: false,
             fixed_today: None,
+            key: None,
             identity: if lock.is_some() { Identity::of(path) } else { None },
             _lock: lock,
         })
@@ -193,10 +217,18 @@ fn first_eight(bytes: &[u8; 16]) -> [u8; 8] {
 }
 
 /// Opens the database with the rules that keep it safe: nothing acknowledged is lost when the power goes.
-pub(crate) fn connect(path: &Path) -> Result<Connection, StoreError> {
-    let of_path = |error| StoreError::of_database(error, path);
+pub(crate) fn connect(path: &Path, key: Option<&Key>) -> Result<Connection, StoreError> {
+    let of_path = |error| match StoreError::of_database(error, path) {
+        // Its key is right, since the key file says so: its first page is not.
+        StoreError::NotAnOfficeFile(_) if key.is_some() => StoreError::Damaged("its key does not open it".into()),
+        error => error,
+    };
+    cipher::begin();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(of_path)?;
+    if let Some(key) = key {
+        cipher::unlock(&connection, key).map_err(of_path)?;
+    }
     connection.busy_timeout(Duration::from_millis(200)).map_err(of_path)?;
     connection
         .execute_batch(
@@ -220,7 +252,7 @@ pub(crate) fn look_at_head(path: &Path) -> Result<(), StoreError> {
     let mut file = std::fs::File::open(path).map_err(|error| StoreError::of_path(error, path))?;
     let whole = file.read_exact(&mut head).is_ok();
     let id = i64::from(u32::from_be_bytes([head[68], head[69], head[70], head[71]]));
-    if !whole || !head.starts_with(b"SQLite format 3\0") || id != super::migrate::APPLICATION_ID {
+    if !whole || !head.starts_with(cipher::PLAIN) || id != super::migrate::APPLICATION_ID {
         return Err(StoreError::NotAnOfficeFile(path.to_owned()));
     }
     Ok(())

@@ -3,7 +3,7 @@
 //! of its own before anything is written.
 
 use super::identity::Identity;
-use super::{OfficeFile, StoreError, local};
+use super::{OfficeFile, StoreError, cipher, local};
 use rusqlite::{Connection, params};
 use std::path::{Path, PathBuf};
 
@@ -109,19 +109,30 @@ impl OfficeFile {
     /// Puts a backup in the place of an office file. What is there now becomes a backup itself; the file goes on under a
     /// replica id of its own, and the next file from head office brings back what the backup lacks. People who were erased
     /// stay erased.
-    pub fn restore(backup: &Path, target: &Path) -> Result<Self, StoreError> {
-        let copy = rusqlite::Connection::open_with_flags(backup, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)
-            .map_err(|error| StoreError::of_database(error, backup))?;
-        super::office_file::look_at_head(backup)?;
-        super::migrate::check_version(&copy, backup)?;
-        drop(copy);
+    pub fn restore(backup: &Path, target: &Path, passphrase: Option<&str>) -> Result<Self, StoreError> {
+        let key_file = if cipher::is_encrypted(backup)? {
+            Some(cipher::read_key_file(backup)?)
+        } else {
+            super::office_file::look_at_head(backup)?;
+            None
+        };
+        let key = key_file.as_ref().map(|key_file| {
+            let passphrase = passphrase.ok_or_else(|| StoreError::Locked(backup.to_owned()))?;
+            let unwrapped = key_file.unwrap(passphrase);
+            unwrapped.map_err(|error| StoreError::of_key_file(error, &cipher::key_file_path(backup)))
+        });
+        cipher::check_copy(backup, key.transpose()?.as_ref())?;
         let erased = if target.exists() {
-            let current = Self::open(target)?;
+            let current = Self::open_with(target, passphrase)?;
             current.backup_beside("before-restore")?;
             current.erasures()?
         } else {
             Vec::new()
         };
+        if let Some(key_file) = &key_file {
+            // It is there before the encrypted file takes the name.
+            cipher::write_key_file(target, key_file)?;
+        }
         let mut aside = target.as_os_str().to_owned();
         aside.push(".restoring");
         let aside = PathBuf::from(aside);
@@ -138,7 +149,7 @@ impl OfficeFile {
             beside.push(ending);
             let _ = std::fs::remove_file(beside);
         }
-        let mut restored = Self::open(target)?;
+        let mut restored = Self::open_with(target, passphrase)?;
         restored.start_afresh()?;
         for erasure in erased {
             if restored.erasures()?.iter().all(|known| known.of != erasure.of)

@@ -255,7 +255,7 @@ fn a_restored_backup_goes_on_as_another_copy_and_gets_its_own_edits_back() {
     two.down();
     let (path, before) = (two.nairobi.path().to_owned(), two.nairobi.replica_id().unwrap());
     // The laptop fell: the backup takes the place of the file.
-    two.nairobi = reopened(two.nairobi, &two.folder, || OfficeFile::restore(&backup, &path).unwrap());
+    two.nairobi = reopened(two.nairobi, &two.folder, || OfficeFile::restore(&backup, &path, None).unwrap());
     assert_ne!(two.nairobi.replica_id().unwrap(), before);
     assert!(two.nairobi.find::<Volunteer>(elli).unwrap().is_none(), "the backup lacks her");
     let chidi = add(&mut two.nairobi, "Chidi Okafor");

@@ -2,6 +2,7 @@
 
 use crate::at_window::AtWindow;
 use crate::history::{day, new_office};
+use egui::accesskit;
 use egui::{Key, Modifiers};
 use sojourn::app::preferences::Preferences;
 use sojourn::domain::office::Role;
@@ -17,6 +18,8 @@ fn a_new_office_is_made_from_the_start_page() {
     at.press("New office...");
     at.fill("Name", "Tamale office");
     at.choose("Country", "Ghana");
+    assert!(!at.can_press("Choose where to keep it..."), "a passphrase is recommended, and missing still");
+    at.press_role(accesskit::Role::CheckBox, "Protect this file with a passphrase");
     at.press("Choose where to keep it...");
     at.press("Save");
     assert!(at.sees("What needs you"), "the office is open");

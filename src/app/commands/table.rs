@@ -6,7 +6,7 @@ use super::{Command, Group, Situation, Spec, ctrl, ctrl_shift, plain};
 use crate::app::theme::Icon;
 
 /// All commands.
-pub static ALL: [Spec; 38] = [
+pub static ALL: [Spec; 39] = [
     Spec {
         command: Command::Home,
         text: "command-home",
@@ -276,6 +276,16 @@ pub static ALL: [Spec; 38] = [
         group: Group::File,
         while_typing: true,
         enabled: office,
+    },
+    Spec {
+        command: Command::LockOffice,
+        text: "command-lock-office",
+        tooltip: "command-lock-office-tip",
+        shortcuts: &[ctrl(Key::L)],
+        icon: None,
+        group: Group::File,
+        while_typing: true,
+        enabled: |situation| situation.protected,
     },
     Spec {
         command: Command::Undo,

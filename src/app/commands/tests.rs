@@ -4,8 +4,14 @@ use egui_kittest::Harness;
 
 use super::*;
 
-const OPEN: Situation =
-    Situation { office_open: true, can_undo: true, can_redo: true, record_selected: true, typing: false };
+const OPEN: Situation = Situation {
+    office_open: true,
+    protected: true,
+    can_undo: true,
+    can_redo: true,
+    record_selected: true,
+    typing: false,
+};
 
 /// What the keys lead to, pressed in a window without widgets.
 fn after(situation: Situation, modifiers: Modifiers, key: Key) -> Option<Command> {

@@ -13,8 +13,10 @@ pub mod matching;
 pub mod mission_bar;
 pub mod missions;
 pub mod new_office;
+pub mod new_passphrase;
 pub mod organisations;
 pub mod pair;
+pub mod passphrase;
 pub mod placements;
 pub mod position;
 pub mod record;
@@ -247,6 +249,7 @@ impl Screens {
             return Screen::ImportExport;
         }
         match purpose {
+            Purpose::RecoveryQuestion => self.settings.answer_recovery(path, shared),
             Purpose::Holidays => self.settings.read_holidays(path, shared),
             Purpose::ExportCalendar => {
                 if let Some(query) = self.calendar_export.confirmed() {

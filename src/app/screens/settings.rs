@@ -4,6 +4,7 @@ mod holidays;
 mod limits;
 mod milestones;
 mod number;
+mod protection;
 mod rules;
 
 use super::record::Choices;
@@ -27,6 +28,7 @@ pub struct SettingsScreen {
     backups: Loaded<(), Vec<BackupInfo>>,
     milestones: milestones::MilestonesCard,
     holidays: holidays::HolidaysCard,
+    protection: protection::ProtectionCard,
     /// The paper whose fields are open.
     paper: Option<Id>,
 }
@@ -54,6 +56,8 @@ impl SettingsScreen {
                 ui.add_space(measure::MARGIN);
                 the_window(ui, shared, preferences);
                 ui.add_space(measure::MARGIN);
+                self.protection.show(ui, shared);
+                ui.add_space(measure::MARGIN);
                 self.the_backups(ui, shared);
             });
         });
@@ -67,6 +71,11 @@ impl SettingsScreen {
     /// Reads the public holidays of a file that was chosen.
     pub fn read_holidays(&mut self, path: PathBuf, shared: &mut Shared) {
         self.holidays.read(path, shared);
+    }
+
+    /// Answers the request of an office that lost its passphrase.
+    pub fn answer_recovery(&mut self, request: PathBuf, shared: &mut Shared) {
+        self.protection.answer_request(request, shared);
     }
 
     fn the_backups(&mut self, ui: &mut Ui, shared: &mut Shared) {

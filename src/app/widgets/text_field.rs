@@ -20,6 +20,7 @@ pub struct TextField<'a, S> {
     width: f32,
     char_limit: usize,
     each_key: bool,
+    secret: bool,
 }
 
 impl<'a, S: AsIdSalt> TextField<'a, S> {
@@ -34,6 +35,7 @@ impl<'a, S: AsIdSalt> TextField<'a, S> {
             width: f32::INFINITY,
             char_limit: usize::MAX,
             each_key: false,
+            secret: false,
         }
     }
 
@@ -73,6 +75,12 @@ impl<'a, S: AsIdSalt> TextField<'a, S> {
         self
     }
 
+    /// Shows dots for its letters.
+    pub fn secret(mut self) -> Self {
+        self.secret = true;
+        self
+    }
+
     /// Shows the field.
     pub fn show(self, ui: &mut Ui) -> Edited<String> {
         let id = ui.make_persistent_id(&self.salt);
@@ -104,6 +112,7 @@ fn edit<S>(ui: &mut Ui, id: Id, text: &mut String, field: &TextField<'_, S>) -> 
     let width = field.width.min(ui.available_width());
     let response = builder
         .id(id)
+        .password(field.secret)
         .desired_rows(field.rows)
         .desired_width(width)
         .char_limit(field.char_limit)
@@ -127,8 +136,7 @@ pub(super) fn edit_line(
     placeholder: &str,
     width: f32,
 ) -> egui::Response {
-    let field =
-        TextField { salt: (), value: "", name, placeholder, rows: 1, width, char_limit: usize::MAX, each_key: false };
+    let field = TextField { name, ..TextField::new((), "").placeholder(placeholder).width(width) };
     edit(ui, id, text, &field)
 }
 

@@ -174,6 +174,7 @@ pub fn accept(file: &mut OfficeFile, invitation: &Invitation) -> Result<(), Bund
         their_upto: 0,
         holds: Holds::default(),
     })?;
+    file.add_head_office(&invitation.seal_key)?;
     let text =
         serde_json::to_string(&introduction).map_err(|error| crate::store::StoreError::Damaged(error.to_string()))?;
     file.remember(INTRODUCTION, &text)?;

@@ -3,6 +3,8 @@
 
 ALTER TABLE "volunteer" ADD COLUMN "merged_into" BLOB;
 
+CREATE INDEX volunteer_merged ON volunteer (merged_into) WHERE merged_into IS NOT NULL;
+
 CREATE TABLE "not_same" (
     no INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
