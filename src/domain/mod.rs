@@ -8,6 +8,7 @@ pub mod decision;
 pub mod detail;
 pub mod handover;
 pub mod id;
+pub mod likeness;
 pub mod matching;
 pub mod milestones;
 pub mod mission;
