@@ -305,6 +305,8 @@ op-settled = { $count ->
    *[other] decided { $count } conflicts
 }
 op-redid = did again { $what }
+op-merged = merged { $gone } into { $kept }
+op-not-same = { $one } and { $other } are two people
 
 ## What is refused, and what to do
 
@@ -332,7 +334,9 @@ refused-no-record = There is no { $kind } { $wanted }
 refused-not-a-value = { $field } cannot be { $value }
 hint-not-a-value = write it as the other values are written
 refused-not-linked = This office is not linked with that one
+hint-same-person = choose two records
 hint-not-linked = head office invites an office; the office opens the invitation
+refused-same-person = { $name } was named twice
 refused-nothing-to-undo = There is nothing to undo
 refused-nothing-to-redo = There is nothing to redo
 refused-changed-since = { $what } has been changed since

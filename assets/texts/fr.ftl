@@ -305,6 +305,8 @@ op-settled = { $count ->
    *[other] { $count } conflits tranchés
 }
 op-redid = rétablissement : { $what }
+op-merged = { $gone } fusionné dans { $kept }
+op-not-same = { $one } et { $other } sont deux personnes
 
 ## What is refused, and what to do
 
@@ -332,7 +334,9 @@ refused-no-record = Il n'y a pas de { $kind } { $wanted }
 refused-not-a-value = { $field } ne peut pas être { $value }
 hint-not-a-value = écrivez la valeur comme les autres sont écrites
 refused-not-linked = Ce bureau n'est pas relié à celui-là
+hint-same-person = choisissez deux fiches
 hint-not-linked = le siège invite un bureau ; le bureau ouvre l'invitation
+refused-same-person = { $name } est indiqué deux fois
 refused-nothing-to-undo = Il n'y a rien à annuler
 refused-nothing-to-redo = Il n'y a rien à rétablir
 refused-changed-since = { $what } a été modifié depuis

@@ -279,6 +279,8 @@ impl Texts {
             Op::Undid { what } => t!(self, "op-undid", what = self.op(what)),
             Op::Linked { name } => t!(self, "op-linked", name = name.as_str()),
             Op::Settled { count } => t!(self, "op-settled", count = *count),
+            Op::Merged { kept, gone } => t!(self, "op-merged", kept = kept.as_str(), gone = gone.as_str()),
+            Op::NotSame { one, other } => t!(self, "op-not-same", one = one.as_str(), other = other.as_str()),
             Op::Redid { what } => t!(self, "op-redid", what = self.op(what)),
         }
     }
@@ -324,6 +326,9 @@ impl Texts {
                 t!(self, "hint-not-a-value"),
             ),
             StoreError::NotLinked => (t!(self, "refused-not-linked").to_owned(), t!(self, "hint-not-linked")),
+            StoreError::SamePerson { name } => {
+                (t!(self, "refused-same-person", name = name.as_str()), t!(self, "hint-same-person"))
+            }
             StoreError::NothingToUndo => (t!(self, "refused-nothing-to-undo").to_owned(), ""),
             StoreError::NothingToRedo => (t!(self, "refused-nothing-to-redo").to_owned(), ""),
             StoreError::ChangedSince { what } => {

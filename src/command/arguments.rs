@@ -2,9 +2,11 @@
 
 mod calendar;
 mod missions;
+mod people;
 
 pub use calendar::{Calendar, Holidays};
 pub use missions::{Agenda, Attention, Mission, MissionDoes, Where};
+pub use people::{Duplicates, MergePeople, NotSame};
 
 use crate::domain::Kind;
 use crate::matching::eligibility::Rule;
@@ -64,6 +66,12 @@ pub enum Command {
     Holidays(Holidays),
     /// Say what needs attention, as Home does
     Attention(Attention),
+    /// List volunteers who are likely to be there twice, with the reasons
+    Duplicates(Duplicates),
+    /// Merge two records of one person with all that hangs on them
+    MergePeople(MergePeople),
+    /// Say for ever that two records that look alike are two people
+    NotSame(NotSame),
     /// Take back the last edit
     Undo(Undo),
     /// Do again what was undone last

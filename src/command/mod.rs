@@ -32,6 +32,7 @@ mod arguments;
 mod attention;
 mod calendar;
 mod candidates;
+mod duplicates;
 mod export;
 mod failure;
 mod history;
@@ -106,6 +107,9 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Calendar(asked) => calendar::calendar(&asked, out),
         Command::Holidays(asked) => calendar::holidays(&asked, out),
         Command::Attention(asked) => attention::attention(&asked, out),
+        Command::Duplicates(asked) => duplicates::duplicates(&asked, out),
+        Command::MergePeople(asked) => duplicates::merge(&asked, out),
+        Command::NotSame(asked) => duplicates::not_same(&asked, out),
         Command::Undo(asked) => history::undo(&asked, out),
         Command::Redo(asked) => history::redo(&asked, out),
         Command::History(asked) => history::history(&asked, out),

@@ -10,6 +10,7 @@ pub mod handover;
 pub mod id;
 pub mod likeness;
 pub mod matching;
+pub mod merging;
 pub mod milestones;
 pub mod mission;
 pub mod office;

@@ -15,6 +15,7 @@ mod history;
 mod house;
 mod instances;
 mod office_file;
+mod people;
 mod print;
 mod sample;
 mod sheets;
