@@ -336,6 +336,8 @@ op-settled = { $count ->
    *[other] decided { $count } conflicts
 }
 op-redid = did again { $what }
+op-merged = merged { $gone } into { $kept }
+op-not-same = { $one } and { $other } are two people
 
 ## What is refused, and what to do
 
@@ -380,7 +382,9 @@ hint-not-a-value = write it as the other values are written
 refused-erased = { $who } was erased
 hint-erased = what is counted stays; nothing more is kept of this person
 refused-not-linked = This office is not linked with that one
+hint-same-person = choose two records
 hint-not-linked = head office invites an office; the office opens the invitation
+refused-same-person = { $name } was named twice
 refused-nothing-to-undo = There is nothing to undo
 refused-nothing-to-redo = There is nothing to redo
 refused-changed-since = { $what } has been changed since

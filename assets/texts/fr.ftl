@@ -336,6 +336,8 @@ op-settled = { $count ->
    *[other] { $count } conflits tranchés
 }
 op-redid = rétablissement : { $what }
+op-merged = { $gone } fusionné dans { $kept }
+op-not-same = { $one } et { $other } sont deux personnes
 
 ## What is refused, and what to do
 
@@ -380,7 +382,9 @@ hint-not-a-value = écrivez la valeur comme les autres sont écrites
 refused-erased = { $who } a été effacé
 hint-erased = ce qui est compté reste ; rien d'autre n'est gardé de cette personne
 refused-not-linked = Ce bureau n'est pas relié à celui-là
+hint-same-person = choisissez deux fiches
 hint-not-linked = le siège invite un bureau ; le bureau ouvre l'invitation
+refused-same-person = { $name } est indiqué deux fois
 refused-nothing-to-undo = Il n'y a rien à annuler
 refused-nothing-to-redo = Il n'y a rien à rétablir
 refused-changed-since = { $what } a été modifié depuis

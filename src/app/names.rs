@@ -280,6 +280,8 @@ impl Texts {
             Op::Linked { name } => t!(self, "op-linked", name = name.as_str()),
             Op::Erased { reference } => t!(self, "op-erased", reference = reference.as_str()),
             Op::Settled { count } => t!(self, "op-settled", count = *count),
+            Op::Merged { kept, gone } => t!(self, "op-merged", kept = kept.as_str(), gone = gone.as_str()),
+            Op::NotSame { one, other } => t!(self, "op-not-same", one = one.as_str(), other = other.as_str()),
             Op::Redid { what } => t!(self, "op-redid", what = self.op(what)),
         }
     }
@@ -344,6 +346,9 @@ impl Texts {
             }
             StoreError::KeyFile { path, .. } => {
                 (t!(self, "refused-key-file", path = shown(path)), t!(self, "hint-key-file"))
+            }
+            StoreError::SamePerson { name } => {
+                (t!(self, "refused-same-person", name = name.as_str()), t!(self, "hint-same-person"))
             }
             StoreError::NothingToUndo => (t!(self, "refused-nothing-to-undo").to_owned(), ""),
             StoreError::NothingToRedo => (t!(self, "refused-nothing-to-redo").to_owned(), ""),

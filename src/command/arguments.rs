@@ -3,11 +3,13 @@
 mod calendar;
 mod exchange;
 mod missions;
+mod people;
 mod protection;
 
 pub use calendar::{Calendar, Holidays};
 pub use exchange::{Asked, Decide, Erase, Key, Link, LinkDoes, Receive, Restore, SendTo, SubjectAccess};
 pub use missions::{Agenda, Attention, Mission, MissionDoes, Where};
+pub use people::{Duplicates, MergePeople, NotSame};
 pub use protection::{Protection, Recover, RecoverDoes};
 
 use crate::domain::Kind;
@@ -89,6 +91,12 @@ pub enum Command {
     Erase(Erase),
     /// Write everything that is held of a person
     SubjectAccess(SubjectAccess),
+    /// List volunteers who are likely to be there twice, with the reasons
+    Duplicates(Duplicates),
+    /// Merge two records of one person with all that hangs on them
+    MergePeople(MergePeople),
+    /// Say for ever that two records that look alike are two people
+    NotSame(NotSame),
     /// Take back the last edit
     Undo(Undo),
     /// Do again what was undone last

@@ -34,6 +34,7 @@ mod arguments;
 mod attention;
 mod calendar;
 mod candidates;
+mod duplicates;
 mod exchange;
 mod export;
 mod failure;
@@ -120,6 +121,9 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Digest(asked) => exchange::digest(&asked, out),
         Command::Erase(asked) => exchange::erase(&asked, out),
         Command::SubjectAccess(asked) => exchange::subject_access(&asked, out),
+        Command::Duplicates(asked) => duplicates::duplicates(&asked, out),
+        Command::MergePeople(asked) => duplicates::merge(&asked, out),
+        Command::NotSame(asked) => duplicates::not_same(&asked, out),
         Command::Undo(asked) => history::undo(&asked, out),
         Command::Redo(asked) => history::redo(&asked, out),
         Command::History(asked) => history::history(&asked, out),

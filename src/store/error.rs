@@ -63,7 +63,7 @@ pub enum StoreError {
     /// A rule of the field is broken, in one of several things done at once.
     #[error("{name}: {broken}")]
     BrokenFor {
-        /// Name of the volunteer.
+        /// Name of the volunteer, or short reference of the mission.
         name: String,
         /// The rule.
         broken: Broken,
@@ -77,6 +77,12 @@ pub enum StoreError {
         by: Kind,
         /// How many.
         count: u32,
+    },
+    /// A record was to be merged with itself, or told from itself.
+    #[error("{name} was named twice")]
+    SamePerson {
+        /// Its name.
+        name: String,
     },
     /// There is nothing to undo.
     #[error("there is nothing to undo")]
@@ -173,6 +179,7 @@ impl StoreError {
             Self::ChangedSince { .. } => "look at its history, and change it by hand".into(),
             Self::Erased { .. } => "what is counted stays; nothing more is kept of this person".into(),
             Self::NotAValue { .. } => "write it as the other values are written".into(),
+            Self::SamePerson { .. } => "choose two records".into(),
             Self::NotLinked => "head office invites an office; the office opens the invitation".into(),
             Self::Locked(_) => "set SOJOURN_PASSPHRASE, or type the passphrase when asked".into(),
             Self::WrongPassphrase => {

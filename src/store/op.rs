@@ -186,6 +186,20 @@ pub enum Op {
         /// In how many fields.
         count: usize,
     },
+    /// Merged two records of one person.
+    Merged {
+        /// Name and short reference of the record that is kept.
+        kept: String,
+        /// Name and short reference of the one that went into it.
+        gone: String,
+    },
+    /// Said that two records that look alike are two people.
+    NotSame {
+        /// Name of the one.
+        one: String,
+        /// Name of the other.
+        other: String,
+    },
     /// Took back an edit.
     Undid {
         /// What was taken back.
@@ -251,6 +265,8 @@ impl std::fmt::Display for Op {
             Self::Linked { name } => write!(f, "linked with {name}"),
             Self::Erased { reference } => write!(f, "erased {reference}"),
             Self::Settled { count } => write!(f, "decided {count} conflicts"),
+            Self::Merged { kept, gone } => write!(f, "merged {gone} into {kept}"),
+            Self::NotSame { one, other } => write!(f, "{one} and {other} are two people"),
             Self::Undid { what } => write!(f, "undo: {what}"),
             Self::Redid { what } => write!(f, "redo: {what}"),
         }

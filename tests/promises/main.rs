@@ -16,6 +16,7 @@ mod history;
 mod house;
 mod instances;
 mod office_file;
+mod people;
 mod print;
 mod protection;
 mod sample;
