@@ -5,7 +5,9 @@
 //! does each job at once, so that nothing waits for a thread.
 
 use crate::domain::office::Office;
+use crate::domain::office::Role;
 use crate::domain::{Id, Kind};
+use crate::store::links::{LinkState, Waiting};
 use crate::store::{Changes, Drive, NewOffice, OfficeFile, Op, Progress, StoreError};
 use chrono::NaiveDate;
 use std::collections::{BTreeSet, VecDeque};
@@ -52,6 +54,10 @@ pub struct OfficeSummary {
     pub today: NaiveDate,
     /// When the newest backup was made, by the local clock.
     pub last_backup: Option<chrono::NaiveDateTime>,
+    /// Fields about which offices disagree.
+    pub conflicts: usize,
+    /// Of a country office that is linked: edits on the way to head office.
+    pub waiting: Option<Waiting>,
 }
 
 /// Something that happened at the desk and that the person should hear of.
@@ -511,5 +517,14 @@ fn summary(file: &OfficeFile) -> Result<OfficeSummary, StoreError> {
         redoable: file.redoable()?,
         today: file.today(),
         last_backup: file.backups()?.first().map(|backup| backup.made),
+        conflicts: usize::try_from(file.conflict_counts()?.0).unwrap_or(usize::MAX),
+        waiting: waiting(file)?,
     })
+}
+
+/// How many edits of a country office wait on the way to head office; nothing where there is no such link.
+fn waiting(file: &OfficeFile) -> Result<Option<Waiting>, StoreError> {
+    let links = file.links()?;
+    let up = links.iter().find(|link| link.role == Role::Head && link.state != LinkState::Ended);
+    up.map(|link| file.waiting(link)).transpose()
 }

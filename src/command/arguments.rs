@@ -1,10 +1,12 @@
 //! What can be asked for on the command line. The comments are the help that `sojourn --help` prints.
 
 mod calendar;
+mod exchange;
 mod missions;
 mod people;
 
 pub use calendar::{Calendar, Holidays};
+pub use exchange::{Asked, Decide, Erase, Key, Link, LinkDoes, Receive, Restore, SendTo, SubjectAccess};
 pub use missions::{Agenda, Attention, Mission, MissionDoes, Where};
 pub use people::{Duplicates, MergePeople, NotSame};
 
@@ -72,6 +74,26 @@ pub enum Command {
     MergePeople(MergePeople),
     /// Say for ever that two records that look alike are two people
     NotSame(NotSame),
+    /// Link two offices: head office invites, the country office opens the invitation
+    Link(Link),
+    /// Write what other offices lack into files for them
+    Send(SendTo),
+    /// Take in files from other offices
+    Receive(Receive),
+    /// Say where offices disagree
+    Conflicts(Asked),
+    /// Decide what stands where offices disagree
+    Decide(Decide),
+    /// Say what is unsent, unconfirmed and missing
+    Status(Asked),
+    /// Write the key that opens bundles for this office without Sojourn: age --decrypt -i KEY BUNDLE | zstd -d
+    Key(Key),
+    /// Hash the shared data: equal when two offices hold the same
+    Digest(Asked),
+    /// Erase a person who asked for it, for ever
+    Erase(Erase),
+    /// Write everything that is held of a person
+    SubjectAccess(SubjectAccess),
     /// Take back the last edit
     Undo(Undo),
     /// Do again what was undone last
@@ -82,6 +104,8 @@ pub enum Command {
     Export(Export),
     /// Write a backup
     Backup(Backup),
+    /// Go on from a backup, as another copy: the next file from head office brings back what it lacks
+    Restore(Restore),
     /// Look the whole file through
     Check(Check),
 }

@@ -33,6 +33,7 @@ mod attention;
 mod calendar;
 mod candidates;
 mod duplicates;
+mod exchange;
 mod export;
 mod failure;
 mod history;
@@ -110,11 +111,22 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Duplicates(asked) => duplicates::duplicates(&asked, out),
         Command::MergePeople(asked) => duplicates::merge(&asked, out),
         Command::NotSame(asked) => duplicates::not_same(&asked, out),
+        Command::Link(asked) => exchange::link(&asked, out),
+        Command::Send(asked) => exchange::send(&asked, out),
+        Command::Receive(asked) => exchange::receive(&asked, out),
+        Command::Conflicts(asked) => exchange::conflicts(&asked, out),
+        Command::Decide(asked) => exchange::decide(&asked, out),
+        Command::Status(asked) => exchange::status(&asked, out),
+        Command::Key(asked) => exchange::key(&asked, out),
+        Command::Digest(asked) => exchange::digest(&asked, out),
+        Command::Erase(asked) => exchange::erase(&asked, out),
+        Command::SubjectAccess(asked) => exchange::subject_access(&asked, out),
         Command::Undo(asked) => history::undo(&asked, out),
         Command::Redo(asked) => history::redo(&asked, out),
         Command::History(asked) => history::history(&asked, out),
         Command::Export(asked) => export::export(&asked, out),
         Command::Backup(asked) => office::backup(&asked, out),
+        Command::Restore(asked) => exchange::restore(&asked, out),
         Command::Check(asked) => office::check(&asked, out),
     }
 }

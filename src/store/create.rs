@@ -57,6 +57,7 @@ impl OfficeFile {
         let made = connect(path).and_then(|connection| Self::found(connection, path, Some(lock), office));
         match made {
             Ok(file) => {
+                super::replica::remember_place(&file.connection, path)?;
                 file.checkpoint()?;
                 Ok(file)
             }

@@ -15,6 +15,14 @@ pub struct Keys {
     pub sign: SigningKey,
 }
 
+impl Keys {
+    /// The key that opens what is sealed for the office, as the text that the `age` program reads.
+    pub fn written(&self, office: &str) -> String {
+        let (name, key) = (office.replace(['\n', '\r'], " "), self.seal.to_string());
+        format!("# {name}\n# public key: {}\n{}\n", self.seal.to_public(), key.expose_secret())
+    }
+}
+
 impl std::fmt::Debug for Keys {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Keys(..)")

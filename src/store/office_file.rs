@@ -24,6 +24,8 @@ pub struct OfficeFile {
     pub(crate) last_seq: i64,
     pub(crate) hlc: i64,
     pub(crate) lists: super::lists::Shelves,
+    /// It was copied, and has no replica id of its own yet.
+    pub(crate) is_another_copy: bool,
     fixed_today: Option<NaiveDate>,
     identity: Option<Identity>,
     // Dropped last: the file stays locked until the connection is closed.
@@ -51,7 +53,14 @@ impl OfficeFile {
             backup::write_beside(&connection, path, "before-upgrade", Local::now().naive_local())?;
             migrate(&connection, found)?;
         }
-        Self::assemble(connection, path, Some(lock))
+        super::newer::apply_understood(&connection)?;
+        let mut file = Self::assemble(connection, path, Some(lock))?;
+        file.is_another_copy = super::replica::is_another_copy(&file.connection, path)?;
+        match super::replica::remember_place(&file.connection, path).and_then(|()| file.be_own_copy()) {
+            // On a full disk or a stick that is read only the office can still be looked at; the first change says why not.
+            Err(StoreError::Database(_) | StoreError::DiskFull | StoreError::NoPermission(_)) | Ok(()) => Ok(file),
+            Err(error) => Err(error),
+        }
     }
 
     /// An empty office file in memory, for tests and for looking at a sheet without an office.
@@ -87,13 +96,8 @@ impl OfficeFile {
         let replica: i64 = local::get(&connection, "replica")?
             .and_then(|number| number.parse().ok())
             .ok_or_else(|| damaged("it does not say which copy it is"))?;
-        let (last_seq, hlc) = connection.query_row(
-            "SELECT max((SELECT ifnull(max(seq), 0) FROM op WHERE replica = ?1),
-                        (SELECT ifnull(max(last_seq), 0) FROM op_block WHERE replica = ?1)),
-                    ifnull((SELECT value FROM local WHERE key = 'hlc'), '0')",
-            [replica],
-            |row| Ok((row.get(0)?, row.get::<_, String>(1)?)),
-        )?;
+        let last_seq = super::replica::last_seq(&connection, replica)?;
+        let hlc = local::get(&connection, "hlc")?.unwrap_or_else(|| "0".into());
         let author = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_else(|_| "office".into());
         Ok(Self {
             connection,
@@ -103,6 +107,7 @@ impl OfficeFile {
             last_seq,
             hlc: hlc.parse().map_err(|_| damaged("its clock is not a number"))?,
             lists: super::lists::Shelves::default(),
+            is_another_copy: false,
             fixed_today: None,
             identity: if lock.is_some() { Identity::of(path) } else { None },
             _lock: lock,
@@ -137,6 +142,11 @@ impl OfficeFile {
     pub fn office(&self) -> Result<Office, StoreError> {
         super::detail::own_office(&self.connection)?
             .ok_or_else(|| StoreError::Damaged("it does not say whose it is".into()))
+    }
+
+    /// Whether it is a file, and not only in memory.
+    pub(crate) fn is_on_disk(&self) -> bool {
+        self.identity.is_some()
     }
 
     /// Says whether writing still reaches the file that was opened.
@@ -204,7 +214,7 @@ pub(crate) fn connect(path: &Path) -> Result<Connection, StoreError> {
 
 /// Refuses a file that is not a database of ours, by its first bytes alone (SQLite file format, section 1.3:
 /// the magic text, and the application id at offset 68).
-fn look_at_head(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn look_at_head(path: &Path) -> Result<(), StoreError> {
     use std::io::Read as _;
     let mut head = [0; 100];
     let mut file = std::fs::File::open(path).map_err(|error| StoreError::of_path(error, path))?;
