@@ -176,7 +176,7 @@ fn key(of: impl Hash) -> u64 {
 fn words(name: &str) -> Vec<String> {
     let folded = fold(name).replace(['\'', '.'], "");
     // Vowel signs of Indic scripts are marks, not letters: only what surely parts words does.
-    let parts = folded.split(|c: char| c.is_whitespace() || "-‐‑–,;/()\"".contains(c));
+    let parts = folded.split(|c: char| c.is_whitespace() || "-‐‑–—,;/()\"".contains(c));
     parts.filter(|word| !word.is_empty()).map(spelling).collect()
 }
 

@@ -195,9 +195,9 @@ pub enum Op {
     },
     /// Said that two records that look alike are two people.
     NotSame {
-        /// Name of the one.
+        /// Short reference of the one: a name would outlive an erasure of the other.
         one: String,
-        /// Name of the other.
+        /// Short reference of the other.
         other: String,
     },
     /// Took back an edit.

@@ -50,7 +50,7 @@ impl OfficeFile {
 
     /// Says that two records that look alike are two people: they never come as a likely pair again, at no office.
     pub fn not_same(&mut self, one: Id, other: Id, reason: &str) -> Result<Done<()>, StoreError> {
-        let (first, second) = (self.get::<Volunteer>(one)?.full_name, self.get::<Volunteer>(other)?.full_name);
+        let (first, second) = (self.get::<Volunteer>(one)?.reference, self.get::<Volunteer>(other)?.reference);
         if one == other {
             return Err(StoreError::SamePerson { name: first });
         }
