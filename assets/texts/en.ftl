@@ -329,6 +329,7 @@ op-imported = import of { $file }: { $added } new ({ $kind })
 op-imported-updated = import of { $file }: { $added } new, { $updated } updated ({ $kind })
 op-sampled = sample office: { $volunteers } volunteers, { $placements } placements, { $missions } missions
 op-undid = undid { $what }
+op-erased = erased { $reference }
 op-linked = linked with { $name }
 op-settled = { $count ->
     [one] decided one conflict
@@ -376,6 +377,8 @@ hint-damaged = open the newest backup
 refused-no-record = There is no { $kind } { $wanted }
 refused-not-a-value = { $field } cannot be { $value }
 hint-not-a-value = write it as the other values are written
+refused-erased = { $who } was erased
+hint-erased = what is counted stays; nothing more is kept of this person
 refused-not-linked = This office is not linked with that one
 hint-not-linked = head office invites an office; the office opens the invitation
 refused-nothing-to-undo = There is nothing to undo
@@ -1849,3 +1852,181 @@ agenda-empty = Nothing happens in these days
 agenda-empty-text = Choose more days, or take away what the list is narrowed to
 agenda-year-empty = Nobody is in service in { $year }
 agenda-week = { $country }, { $first } to { $last }: { $count }
+
+## Exchange between offices
+
+command-exchange = Exchange
+command-exchange-tip = Files from and for other offices
+command-conflicts = Conflicts
+command-conflicts-tip = Where offices disagree, field by field
+file-send = Folder for the files
+file-receive = Files from other offices
+file-invitation = Invitation to write
+exchange-receive = Receive...
+exchange-invite = Add a country office...
+exchange-open-invitation = Open an invitation...
+exchange-empty = This office exchanges files with no other yet
+exchange-empty-head = Add a country office: it gets a small invitation file, and is linked once it has opened it
+exchange-empty-country = Head office writes an invitation for this office: open it here
+exchange-send-to = Send to { $office }...
+exchange-not-heard-of = Invited; nothing can be sent to it before its first file has come
+exchange-invited = invited
+exchange-confirmed = all confirmed
+exchange-unsent = { $count ->
+    [one] one edit not yet sent
+   *[other] { $count } edits not yet sent
+}
+exchange-unconfirmed = { $count ->
+    [one] one edit sent, not yet confirmed
+   *[other] { $count } edits sent, not yet confirmed
+}
+exchange-conflicts = { $count ->
+    [one] one conflict to decide
+   *[other] { $count } conflicts to decide
+}
+exchange-side-by-side = { $count ->
+    [one] one row changed side by side
+   *[other] { $count } rows changed side by side
+}
+exchange-decide = Look at them
+exchange-files = Files
+exchange-last-sent = Last sent no. { $number }, { $when }
+exchange-nothing-sent = Nothing sent yet
+exchange-last-received = Last received no. { $number }, { $when }
+exchange-nothing-received = Nothing received yet
+exchange-file-sent = Sent no. { $number }, { $when }: { $edits } edits, { $size } kB
+exchange-file-received = Received no. { $number }, { $when }: { $edits } edits, { $size } kB
+exchange-choose-folder = Choose a folder...
+exchange-nothing-new = Nothing new: the file only says what has come here
+exchange-inside = { $edits ->
+    [one] One edit
+   *[other] { $edits } edits
+} with { $changes ->
+    [one] one change
+   *[other] { $changes } changes
+}
+exchange-leaving = { $count ->
+    [one] One record is no longer for that office
+   *[other] { $count } records are no longer for that office
+}
+exchange-send-note = What is not confirmed is sent again, so that a lost file does no harm
+exchange-invite-title = Add a country office
+exchange-invite-confirm = Write the invitation...
+exchange-invite-note = Hand the invitation over like a key: whoever opens it first takes this office's place
+exchange-sent-title = Written
+exchange-received-title = Received
+exchange-linked-title = Linked
+exchange-good = Good
+exchange-written = { $edits } edits with { $changes } changes, { $size } kB
+exchange-sent-note = Put the files on a stick or send them; they are sealed for the two offices
+exchange-nothing-found = There was no file for this office
+exchange-linked = { $office }: the first file sent from the country office makes the link known
+exchange-linking = Linking
+exchange-receiving = Receiving
+exchange-sending = Writing files
+exchange-looking = Looking at what is new
+receipt-nothing-new = Nothing new
+receipt-new = { $edits ->
+    [one] One new edit
+   *[other] { $edits } new edits
+} with { $changes ->
+    [one] one change
+   *[other] { $changes } changes
+}
+receipt-already-here = { $count ->
+    [one] One change was here already
+   *[other] { $count } changes were here already
+}
+receipt-conflicts = { $count ->
+    [one] One conflict to decide
+   *[other] { $count } conflicts to decide
+}
+receipt-side-by-side = { $count ->
+    [one] One row was changed side by side
+   *[other] { $count } rows were changed side by side
+}
+receipt-not-understood = { $count ->
+    [one] One change of a newer program, kept for after the upgrade
+   *[other] { $count } changes of a newer program, kept for after the upgrade
+}
+receipt-incomplete = { $count ->
+    [one] The beginning of one row has not come yet
+   *[other] The beginning of { $count } rows has not come yet
+}
+receipt-left = { $count ->
+    [one] One record is no longer for this office and was removed here
+   *[other] { $count } records are no longer for this office and were removed here
+}
+receipt-leaving = { $count ->
+    [one] One record stays until the edits made here are confirmed
+   *[other] { $count } records stay until the edits made here are confirmed
+}
+receipt-doubtful = { $count ->
+    [one] One edit by a clock that is more than a day ahead
+   *[other] { $count } edits by a clock that is more than a day ahead
+}
+receipt-confirmed = { $count ->
+    [one] One edit of this office is confirmed
+   *[other] { $count } edits of this office are confirmed
+}
+receipt-missing = No. { $number } from { $office } is missing
+receipt-broken = To look at: { $what }
+bundle-damaged = { $file } is not a file from another office, or was damaged on the way
+hint-bundle-again = ask for it again; what it holds is also in the next one
+bundle-too-large = { $file } is larger than any file from an office
+bundle-for-another = { $file } is for another office
+hint-bundle-for-another = pass it on to the office in its name
+bundle-own = { $file } was written by this office
+hint-bundle-own = send it to the other office
+bundle-unknown = { $file } comes from an office that is not linked with this one
+bundle-not-signed = { $file } was not signed by the office that it names
+hint-bundle-not-signed = do not use it; ask that office whether it sent it
+bundle-newer = { $file } was written by a newer Sojourn
+bundle-not-an-invitation = { $file } is not an invitation, or was damaged on the way
+hint-bundle-invitation = choose the file that ends in .sojourninvitation
+bundle-not-head-office = Only head office adds country offices
+bundle-already-linked = This office is linked with { $office } already
+bundle-own-invitation = This invitation was written by this office
+bundle-not-heard-of = { $office } has not sent anything yet
+hint-bundle-not-heard-of = it opens the invitation and sends its first file
+hint-bundle-folder = choose another folder, or free some space; nothing was lost
+conflicts-empty = Nothing is to be decided
+conflicts-empty-text = Where two offices change the same field without knowing of each other, both values are kept here until somebody decides
+conflicts-all-mine = All: ours
+conflicts-all-theirs = All: theirs
+conflicts-mine = All ours
+conflicts-theirs = All theirs
+conflicts-of = { $what }: { $name }
+conflicts-removal = Removed by one office, changed by another
+conflicts-removed = removed
+conflicts-stays = stays
+conflicts-nothing = nothing
+conflicts-keep = Keep { $value }
+conflicts-keep-this = Keep
+conflicts-own = ours
+conflicts-shown = shown now
+conflicts-by = { $who }, { $office }, { $when }
+conflicts-doubtful = (by a clock that cannot be right)
+conflicts-saw = saw { $value } there
+conflicts-other-value = Another value: { $field }
+conflicts-take-typed = Take what is typed
+conflicts-side-by-side = Changed side by side
+conflicts-side-by-side-note = No conflict: two offices changed different fields of the same record without knowing of each other
+conflicts-looked-at = Looked at
+home-exchange = Other offices
+home-received-volunteers = { $count ->
+    [one] one volunteer changed by a received file
+   *[other] { $count } volunteers changed by received files
+}
+home-received-organisations = { $count ->
+    [one] one organisation changed by a received file
+   *[other] { $count } organisations changed by received files
+}
+home-received-placements = { $count ->
+    [one] one placement changed by a received file
+   *[other] { $count } placements changed by received files
+}
+home-received-missions = { $count ->
+    [one] one mission changed by a received file
+   *[other] { $count } missions changed by received files
+}

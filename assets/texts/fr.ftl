@@ -329,6 +329,7 @@ op-imported = import de { $file } : { $added } nouveaux ({ $kind })
 op-imported-updated = import de { $file } : { $added } nouveaux, { $updated } mis à jour ({ $kind })
 op-sampled = bureau d'exemple : { $volunteers } volontaires, { $placements } postes, { $missions } missions
 op-undid = annulation : { $what }
+op-erased = { $reference } effacé
 op-linked = relié à { $name }
 op-settled = { $count ->
     [one] un conflit tranché
@@ -376,6 +377,8 @@ hint-damaged = ouvrez la sauvegarde la plus récente
 refused-no-record = Il n'y a pas de { $kind } { $wanted }
 refused-not-a-value = { $field } ne peut pas être { $value }
 hint-not-a-value = écrivez la valeur comme les autres sont écrites
+refused-erased = { $who } a été effacé
+hint-erased = ce qui est compté reste ; rien d'autre n'est gardé de cette personne
 refused-not-linked = Ce bureau n'est pas relié à celui-là
 hint-not-linked = le siège invite un bureau ; le bureau ouvre l'invitation
 refused-nothing-to-undo = Il n'y a rien à annuler
@@ -1864,3 +1867,181 @@ agenda-empty = Rien ne se passe ces jours-là
 agenda-empty-text = Choisissez plus de jours, ou enlevez les filtres de la liste
 agenda-year-empty = Personne n'est en service en { $year }
 agenda-week = { $country }, du { $first } au { $last } : { $count }
+
+## Exchange between offices
+
+command-exchange = Échanges
+command-exchange-tip = Fichiers des autres bureaux et pour eux
+command-conflicts = Conflits
+command-conflicts-tip = Où les bureaux ne sont pas d'accord, champ par champ
+file-send = Dossier pour les fichiers
+file-receive = Fichiers des autres bureaux
+file-invitation = Invitation à écrire
+exchange-receive = Recevoir...
+exchange-invite = Ajouter un bureau national...
+exchange-open-invitation = Ouvrir une invitation...
+exchange-empty = Ce bureau n'échange encore de fichiers avec aucun autre
+exchange-empty-head = Ajoutez un bureau national : il reçoit un petit fichier d'invitation et il est relié dès qu'il l'a ouvert
+exchange-empty-country = Le siège écrit une invitation pour ce bureau : ouvrez-la ici
+exchange-send-to = Envoyer à { $office }...
+exchange-not-heard-of = Invité ; rien ne peut lui être envoyé avant l'arrivée de son premier fichier
+exchange-invited = invité
+exchange-confirmed = tout est confirmé
+exchange-unsent = { $count ->
+    [one] une modification pas encore envoyée
+   *[other] { $count } modifications pas encore envoyées
+}
+exchange-unconfirmed = { $count ->
+    [one] une modification envoyée, pas encore confirmée
+   *[other] { $count } modifications envoyées, pas encore confirmées
+}
+exchange-conflicts = { $count ->
+    [one] un conflit à trancher
+   *[other] { $count } conflits à trancher
+}
+exchange-side-by-side = { $count ->
+    [one] une ligne modifiée en parallèle
+   *[other] { $count } lignes modifiées en parallèle
+}
+exchange-decide = Les regarder
+exchange-files = Fichiers
+exchange-last-sent = Dernier envoi : no { $number }, { $when }
+exchange-nothing-sent = Rien n'a encore été envoyé
+exchange-last-received = Dernière réception : no { $number }, { $when }
+exchange-nothing-received = Rien n'a encore été reçu
+exchange-file-sent = Envoyé no { $number }, { $when } : { $edits } modifications, { $size } ko
+exchange-file-received = Reçu no { $number }, { $when } : { $edits } modifications, { $size } ko
+exchange-choose-folder = Choisir un dossier...
+exchange-nothing-new = Rien de nouveau : le fichier dit seulement ce qui est arrivé ici
+exchange-inside = { $edits ->
+    [one] Une modification
+   *[other] { $edits } modifications
+} avec { $changes ->
+    [one] un changement
+   *[other] { $changes } changements
+}
+exchange-leaving = { $count ->
+    [one] Une fiche n'est plus pour ce bureau
+   *[other] { $count } fiches ne sont plus pour ce bureau
+}
+exchange-send-note = Ce qui n'est pas confirmé est envoyé de nouveau : un fichier perdu ne fait pas de mal
+exchange-invite-title = Ajouter un bureau national
+exchange-invite-confirm = Écrire l'invitation...
+exchange-invite-note = Remettez l'invitation comme une clé : qui l'ouvre le premier prend la place de ce bureau
+exchange-sent-title = Écrit
+exchange-received-title = Reçu
+exchange-linked-title = Relié
+exchange-good = Bien
+exchange-written = { $edits } modifications avec { $changes } changements, { $size } ko
+exchange-sent-note = Mettez les fichiers sur une clé USB ou envoyez-les ; ils sont scellés pour les deux bureaux
+exchange-nothing-found = Il n'y avait aucun fichier pour ce bureau
+exchange-linked = { $office } : le premier fichier envoyé par le bureau national fait connaître le lien
+exchange-linking = Liaison
+exchange-receiving = Réception
+exchange-sending = Écriture des fichiers
+exchange-looking = Recherche de ce qui est nouveau
+receipt-nothing-new = Rien de nouveau
+receipt-new = { $edits ->
+    [one] Une nouvelle modification
+   *[other] { $edits } nouvelles modifications
+} avec { $changes ->
+    [one] un changement
+   *[other] { $changes } changements
+}
+receipt-already-here = { $count ->
+    [one] Un changement était déjà là
+   *[other] { $count } changements étaient déjà là
+}
+receipt-conflicts = { $count ->
+    [one] Un conflit à trancher
+   *[other] { $count } conflits à trancher
+}
+receipt-side-by-side = { $count ->
+    [one] Une ligne a été modifiée en parallèle
+   *[other] { $count } lignes ont été modifiées en parallèle
+}
+receipt-not-understood = { $count ->
+    [one] Un changement d'un programme plus récent, gardé pour après la mise à jour
+   *[other] { $count } changements d'un programme plus récent, gardés pour après la mise à jour
+}
+receipt-incomplete = { $count ->
+    [one] Le début d'une ligne n'est pas encore arrivé
+   *[other] Le début de { $count } lignes n'est pas encore arrivé
+}
+receipt-left = { $count ->
+    [one] Une fiche n'est plus pour ce bureau et a été retirée ici
+   *[other] { $count } fiches ne sont plus pour ce bureau et ont été retirées ici
+}
+receipt-leaving = { $count ->
+    [one] Une fiche reste jusqu'à ce que les modifications faites ici soient confirmées
+   *[other] { $count } fiches restent jusqu'à ce que les modifications faites ici soient confirmées
+}
+receipt-doubtful = { $count ->
+    [one] Une modification par une horloge en avance de plus d'un jour
+   *[other] { $count } modifications par une horloge en avance de plus d'un jour
+}
+receipt-confirmed = { $count ->
+    [one] Une modification de ce bureau est confirmée
+   *[other] { $count } modifications de ce bureau sont confirmées
+}
+receipt-missing = Il manque le no { $number } de { $office }
+receipt-broken = À regarder : { $what }
+bundle-damaged = { $file } n'est pas un fichier d'un autre bureau, ou a été abîmé en chemin
+hint-bundle-again = redemandez-le ; ce qu'il contient est aussi dans le suivant
+bundle-too-large = { $file } est plus grand que tout fichier d'un bureau
+bundle-for-another = { $file } est pour un autre bureau
+hint-bundle-for-another = transmettez-le au bureau que son nom indique
+bundle-own = { $file } a été écrit par ce bureau
+hint-bundle-own = envoyez-le à l'autre bureau
+bundle-unknown = { $file } vient d'un bureau qui n'est pas relié à celui-ci
+bundle-not-signed = { $file } n'a pas été signé par le bureau qu'il nomme
+hint-bundle-not-signed = ne l'utilisez pas ; demandez à ce bureau s'il l'a envoyé
+bundle-newer = { $file } a été écrit par un Sojourn plus récent
+bundle-not-an-invitation = { $file } n'est pas une invitation, ou a été abîmé en chemin
+hint-bundle-invitation = choisissez le fichier qui finit par .sojourninvitation
+bundle-not-head-office = Seul le siège ajoute des bureaux nationaux
+bundle-already-linked = Ce bureau est déjà relié à { $office }
+bundle-own-invitation = Cette invitation a été écrite par ce bureau
+bundle-not-heard-of = { $office } n'a encore rien envoyé
+hint-bundle-not-heard-of = il ouvre l'invitation et envoie son premier fichier
+hint-bundle-folder = choisissez un autre dossier, ou libérez de la place ; rien n'est perdu
+conflicts-empty = Rien n'est à trancher
+conflicts-empty-text = Quand deux bureaux modifient le même champ sans le savoir, les deux valeurs restent ici jusqu'à ce que quelqu'un tranche
+conflicts-all-mine = Tout : les nôtres
+conflicts-all-theirs = Tout : les leurs
+conflicts-mine = Tous les nôtres
+conflicts-theirs = Tous les leurs
+conflicts-of = { $what } : { $name }
+conflicts-removal = Retiré par un bureau, modifié par un autre
+conflicts-removed = retiré
+conflicts-stays = reste
+conflicts-nothing = rien
+conflicts-keep = Garder { $value }
+conflicts-keep-this = Garder
+conflicts-own = à nous
+conflicts-shown = affiché
+conflicts-by = { $who }, { $office }, { $when }
+conflicts-doubtful = (par une horloge qui ne peut pas être juste)
+conflicts-saw = y voyait { $value }
+conflicts-other-value = Autre valeur : { $field }
+conflicts-take-typed = Prendre ce qui est tapé
+conflicts-side-by-side = Modifié en parallèle
+conflicts-side-by-side-note = Pas de conflit : deux bureaux ont modifié des champs différents de la même fiche sans le savoir
+conflicts-looked-at = Vu
+home-exchange = Autres bureaux
+home-received-volunteers = { $count ->
+    [one] un volontaire modifié par un fichier reçu
+   *[other] { $count } volontaires modifiés par des fichiers reçus
+}
+home-received-organisations = { $count ->
+    [one] une organisation modifiée par un fichier reçu
+   *[other] { $count } organisations modifiées par des fichiers reçus
+}
+home-received-placements = { $count ->
+    [one] un poste modifié par un fichier reçu
+   *[other] { $count } postes modifiés par des fichiers reçus
+}
+home-received-missions = { $count ->
+    [one] une mission modifiée par un fichier reçu
+   *[other] { $count } missions modifiées par des fichiers reçus
+}

@@ -26,6 +26,8 @@ pub enum Command {
     Timeline,
     Agenda,
     WhoIsWhere,
+    Exchange,
+    Conflicts,
     ImportExport,
     History,
     Settings,

@@ -5,7 +5,9 @@
 //! does each job at once, so that nothing waits for a thread.
 
 use crate::domain::office::Office;
+use crate::domain::office::Role;
 use crate::domain::{Id, Kind};
+use crate::store::links::{LinkState, Waiting};
 use crate::store::{
     Changes, Drive, NewOffice, OfficeFile, Op, Progress, StoreError, finish_recovery, request_recovery,
 };
@@ -58,6 +60,10 @@ pub struct OfficeSummary {
     pub protected: bool,
     /// Of a protected file, the minutes of idleness after which it is locked.
     pub lock_after: Option<u32>,
+    /// Fields about which offices disagree.
+    pub conflicts: usize,
+    /// Of a country office that is linked: edits on the way to head office.
+    pub waiting: Option<Waiting>,
 }
 
 /// Something that happened at the desk and that the person should hear of.
@@ -589,5 +595,14 @@ fn summary(file: &OfficeFile) -> Result<OfficeSummary, StoreError> {
         last_backup: file.backups()?.first().map(|backup| backup.made),
         protected: file.is_protected(),
         lock_after: if file.is_protected() { file.lock_after()? } else { None },
+        conflicts: usize::try_from(file.conflict_counts()?.0).unwrap_or(usize::MAX),
+        waiting: waiting(file)?,
     })
+}
+
+/// How many edits of a country office wait on the way to head office; nothing where there is no such link.
+fn waiting(file: &OfficeFile) -> Result<Option<Waiting>, StoreError> {
+    let links = file.links()?;
+    let up = links.iter().find(|link| link.role == Role::Head && link.state != LinkState::Ended);
+    up.map(|link| file.waiting(link)).transpose()
 }

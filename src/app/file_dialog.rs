@@ -33,6 +33,12 @@ pub enum Purpose {
     Plan,
     /// To write the list of who is where there.
     Whereabouts,
+    /// To write what other offices lack into that folder.
+    Send,
+    /// To take in bundles, or an invitation.
+    Receive,
+    /// To write an invitation there.
+    Invitation,
     /// To write a backup there.
     Backup,
     /// To write the request for recovering a passphrase there.
@@ -62,7 +68,9 @@ pub struct Question {
 #[derive(Default)]
 pub struct FileDialog {
     plain: bool,
-    native: Option<(Question, Receiver<Option<PathBuf>>)>,
+    native: Option<(Question, Receiver<Vec<PathBuf>>)>,
+    /// Files that were chosen together with the one that was given back.
+    others: Vec<PathBuf>,
     asking: Option<(Question, String)>,
     folder: Option<PathBuf>,
 }
@@ -94,13 +102,22 @@ impl FileDialog {
             return;
         }
         let (answer, answers) = channel();
-        let mut dialog = rfd::FileDialog::new().add_filter(question.endings.join(", "), question.endings);
+        let mut dialog = rfd::FileDialog::new();
+        if !question.endings.is_empty() {
+            dialog = dialog.add_filter(question.endings.join(", "), question.endings);
+        }
         if let Some(folder) = &self.folder {
             dialog = dialog.set_directory(folder);
         }
         let (save, name, wake) = (question.save, question.name.clone(), ctx.clone());
+        let purpose = question.purpose.clone();
         let asked = std::thread::Builder::new().name("file dialog".into()).spawn(move || {
-            let chosen = if save { dialog.set_file_name(name).save_file() } else { dialog.pick_file() };
+            let chosen = match purpose {
+                Purpose::Send => dialog.pick_folder().into_iter().collect(),
+                Purpose::Receive => dialog.pick_files().unwrap_or_default(),
+                _ if save => dialog.set_file_name(name).save_file().into_iter().collect(),
+                _ => dialog.pick_file().into_iter().collect(),
+            };
             // The window may be gone by now; then nobody wants the answer.
             let _ = answer.send(chosen);
             wake.request_repaint();
@@ -120,11 +137,14 @@ impl FileDialog {
             let chosen = match answers.try_recv() {
                 Ok(chosen) => chosen,
                 Err(std::sync::mpsc::TryRecvError::Empty) => return None,
-                Err(std::sync::mpsc::TryRecvError::Disconnected) => None,
+                Err(std::sync::mpsc::TryRecvError::Disconnected) => Vec::new(),
             };
             let question = question.clone();
             self.native = None;
-            return chosen.map(|path| self.chosen(&question, path));
+            let mut chosen = chosen.into_iter();
+            let first = chosen.next();
+            self.others = chosen.collect();
+            return first.map(|path| self.chosen(&question, path));
         }
         let (question, mut text) = self.asking.take()?;
         let title = match question.purpose {
@@ -141,6 +161,9 @@ impl FileDialog {
             Purpose::Proposal => t!(texts, "file-proposal"),
             Purpose::Plan => t!(texts, "file-plan"),
             Purpose::Whereabouts => t!(texts, "file-whereabouts"),
+            Purpose::Send => t!(texts, "file-send"),
+            Purpose::Receive => t!(texts, "file-receive"),
+            Purpose::Invitation => t!(texts, "file-invitation"),
             Purpose::Backup => t!(texts, "file-backup"),
             Purpose::RejectedRows => t!(texts, "file-rejected"),
         };
@@ -188,6 +211,11 @@ impl FileDialog {
                 None
             }
         }
+    }
+
+    /// The other files that were chosen together with the last one, once.
+    pub fn others(&mut self) -> Vec<PathBuf> {
+        std::mem::take(&mut self.others)
     }
 
     fn chosen(&mut self, question: &Question, path: PathBuf) -> (Purpose, PathBuf) {

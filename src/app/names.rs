@@ -278,6 +278,7 @@ impl Texts {
             }
             Op::Undid { what } => t!(self, "op-undid", what = self.op(what)),
             Op::Linked { name } => t!(self, "op-linked", name = name.as_str()),
+            Op::Erased { reference } => t!(self, "op-erased", reference = reference.as_str()),
             Op::Settled { count } => t!(self, "op-settled", count = *count),
             Op::Redid { what } => t!(self, "op-redid", what = self.op(what)),
         }
@@ -319,6 +320,7 @@ impl Texts {
                 t!(self, "refused-still-needed", name = name.as_str(), count = *count, kind = self.kind(*by)),
                 t!(self, "hint-still-needed"),
             ),
+            StoreError::Erased { who } => (t!(self, "refused-erased", who = who.as_str()), t!(self, "hint-erased")),
             StoreError::NotAValue { field, value } => (
                 t!(self, "refused-not-a-value", field = field.as_str(), value = value.as_str()),
                 t!(self, "hint-not-a-value"),

@@ -32,6 +32,10 @@ pub enum Screen {
     Agenda,
     /// Everyone in service or on the way.
     WhoIsWhere,
+    /// Exchange with other offices.
+    Exchange,
+    /// Where offices disagree.
+    Conflicts,
     /// Files in and out.
     ImportExport,
     /// What was done.

@@ -261,6 +261,14 @@ impl Window {
             ui.spacing_mut().item_spacing.y = 0.0;
             let counts = self.shared.desk.office().map(|office| office.counts).unwrap_or_default();
             let attention = self.screens.attention(&mut self.shared);
+            let waiting = self.shared.desk.office().and_then(|summary| {
+                let unsent = summary.waiting.and_then(|waiting| usize::try_from(waiting.unsent).ok()).unwrap_or(0);
+                match (summary.conflicts, unsent) {
+                    (0, 0) => None,
+                    (0, unsent) => Some((unsent, Tone::Neutral)),
+                    (conflicts, _) => Some((conflicts, Tone::Careful)),
+                }
+            });
             let count = |number: u64| Some((usize::try_from(number).unwrap_or(usize::MAX), Tone::Neutral));
             let lines = [
                 (Screen::Home, Command::Home, attention.map(|number| (number, Tone::Neutral))),
@@ -273,12 +281,13 @@ impl Window {
                 (Screen::Timeline, Command::Timeline, None),
                 (Screen::Agenda, Command::Agenda, None),
                 (Screen::WhoIsWhere, Command::WhoIsWhere, None),
+                (Screen::Exchange, Command::Exchange, waiting),
                 (Screen::ImportExport, Command::ImportExport, None),
                 (Screen::History, Command::History, None),
                 (Screen::Settings, Command::Settings, None),
             ];
             for (screen, command, count) in lines {
-                if matches!(screen, Screen::Matching | Screen::ImportExport) {
+                if matches!(screen, Screen::Matching | Screen::Exchange) {
                     navigation::gap(ui);
                 }
                 let texts = &self.shared.texts;
@@ -387,6 +396,8 @@ impl Window {
             Command::Timeline => self.screen = Screen::Timeline,
             Command::Agenda => self.screen = Screen::Agenda,
             Command::WhoIsWhere => self.screen = Screen::WhoIsWhere,
+            Command::Exchange => self.screen = Screen::Exchange,
+            Command::Conflicts => self.screen = Screen::Conflicts,
             Command::ImportExport => self.screen = Screen::ImportExport,
             Command::History => self.screen = Screen::History,
             Command::Settings => self.screen = Screen::Settings,
@@ -478,7 +489,10 @@ impl Window {
             | Purpose::RejectedRows
             | Purpose::Proposal
             | Purpose::Plan
-            | Purpose::Whereabouts => {
+            | Purpose::Whereabouts
+            | Purpose::Send
+            | Purpose::Receive
+            | Purpose::Invitation => {
                 self.screen = self.screens.file_chosen(purpose, path, &mut self.shared, self.screen);
             }
         }

@@ -1,10 +1,12 @@
 //! What can be asked for on the command line. The comments are the help that `sojourn --help` prints.
 
 mod calendar;
+mod exchange;
 mod missions;
 mod protection;
 
 pub use calendar::{Calendar, Holidays};
+pub use exchange::{Asked, Decide, Erase, Link, LinkDoes, Receive, Restore, SendTo, SubjectAccess};
 pub use missions::{Agenda, Attention, Mission, MissionDoes, Where};
 pub use protection::{Protection, Recover, RecoverDoes};
 
@@ -67,6 +69,24 @@ pub enum Command {
     Holidays(Holidays),
     /// Say what needs attention, as Home does
     Attention(Attention),
+    /// Link two offices: head office invites, the country office opens the invitation
+    Link(Link),
+    /// Write what other offices lack into files for them
+    Send(SendTo),
+    /// Take in files from other offices
+    Receive(Receive),
+    /// Say where offices disagree
+    Conflicts(Asked),
+    /// Decide what stands where offices disagree
+    Decide(Decide),
+    /// Say what is unsent, unconfirmed and missing
+    Status(Asked),
+    /// Hash the shared data: equal when two offices hold the same
+    Digest(Asked),
+    /// Erase a person who asked for it, for ever
+    Erase(Erase),
+    /// Write everything that is held of a person
+    SubjectAccess(SubjectAccess),
     /// Take back the last edit
     Undo(Undo),
     /// Do again what was undone last
@@ -77,6 +97,8 @@ pub enum Command {
     Export(Export),
     /// Write a backup
     Backup(Backup),
+    /// Go on from a backup, as another copy: the next file from head office brings back what it lacks
+    Restore(Restore),
     /// Look the whole file through
     Check(Check),
     /// Protect an office file with a passphrase

@@ -48,6 +48,18 @@ pub(super) enum Failure {
     /// No list is written to files of that ending.
     #[error("{kind}s cannot be written to a file that ends in {ending:?}")]
     Ending { kind: Kind, ending: String },
+    /// The exchange with other offices refused.
+    #[error(transparent)]
+    Bundle(#[from] crate::exchange::bundle::BundleError),
+    /// What is held of a person could not be written.
+    #[error(transparent)]
+    Access(#[from] crate::exchange::subject_access::AccessError),
+    /// Some of the files were refused.
+    #[error("{refused} of {all} files were refused")]
+    Refused { refused: usize, all: usize },
+    /// There is no such conflict, or it has been decided.
+    #[error("there is no conflict {0}")]
+    NoConflict(String),
     /// The plan is written as a workbook alone.
     #[error("the plan cannot be written to {}", .0.display())]
     PlanEnding(PathBuf),
@@ -119,6 +131,10 @@ impl Failure {
             Self::NoRecord(_) => "take the id or the short reference shown in the list".into(),
             Self::NoPassphrase => "set SOJOURN_PASSPHRASE".into(),
             Self::NotTheSame => "type the same passphrase twice".into(),
+            Self::Bundle(error) => error.hint(),
+            Self::Access(_) => "choose another folder, or free some space".into(),
+            Self::NoConflict(_) => "take the name that `sojourn conflicts` shows, or `all`".into(),
+            Self::Refused { .. } => "the others were taken in; what a refused one holds is also in the next".into(),
             Self::Problems(_) => "open the newest backup".into(),
             Self::NotProved(_) => "this is a fault of Sojourn: please report it with the instance".into(),
             Self::Output(_) => String::new(),

@@ -294,12 +294,10 @@ impl Answer {
             Some(Unfilled { placement_reference: names.reference(*placement), places: *places, empty, sentence })
         });
         let unfilled = unfilled.collect();
-        let people: Vec<Id> = planner.question().people.iter().map(|person| person.volunteer.id).collect();
-        let unplaced = people.into_iter().filter_map(|volunteer| {
-            let left_out = planner.why_left_out(volunteer)?;
-            Some(Unplaced { volunteer_reference: names.reference(volunteer), left_out })
-        });
-        let unplaced = unplaced.collect();
+        let left_out = planner.all_left_out().into_iter();
+        let unplaced = left_out
+            .map(|left_out| Unplaced { volunteer_reference: names.reference(left_out.volunteer), left_out })
+            .collect();
         let Plan { total, pairs, gap, proved, unkept, .. } = plan;
         Self {
             today: planner.question().today,

@@ -34,6 +34,7 @@ mod arguments;
 mod attention;
 mod calendar;
 mod candidates;
+mod exchange;
 mod export;
 mod failure;
 mod history;
@@ -54,7 +55,7 @@ mod target;
 
 pub use arguments::{Arguments, Command};
 
-use crate::store::{NewOffice, OfficeFile, StoreError};
+use crate::store::{NewOffice, OfficeFile};
 use chrono::NaiveDate;
 use failure::Failure;
 use std::fmt::Display;
@@ -109,11 +110,21 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Calendar(asked) => calendar::calendar(&asked, out),
         Command::Holidays(asked) => calendar::holidays(&asked, out),
         Command::Attention(asked) => attention::attention(&asked, out),
+        Command::Link(asked) => exchange::link(&asked, out),
+        Command::Send(asked) => exchange::send(&asked, out),
+        Command::Receive(asked) => exchange::receive(&asked, out),
+        Command::Conflicts(asked) => exchange::conflicts(&asked, out),
+        Command::Decide(asked) => exchange::decide(&asked, out),
+        Command::Status(asked) => exchange::status(&asked, out),
+        Command::Digest(asked) => exchange::digest(&asked, out),
+        Command::Erase(asked) => exchange::erase(&asked, out),
+        Command::SubjectAccess(asked) => exchange::subject_access(&asked, out),
         Command::Undo(asked) => history::undo(&asked, out),
         Command::Redo(asked) => history::redo(&asked, out),
         Command::History(asked) => history::history(&asked, out),
         Command::Export(asked) => export::export(&asked, out),
         Command::Backup(asked) => office::backup(&asked, out),
+        Command::Restore(asked) => exchange::restore(&asked, out),
         Command::Check(asked) => office::check(&asked, out),
         Command::Lock(asked) => protection::lock(&asked, out),
         Command::Unlock(asked) => protection::unlock(&asked, out),
@@ -124,13 +135,7 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
 /// Opens an office file, with today and the author as the environment sets them.
 fn open(path: &Path) -> Result<OfficeFile, Failure> {
     let today = today()?;
-    let mut office = match OfficeFile::open_with(path, protection::given().as_deref()) {
-        Err(StoreError::Locked(_)) => {
-            let passphrase = protection::asked(&format!("Passphrase of {}: ", path.display()))?;
-            OfficeFile::open_with(path, passphrase.as_deref())?
-        }
-        opened => opened?,
-    };
+    let mut office = protection::opened(|passphrase| OfficeFile::open_with(path, passphrase))?;
     prepare(&mut office, today);
     Ok(office)
 }

@@ -13,4 +13,5 @@ pub mod plan_sheets;
 pub mod print;
 pub mod sample;
 pub mod spreadsheet;
+pub mod subject_access;
 pub mod write;

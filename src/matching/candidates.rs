@@ -170,6 +170,13 @@ impl Best {
         self.heap.push(Ranked(make()));
     }
 
+    fn add(&mut self, other: Self) {
+        self.heap.extend(other.heap);
+        while self.heap.len() > self.most {
+            self.heap.pop();
+        }
+    }
+
     fn in_order(self) -> Vec<Candidate> {
         self.heap.into_sorted_vec().into_iter().map(|ranked| ranked.0).collect()
     }
@@ -314,6 +321,22 @@ impl Collector {
             findings: self.findings.clone(),
             criteria: self.lines.clone(),
         });
+    }
+
+    /// The same with those who were pushed to another for the same placement.
+    pub(super) fn with(mut self, other: Self) -> Self {
+        self.pool += other.pool;
+        for (step, more) in self.funnel.iter_mut().zip(other.funnel) {
+            step.left += more.left;
+            step.unknown += more.unknown;
+            step.only_this += more.only_this;
+        }
+        self.fitting_count += other.fitting_count;
+        self.unsure_count += other.unsure_count;
+        self.nearest_count += other.nearest_count;
+        self.fitting.add(other.fitting);
+        self.nearest.add(other.nearest);
+        self
     }
 
     /// The candidates among those who were pushed.
@@ -514,12 +537,15 @@ mod tests {
             let mut placement = ward();
             placement.requirements = vec![asks_language(Weight::Must, "en", Some(Level::B2))];
             let mut people: Vec<_> = draws.into_iter().enumerate().map(|(number, draw)| drawn(number, draw)).collect();
-            let collect = |people: &[VolunteerDetail]| {
+            let gather = |people: &[VolunteerDetail]| {
                 let mut collector = Collector::new(&placement, Limits::default(), today()).keeping(7, 5);
                 people.iter().for_each(|person| collector.push(person));
-                collector.finish()
+                collector
             };
+            let collect = |people: &[VolunteerDetail]| gather(people).finish();
             let found = collect(&people);
+            let (some, others) = people.split_at(people.len() / 3);
+            prop_assert_eq!(&gather(some).with(gather(others)).finish(), &found);
             people.sort_by_key(|person| Id::from_random_bits(u128::from(order).wrapping_mul(u128::from_be_bytes(*person.volunteer.id.bytes()))));
             prop_assert_eq!(&collect(&people), &found);
 

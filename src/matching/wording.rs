@@ -45,13 +45,12 @@ impl Wording {
 
 /// Whether a word stands between others in a plain text, in any case.
 fn has_word(text: &[u8], word: &[u8]) -> bool {
-    let Some((first, last)) = word.first().zip(text.len().checked_sub(word.len())) else { return false };
+    let Some(first) = word.first() else { return false };
     let ends = |at: usize| text.get(at).is_none_or(|byte| is_between_words(char::from(*byte)));
-    (0..=last).any(|at| {
-        text[at].eq_ignore_ascii_case(first)
-            && (at == 0 || ends(at - 1))
+    memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), text).any(|at| {
+        (at == 0 || ends(at - 1))
             && ends(at + word.len())
-            && text[at..at + word.len()].eq_ignore_ascii_case(word)
+            && text.get(at..at + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word))
     })
 }
 

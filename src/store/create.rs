@@ -78,6 +78,7 @@ impl OfficeFile {
         match made {
             Ok(mut file) => {
                 file.key = key;
+                super::replica::look_where_it_is(&file.connection, path)?;
                 file.checkpoint()?;
                 Ok(file)
             }

@@ -116,6 +116,13 @@ impl OfficeFile {
         found.map(Id::from_bytes).ok_or_else(no_record)
     }
 
+    /// The records that were merged into a volunteer's.
+    pub fn merged_into(&self, volunteer: Id) -> Result<Vec<Id>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT id FROM volunteer WHERE merged_into = ?1")?;
+        let found = statement.query_map([volunteer.bytes()], |row| Ok(Id::from_bytes(row.get(0)?)))?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
     /// The name by which people know a record: "Ana Silva (V-0231)".
     pub fn name_of(&self, kind: Kind, id: Id) -> Result<String, StoreError> {
         name_of(&self.connection, kind, id)

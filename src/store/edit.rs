@@ -7,7 +7,7 @@ use super::merge::{self, CellChange, OpName, RowKey, RowOp};
 use super::ops::{self, BLOCK, Place};
 use super::scalar::Scalar;
 use super::table::{GONE_CELL, Record, Table, cell_values};
-use super::{OfficeFile, Op, StoreError, local};
+use super::{OfficeFile, Op, StoreError, erase, local};
 use crate::domain::mission::Mission;
 use crate::domain::organisation::Organisation;
 use crate::domain::placement::Placement;
@@ -129,11 +129,15 @@ impl OfficeFile {
         if edit.rows == 0 {
             return Ok(Done { value, changes: Changes::default() });
         }
+        if !matches!(op, Op::Erased { .. } | Op::Settled { .. }) {
+            edit.check_erased()?;
+        }
         edit.add_those_who_show_missions()?;
         edit.finish(&op, target, now, &self.author).map_err(|error| match error {
             StoreError::Database(error) => of_path(error),
             other => other,
         })?;
+        erase::enforce_touched(edit.connection, &edit.changes)?;
         let (seq, hlc, changes) = (edit.seq, edit.hlc, std::mem::take(&mut edit.changes));
         drop(edit);
         transaction.commit().map_err(of_path)?;
@@ -413,6 +417,18 @@ impl<'office> Edit<'office> {
                     None => self.check_nothing_hangs_on(*kind, *id, "placement", "organisation")?,
                 },
                 Kind::Office => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses to change a person who was erased: other offices would not take it in.
+    fn check_erased(&self) -> Result<(), StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM erasure WHERE \"of\" = ?1 AND gone = 0)";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        for (_, id) in self.changes.records.iter().filter(|(kind, _)| *kind == Kind::Volunteer) {
+            if statement.query_row([id.bytes()], |row| row.get(0))? {
+                return Err(StoreError::Erased { who: self.name_of(Kind::Volunteer, *id)? });
             }
         }
         Ok(())

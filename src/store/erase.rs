@@ -1,9 +1,311 @@
-//! placeholder
+//! Erasing a person: names and contacts go from rows, history and descriptions; what is counted stays (months served,
+//! country, category, year of birth). The ground is a person's right to erasure, GDPR article 17; what is kept says
+//! nothing of who it was.
 
-use super::StoreError;
-use crate::domain::Id;
-use rusqlite::Connection;
+use super::edit::Done;
+use super::ground::OnFile;
+use super::merge::{self, CellChange, Ground as _, RowKey};
+use super::scalar::Scalar;
+use super::table::{Record as _, Table};
+use super::{Changes, OfficeFile, Op, StoreError, ops};
+use crate::domain::decision::Decision;
+use crate::domain::mission::{Extension, Milestone, Mission, Report, StageStep};
+use crate::domain::volunteer::{Absence, Clearance, Erasure, NotSame, StandingStep, Volunteer};
+use crate::domain::{Id, Kind};
+use rusqlite::{Connection, params};
+use std::collections::{BTreeSet, HashSet};
 
-pub(crate) fn enforce(_: &Connection, _: Id) -> Result<(), StoreError> {
+/// Stands where a name stood: a record is never without one.
+const NOBODY: &str = "\u{2014}";
+
+/// What becomes of a column of a person who is erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mask {
+    Name,
+    Empty,
+    YearAlone,
+}
+
+/// The columns that say who a person is, or that may: free texts among them.
+fn masks() -> Vec<(&'static Table, Vec<(&'static str, Mask)>)> {
+    use Mask::{Empty, Name, YearAlone};
+    let texts = |columns: &[&'static str]| columns.iter().map(|column| (*column, Empty)).collect::<Vec<_>>();
+    let mut person = vec![("full_name", Name), ("birth_date", YearAlone)];
+    person.extend(texts(&[
+        "given_name",
+        "family_name",
+        "own_script_name",
+        "residence_place",
+        "email",
+        "phone",
+        "emergency_name",
+        "emergency_relation",
+        "emergency_phone",
+        "occupation_title",
+        "qualification",
+        "notes",
+    ]));
+    vec![
+        (Volunteer::TABLE, person),
+        (Clearance::TABLE, texts(&["number", "note"])),
+        (Absence::TABLE, texts(&["reason"])),
+        (StandingStep::TABLE, texts(&["reason"])),
+        (NotSame::TABLE, texts(&["reason"])),
+        (Mission::TABLE, texts(&["early_end_reason", "override_reason", "notes"])),
+        (StageStep::TABLE, texts(&["reason"])),
+        (Milestone::TABLE, texts(&["note"])),
+        (Report::TABLE, texts(&["summary"])),
+        (Extension::TABLE, texts(&["note"])),
+        (Decision::TABLE, texts(&["reason"])),
+    ]
+}
+
+/// The value in the place of another, the same at every office.
+fn masked(mask: Mask, value: &Scalar) -> Scalar {
+    match (mask, value) {
+        (_, Scalar::Null) | (Mask::Empty, _) => Scalar::Null,
+        (Mask::Name, _) => Scalar::Text(NOBODY.into()),
+        (Mask::YearAlone, Scalar::Text(day)) => {
+            let year: String = day.chars().take_while(|letter| *letter != '-').collect();
+            Scalar::Text(format!("{year}-01-01"))
+        }
+        (Mask::YearAlone, _) => Scalar::Null,
+    }
+}
+
+/// Masks what ops say of a person's row. Says whether anything was there to mask.
+fn mask_cells(table: &Table, columns: &[(&'static str, Mask)], cells: &mut [CellChange]) -> bool {
+    let mut changed = false;
+    for change in cells {
+        let Some(def) = table.cell(change.0) else { continue };
+        for (at, column) in def.columns.iter().enumerate() {
+            let Some((_, mask)) = columns.iter().find(|(name, _)| name == column) else { continue };
+            for values in [&mut change.2, &mut change.3] {
+                if let Some(value) = values.get_mut(at) {
+                    let mask = masked(*mask, value);
+                    changed |= mask != *value;
+                    *value = mask;
+                }
+            }
+        }
+    }
+    changed
+}
+
+impl OfficeFile {
+    /// Erases a volunteer, for ever: names and contacts go from the record, its parts, their missions, and the whole
+    /// history; bundles that come late cannot bring them back. Cannot be undone.
+    pub fn erase(&mut self, volunteer: Id, reason: &str) -> Result<Done<()>, StoreError> {
+        let reference = self.get::<Volunteer>(volunteer)?.reference;
+        let on = self.today();
+        // Freed bytes are overwritten, not only forgotten.
+        self.connection.execute_batch("PRAGMA secure_delete = ON")?;
+        let erasure = Erasure { id: Id::random(), of: volunteer, on, reason: reason.trim().to_owned() };
+        let done = self.edit(Op::Erased { reference }, |edit| {
+            edit.add(erasure)?;
+            enforce(edit.connection(), volunteer)
+        })?;
+        self.connection.execute("UPDATE edit SET state = 2 WHERE no = (SELECT max(no) FROM edit)", [])?;
+        self.wipe()?;
+        Ok(done)
+    }
+
+    /// Writes the file anew, so that nothing of what was removed is left in it or beside it.
+    pub(crate) fn wipe(&mut self) -> Result<(), StoreError> {
+        self.connection.execute_batch("PRAGMA secure_delete = ON; VACUUM;")?;
+        self.checkpoint()
+    }
+
+    /// The people who were erased, with the day and the ground.
+    pub fn erasures(&self) -> Result<Vec<Erasure>, StoreError> {
+        self.all::<Erasure>()
+    }
+}
+
+/// Erases all that an edit or a bundle has brought of people who are erased. Says whether there was any.
+pub(crate) fn enforce_touched(connection: &Connection, touched: &Changes) -> Result<bool, StoreError> {
+    let erased: BTreeSet<Id> = connection
+        .prepare_cached("SELECT \"of\" FROM erasure WHERE gone = 0")?
+        .query_map([], |row| Ok(Id::from_bytes(row.get(0)?)))?
+        .collect::<Result<_, _>>()?;
+    let mut any = false;
+    for volunteer in erased {
+        // What is decided about a person is kept with the placement.
+        let is_about = roots_of(connection, volunteer)?
+            .into_iter()
+            .any(|root| [Kind::Volunteer, Kind::Mission].iter().any(|kind| touched.records.contains(&(*kind, root))));
+        if is_about || touched.touches(Kind::Placement) {
+            enforce(connection, volunteer)?;
+            any = true;
+        }
+    }
+    Ok(any)
+}
+
+/// The records that are about a person: the volunteer, those merged into it, their missions.
+fn roots_of(connection: &Connection, volunteer: Id) -> Result<Vec<Id>, StoreError> {
+    let sql = "WITH RECURSIVE person (id) AS (
+           SELECT ?1 UNION SELECT v.id FROM volunteer v JOIN person p ON v.merged_into = p.id)
+         SELECT id FROM person UNION SELECT m.id FROM mission m JOIN person p ON m.volunteer = p.id";
+    let mut statement = connection.prepare_cached(sql)?;
+    let found = statement.query_map([volunteer.bytes()], |row| Ok(Id::from_bytes(row.get(0)?)))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// Takes names and contacts of a person out of rows, ops and descriptions.
+pub(crate) fn enforce(connection: &Connection, volunteer: Id) -> Result<(), StoreError> {
+    let roots = roots_of(connection, volunteer)?;
+    let decisions: HashSet<Id> = connection
+        .prepare_cached("SELECT id, volunteer FROM decision WHERE volunteer IS NOT NULL")?
+        .query_map([], |row| Ok((Id::from_bytes(row.get(0)?), Id::from_bytes(row.get(1)?))))?
+        .filter_map(|found| found.ok().filter(|(_, of)| roots.contains(of)).map(|(id, _)| id))
+        .collect();
+    let is_about = |table: &Table, row: Id, root: Id| {
+        if table.number == Decision::TABLE.number { decisions.contains(&row) } else { roots.contains(&root) }
+    };
+    let mut edits = BTreeSet::new();
+    for (table, columns) in masks() {
+        mask_rows(connection, table, &columns, &roots, &decisions)?;
+        mask_ops(connection, table, &columns, &roots, &decisions, &mut edits)?;
+    }
+    mask_blocks(connection, &is_about, &mut edits)?;
+    for edit in edits {
+        forget_description(connection, edit)?;
+    }
+    // What offices disagreed about says the same everywhere now.
+    let mut ground = OnFile::new(connection)?;
+    let mut open = connection.prepare_cached("SELECT tbl, row, root FROM conflict")?;
+    let open: Vec<(u16, [u8; 16], [u8; 16])> =
+        open.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<Result<_, _>>()?;
+    for (table, row, root) in open {
+        let (row, root) = (RowKey { table, row: Id::from_bytes(row) }, Id::from_bytes(root));
+        if roots.contains(&root) || decisions.contains(&row.row) {
+            for cell in ground.kept_cells(row)? {
+                let standing = ground.standing(row, cell)?;
+                merge::settle(&mut ground, row, root, cell, &standing)?;
+            }
+        }
+    }
+    // A receipt may name a person whose missions broke a rule.
+    connection.execute(
+        "UPDATE bundle SET receipt = json_set(receipt, '$.broken', json('[]')) WHERE receipt IS NOT NULL",
+        [],
+    )?;
+    Ok(())
+}
+
+fn mask_rows(
+    connection: &Connection,
+    table: &Table,
+    columns: &[(&'static str, Mask)],
+    roots: &[Id],
+    decisions: &HashSet<Id>,
+) -> Result<(), StoreError> {
+    let sets: Vec<String> = columns
+        .iter()
+        .map(|(column, mask)| match mask {
+            Mask::Name => format!("\"{column}\" = '{NOBODY}'"),
+            Mask::Empty => format!("\"{column}\" = NULL"),
+            Mask::YearAlone => format!("\"{column}\" = substr(\"{column}\", 1, instr(\"{column}\", '-')) || '01-01'"),
+        })
+        .collect();
+    let by_row = table.number == Decision::TABLE.number;
+    let key = if table.owned && !by_row { "\"of\"" } else { "id" };
+    let sql = format!("UPDATE \"{}\" SET {} WHERE {key} = ?1", table.name, sets.join(", "));
+    let mut statement = connection.prepare_cached(&sql)?;
+    let keys: Vec<Id> = if by_row { decisions.iter().copied().collect() } else { roots.to_vec() };
+    for id in keys {
+        statement.execute([id.bytes()])?;
+    }
+    Ok(())
+}
+
+fn mask_ops(
+    connection: &Connection,
+    table: &Table,
+    columns: &[(&'static str, Mask)],
+    roots: &[Id],
+    decisions: &HashSet<Id>,
+    edits: &mut BTreeSet<i64>,
+) -> Result<(), StoreError> {
+    let by_row = table.number == Decision::TABLE.number;
+    let key = if by_row { "row" } else { "root" };
+    let sql = format!(
+        "SELECT seq, hlc, tbl, row, root, seen_row, cells, replica, edit FROM op WHERE {key} = ?1 AND tbl = ?2"
+    );
+    let mut select = connection.prepare_cached(&sql)?;
+    let mut update = connection.prepare_cached("UPDATE op SET cells = ?3 WHERE replica = ?1 AND seq = ?2")?;
+    let keys: Vec<Id> = if by_row { decisions.iter().copied().collect() } else { roots.to_vec() };
+    for id in keys {
+        let mut masked = Vec::new();
+        let mut rows = select.query(params![id.bytes(), table.number])?;
+        while let Some(row) = rows.next()? {
+            let mut op = ops::read(row)?;
+            edits.insert(row.get(8)?);
+            if mask_cells(table, columns, &mut op.cells) {
+                masked.push((row.get::<_, i64>(7)?, op));
+            }
+        }
+        for (replica, op) in masked {
+            update.execute(params![replica, op.seq, ops::json(&op.cells)?])?;
+        }
+    }
+    Ok(())
+}
+
+fn mask_blocks(
+    connection: &Connection,
+    is_about: &dyn Fn(&Table, Id, Id) -> bool,
+    edits: &mut BTreeSet<i64>,
+) -> Result<(), StoreError> {
+    let masks = masks();
+    let mut select = connection.prepare_cached("SELECT replica, first_seq, body, edit FROM op_block")?;
+    let mut rows = select.query([])?;
+    let mut rewritten = Vec::new();
+    while let Some(row) = rows.next()? {
+        let mut ops = ops::unpack(row.get_ref(2)?.as_blob().unwrap_or_default())?;
+        let mut changed = false;
+        for op in &mut ops {
+            let Some((table, columns)) = masks.iter().find(|(table, _)| table.number == op.table) else { continue };
+            if is_about(table, op.row, op.root) {
+                edits.insert(row.get(3)?);
+                changed |= mask_cells(table, columns, &mut op.cells);
+            }
+        }
+        if changed {
+            rewritten.push((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, ops::pack(&ops)?));
+        }
+    }
+    let mut update =
+        connection.prepare_cached("UPDATE op_block SET body = ?3 WHERE replica = ?1 AND first_seq = ?2")?;
+    for (replica, first, body) in rewritten {
+        update.execute(params![replica, first, body])?;
+    }
+    Ok(())
+}
+
+/// Takes names out of what an edit says it did; it can no longer be taken back.
+fn forget_description(connection: &Connection, edit: i64) -> Result<(), StoreError> {
+    let mut select = connection.prepare_cached("SELECT op, rows FROM edit WHERE no = ?1")?;
+    let (text, rows): (String, i64) = select.query_row([edit], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let names_nobody = serde_json::from_str(&text).is_ok_and(|op: Op| {
+        matches!(
+            op,
+            Op::NewOffice { .. }
+                | Op::ChangedRecords { .. }
+                | Op::Accepted { .. }
+                | Op::Imported { .. }
+                | Op::Sampled { .. }
+                | Op::Linked { .. }
+                | Op::Settled { .. }
+                | Op::Erased { .. }
+        )
+    });
+    let op = if names_nobody {
+        text
+    } else {
+        ops::json(&Op::ChangedRecords { count: usize::try_from(rows).unwrap_or_default() })?
+    };
+    connection.prepare_cached("UPDATE edit SET op = ?2, state = 2 WHERE no = ?1")?.execute(params![edit, op])?;
     Ok(())
 }

@@ -90,6 +90,12 @@ pub enum StoreError {
         /// What it is, such as `volunteer V-0231`.
         what: String,
     },
+    /// The person was erased.
+    #[error("{who} was erased")]
+    Erased {
+        /// What is left of the name, and the short reference.
+        who: String,
+    },
     /// A field cannot hold the value.
     #[error("{field} cannot be {value}")]
     NotAValue {
@@ -165,6 +171,7 @@ impl StoreError {
             Self::Broken(broken) | Self::BrokenFor { broken, .. } => broken.hint(),
             Self::StillNeeded { by, .. } => format!("remove the {by}s first, or keep it and say that it is over"),
             Self::ChangedSince { .. } => "look at its history, and change it by hand".into(),
+            Self::Erased { .. } => "what is counted stays; nothing more is kept of this person".into(),
             Self::NotAValue { .. } => "write it as the other values are written".into(),
             Self::NotLinked => "head office invites an office; the office opens the invitation".into(),
             Self::Locked(_) => "set SOJOURN_PASSPHRASE, or type the passphrase when asked".into(),

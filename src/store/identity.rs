@@ -7,6 +7,12 @@ use std::path::Path;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Identity(u64, u64);
 
+impl std::fmt::Display for Identity {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:x}:{:x}", self.0, self.1)
+    }
+}
+
 impl Identity {
     /// The identity of the file at a path, nothing where there is none.
     #[cfg(unix)]

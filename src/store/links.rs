@@ -257,12 +257,7 @@ impl OfficeFile {
             let mut ranges = self.ranges(no)?;
             if office == own && ranges.is_empty() {
                 // What was made here is here, from the first to the last.
-                let last: i64 = self.connection.query_row(
-                    "SELECT max((SELECT ifnull(max(seq), 0) FROM op WHERE replica = ?1),
-                                (SELECT ifnull(max(last_seq), 0) FROM op_block WHERE replica = ?1))",
-                    [no],
-                    |row| row.get(0),
-                )?;
+                let last = super::replica::last_seq(&self.connection, no)?;
                 if last > 0 {
                     ranges.push((1, last));
                 }

@@ -42,6 +42,7 @@ mod progress;
 mod receive;
 mod records;
 mod recovery;
+mod replica;
 mod revisions;
 mod scalar;
 mod scope;

@@ -53,25 +53,16 @@ impl OfficeFile {
             return Err(StoreError::NotAnOfficeFile(path.to_owned()));
         }
         // Opened for writing only after a look at its head, so that no foreign database is ever touched.
-        let encrypted = cipher::is_encrypted(path)?;
-        if !encrypted {
-            look_at_head(path)?;
-        }
+        let key_file = cipher::key_file_of(path)?;
         let lock = Lock::take(path, &Local::now().format("%Y-%m-%d %H:%M").to_string())?;
-        let key = if encrypted {
-            let passphrase = passphrase.ok_or_else(|| StoreError::Locked(path.to_owned()))?;
-            let key_file = cipher::read_key_file(path)?;
-            let unwrapped = key_file.unwrap(passphrase);
-            Some(unwrapped.map_err(|error| StoreError::of_key_file(error, &cipher::key_file_path(path)))?)
-        } else {
-            None
-        };
+        let key = key_file.map(|key_file| cipher::key_of(&key_file, path, passphrase)).transpose()?;
         let connection = connect(path, key.as_ref())?;
         let found = check_version(&connection, path)?;
         if found < super::migrate::VERSION {
             backup::write_beside(&connection, key.as_ref(), path, "before-upgrade", Local::now().naive_local())?;
             migrate(&connection, found)?;
         }
+        super::replica::look_where_it_is(&connection, path)?;
         let mut file = Self::assemble(connection, path, Some(lock))?;
         file.key = key;
         Ok(file)
@@ -111,13 +102,8 @@ impl OfficeFile {
         let replica: i64 = local::get(&connection, "replica")?
             .and_then(|number| number.parse().ok())
             .ok_or_else(|| damaged("it does not say which copy it is"))?;
-        let (last_seq, hlc) = connection.query_row(
-            "SELECT max((SELECT ifnull(max(seq), 0) FROM op WHERE replica = ?1),
-                        (SELECT ifnull(max(last_seq), 0) FROM op_block WHERE replica = ?1)),
-                    ifnull((SELECT value FROM local WHERE key = 'hlc'), '0')",
-            [replica],
-            |row| Ok((row.get(0)?, row.get::<_, String>(1)?)),
-        )?;
+        let last_seq = super::replica::last_seq(&connection, replica)?;
+        let hlc = local::get(&connection, "hlc")?.unwrap_or_else(|| "0".into());
         let author = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_else(|_| "office".into());
         Ok(Self {
             connection,
@@ -162,6 +148,11 @@ impl OfficeFile {
     pub fn office(&self) -> Result<Office, StoreError> {
         super::detail::own_office(&self.connection)?
             .ok_or_else(|| StoreError::Damaged("it does not say whose it is".into()))
+    }
+
+    /// Whether it is a file, and not only in memory.
+    pub(crate) fn is_on_disk(&self) -> bool {
+        self.identity.is_some()
     }
 
     /// Says whether writing still reaches the file that was opened.
@@ -237,7 +228,7 @@ pub(crate) fn connect(path: &Path, key: Option<&Key>) -> Result<Connection, Stor
 
 /// Refuses a file that is not a database of ours, by its first bytes alone (SQLite file format, section 1.3:
 /// the magic text, and the application id at offset 68).
-fn look_at_head(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn look_at_head(path: &Path) -> Result<(), StoreError> {
     use std::io::Read as _;
     let mut head = [0; 100];
     let mut file = std::fs::File::open(path).map_err(|error| StoreError::of_path(error, path))?;

@@ -176,6 +176,11 @@ pub enum Op {
         /// Its name.
         name: String,
     },
+    /// Erased a person.
+    Erased {
+        /// Short reference of the record; it is kept.
+        reference: String,
+    },
     /// Decided what stands where offices disagreed.
     Settled {
         /// In how many fields.
@@ -244,6 +249,7 @@ impl std::fmt::Display for Op {
                 write!(f, "sample office: {volunteers} volunteers, {placements} placements, {missions} missions")
             }
             Self::Linked { name } => write!(f, "linked with {name}"),
+            Self::Erased { reference } => write!(f, "erased {reference}"),
             Self::Settled { count } => write!(f, "decided {count} conflicts"),
             Self::Undid { what } => write!(f, "undo: {what}"),
             Self::Redid { what } => write!(f, "redo: {what}"),

@@ -15,7 +15,7 @@ use crate::domain::{Id, Kind};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What a bundle says beside its edits.
 #[derive(Debug, Clone, PartialEq)]
@@ -115,6 +115,9 @@ impl OfficeFile {
         transaction.commit().map_err(of_path)?;
         self.hlc = hlc;
         self.lists.forget(&taken.changes);
+        if taken.wipe {
+            self.wipe()?;
+        }
         Ok((receipt, taken.changes))
     }
 }
@@ -123,6 +126,8 @@ impl OfficeFile {
 struct Taken {
     changes: Changes,
     hlc: i64,
+    /// Whether people were erased, so that nothing of them may be left in the file.
+    wipe: bool,
 }
 
 /// A parcel being taken in.
@@ -135,7 +140,6 @@ struct Intake<'file> {
     next_edit: i64,
     roots: BTreeMap<Id, Kind>,
     held: HashMap<i64, BTreeSet<i64>>,
-    erased: HashSet<Id>,
     conflicts_before: (i64, i64),
 }
 
@@ -149,10 +153,6 @@ fn conflicts(connection: &Connection) -> Result<(i64, i64), StoreError> {
 
 impl<'file> Intake<'file> {
     fn new(connection: &'file Connection, now: i64) -> Result<Self, StoreError> {
-        let erased = connection
-            .prepare_cached("SELECT \"of\" FROM erasure WHERE gone = 0")?
-            .query_map([], |row| Ok(Id::from_bytes(row.get(0)?)))?
-            .collect::<Result<_, _>>()?;
         Ok(Self {
             connection,
             ground: OnFile::new(connection)?,
@@ -162,7 +162,6 @@ impl<'file> Intake<'file> {
             next_edit: connection.query_row("SELECT ifnull(max(no), 0) + 1 FROM edit", [], |row| row.get(0))?,
             roots: BTreeMap::new(),
             held: HashMap::new(),
-            erased,
             conflicts_before: conflicts(connection)?,
         })
     }
@@ -345,9 +344,6 @@ impl<'file> Intake<'file> {
             hold(connection, *replica, numbers)?;
         }
         local::set(connection, "arrived", &self.arrived.to_string())?;
-        for root in self.roots.keys().filter(|root| self.erased.contains(root)) {
-            super::erase::enforce(connection, *root)?;
-        }
         let (open, side_by_side) = conflicts(connection)?;
         receipt.conflicts = usize::try_from(open - self.conflicts_before.0).unwrap_or_default();
         receipt.side_by_side = usize::try_from(side_by_side - self.conflicts_before.1).unwrap_or_default();
@@ -372,7 +368,8 @@ impl<'file> Intake<'file> {
                 changes.records.insert((Kind::Placement, Id::from_bytes(placement)));
             }
         }
-        Ok(Taken { changes, hlc: self.hlc })
+        let wipe = super::erase::enforce_touched(connection, &changes)?;
+        Ok(Taken { changes, hlc: self.hlc, wipe })
     }
 }
 

@@ -200,3 +200,116 @@ fn what_enters_the_scope_comes_whole_and_what_leaves_goes_once_its_edits_are_con
     assert!(two.nairobi.find::<Volunteer>(person).unwrap().is_none());
     assert_eq!(two.head.get::<Volunteer>(person).unwrap().email, "elli@nairobi.example", "and nothing was lost");
 }
+
+/// Whether some bytes are anywhere in a file or beside it.
+fn is_anywhere(path: &Path, wanted: &str) -> bool {
+    let beside = |ending: &str| PathBuf::from(format!("{}{ending}", path.display()));
+    [path.to_owned(), beside("-wal"), beside("-journal")]
+        .iter()
+        .filter_map(|path| std::fs::read(path).ok())
+        .any(|bytes| bytes.windows(wanted.len()).any(|found| found == wanted.as_bytes()))
+}
+
+#[test]
+fn who_is_erased_is_gone_from_both_files_and_late_bundles_bring_nobody_back() {
+    let mut two = Two::new();
+    let ana = add(&mut two.nairobi, "Anastasia Silvestre");
+    change(&mut two.nairobi, ana, |ana| {
+        ana.email = "anastasia@example.org".into();
+        ana.categories = vec![sojourn::domain::volunteer::Category::International];
+    });
+    two.up();
+    // Written before head office erases her, and on its way for weeks.
+    change(&mut two.nairobi, ana, |ana| ana.phone = "+254 700 100 200".into());
+    let late = send_all(&mut two.nairobi, two.folder.path());
+    two.head.erase(ana, "asked by letter").unwrap();
+    assert!(matches!(two.head.undo(), Err(_) | Ok((Op::NewOffice { .. }, _))), "it cannot be taken back");
+    take(&mut two.head, &late);
+    let kept = two.head.get::<Volunteer>(ana).unwrap();
+    assert_eq!((kept.full_name.as_str(), kept.email.as_str(), kept.phone.as_str()), ("\u{2014}", "", ""));
+    assert_eq!(kept.birth_date, Some(day("1985-01-01")), "the year is counted");
+    assert_eq!(kept.categories.len(), 1);
+    two.down();
+    two.up();
+    assert_eq!(two.head.digest().unwrap(), two.nairobi.digest().unwrap());
+    for office in [&two.head, &two.nairobi] {
+        office.checkpoint().unwrap();
+        for wanted in ["Anastasia", "anastasia@example.org", "+254 700 100 200"] {
+            assert!(!is_anywhere(office.path(), wanted), "{wanted} in {}", office.path().display());
+        }
+        assert!(office.history(100, None).unwrap().iter().all(|entry| !format!("{}", entry.op).contains("Anastasia")));
+    }
+}
+
+#[test]
+fn a_restored_backup_goes_on_as_another_copy_and_gets_its_own_edits_back() {
+    let mut two = Two::new();
+    let ana = add(&mut two.nairobi, "Ana Silva");
+    two.up();
+    two.down();
+    let backup = two.folder.path().join("backup.sojourn");
+    two.nairobi.backup_to(&backup).unwrap();
+    change(&mut two.nairobi, ana, |ana| ana.email = "ana@nairobi.example".into());
+    let elli = add(&mut two.nairobi, "Elli Heikkil\u{e4}");
+    two.up();
+    two.down();
+    let (path, before) = (two.nairobi.path().to_owned(), two.nairobi.replica_id().unwrap());
+    // The laptop fell: the backup takes the place of the file.
+    two.nairobi = reopened(two.nairobi, &two.folder, || OfficeFile::restore(&backup, &path, None).unwrap());
+    assert_ne!(two.nairobi.replica_id().unwrap(), before);
+    assert!(two.nairobi.find::<Volunteer>(elli).unwrap().is_none(), "the backup lacks her");
+    let chidi = add(&mut two.nairobi, "Chidi Okafor");
+    two.up();
+    two.down();
+    two.up();
+    assert_eq!(two.nairobi.get::<Volunteer>(elli).unwrap().full_name, "Elli Heikkil\u{e4}");
+    assert_eq!(two.nairobi.get::<Volunteer>(ana).unwrap().email, "ana@nairobi.example");
+    assert_eq!(two.head.get::<Volunteer>(chidi).unwrap().full_name, "Chidi Okafor");
+    assert_eq!(two.head.digest().unwrap(), two.nairobi.digest().unwrap());
+    assert!(two.head.check().unwrap().problems.is_empty());
+}
+
+/// Closes a file, so that something can take its place.
+fn reopened(file: OfficeFile, folder: &TempDir, open: impl FnOnce() -> OfficeFile) -> OfficeFile {
+    drop(file);
+    assert!(folder.path().exists());
+    open()
+}
+
+#[test]
+fn a_copied_file_is_another_copy_and_both_go_on() {
+    let mut two = Two::new();
+    let copy = two.folder.path().join("copy.sojourn");
+    two.nairobi.checkpoint().unwrap();
+    std::fs::copy(two.nairobi.path(), &copy).unwrap();
+    let mut copy = OfficeFile::open(&copy).unwrap();
+    assert_ne!(copy.replica_id().unwrap(), two.nairobi.replica_id().unwrap());
+    let (ana, elli) = (add(&mut two.nairobi, "Ana Silva"), add(&mut copy, "Elli Heikkil\u{e4}"));
+    let path = copy.path().to_owned();
+    let replica = copy.replica_id().unwrap();
+    drop(copy);
+    let mut copy = OfficeFile::open(&path).unwrap();
+    assert_eq!(copy.replica_id().unwrap(), replica, "opened again, it is the same copy");
+    two.up();
+    let files = send_all(&mut copy, two.folder.path());
+    take(&mut two.head, &files);
+    for person in [ana, elli] {
+        assert!(two.head.find::<Volunteer>(person).unwrap().is_some(), "neither is lost");
+    }
+}
+
+#[test]
+fn a_backup_copied_over_the_file_by_hand_is_noticed() {
+    let mut two = Two::new();
+    let backup = two.folder.path().join("backup.sojourn");
+    two.nairobi.backup_to(&backup).unwrap();
+    add(&mut two.nairobi, "Ana Silva");
+    two.up();
+    let (path, before) = (two.nairobi.path().to_owned(), two.nairobi.replica_id().unwrap());
+    two.nairobi = reopened(two.nairobi, &two.folder, || {
+        // Over the very same file, as a file manager does: only its numbers tell that it is older.
+        std::fs::write(&path, std::fs::read(&backup).unwrap()).unwrap();
+        OfficeFile::open(&path).unwrap()
+    });
+    assert_ne!(two.nairobi.replica_id().unwrap(), before);
+}

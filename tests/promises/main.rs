@@ -23,6 +23,7 @@ mod upgrade;
 mod window_calendar;
 mod window_days;
 mod window_doors;
+mod window_exchange;
 mod window_files;
 mod window_import;
 mod window_matching;

@@ -6,7 +6,7 @@ use super::{Command, Group, Situation, Spec, ctrl, ctrl_shift, plain};
 use crate::app::theme::Icon;
 
 /// All commands.
-pub static ALL: [Spec; 37] = [
+pub static ALL: [Spec; 39] = [
     Spec {
         command: Command::Home,
         text: "command-home",
@@ -105,6 +105,26 @@ pub static ALL: [Spec; 37] = [
         icon: Some(Icon::Pin),
         group: Group::Go,
         while_typing: true,
+        enabled: office,
+    },
+    Spec {
+        command: Command::Exchange,
+        text: "command-exchange",
+        tooltip: "command-exchange-tip",
+        shortcuts: &[ctrl_shift(Key::X)],
+        icon: Some(Icon::Upload),
+        group: Group::Go,
+        while_typing: false,
+        enabled: office,
+    },
+    Spec {
+        command: Command::Conflicts,
+        text: "command-conflicts",
+        tooltip: "command-conflicts-tip",
+        shortcuts: &[ctrl_shift(Key::C)],
+        icon: Some(Icon::Check),
+        group: Group::Go,
+        while_typing: false,
         enabled: office,
     },
     Spec {

@@ -2,14 +2,15 @@
 
 use crate::app::commands::Command;
 use crate::app::loaded::Loaded;
-use crate::app::shared::{Act, Shared};
+use crate::app::shared::{Act, Screen, Shared};
 use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, font, measure};
 use crate::app::widgets::{Button, EmptyState, Tag, Tone, form, frames, paint_line, tag};
-use crate::domain::Kind;
 use crate::domain::mission::Party;
+use crate::domain::{Id, Kind};
 use crate::store::agenda::AgendaLine;
 use crate::store::attention::{Attention, Concern, Needed};
+use crate::store::links::Waiting;
 use crate::store::lists::{MissionFilter, OrganisationFilter, PlacementFilter, VolunteerFilter};
 use crate::t;
 use chrono::NaiveDate;
@@ -20,6 +21,8 @@ use egui::{Align, Align2, Frame, Layout, Rect, ScrollArea, Sense, Ui, WidgetInfo
 #[derive(Default)]
 pub struct HomeScreen {
     attention: Loaded<NaiveDate, Attention>,
+    /// Records that received files changed and nobody has looked at.
+    unlooked: Loaded<(), Vec<(Kind, Id)>>,
 }
 
 /// Narrower than this, the cards stand below one another.
@@ -40,14 +43,19 @@ impl HomeScreen {
         let Some(attention) = self.attention.latest(&mut shared.desk, &today, |file, _| file.attention()) else {
             return;
         };
+        self.unlooked.latest(&mut shared.desk, &(), |file, ()| file.unlooked());
+        let unlooked = self.unlooked.value().map(Vec::as_slice).unwrap_or_default();
+        let exchange = shared.desk.office().map(|office| (office.waiting, office.conflicts)).unwrap_or_default();
         let counts = shared.desk.office().map(|office| office.counts).unwrap_or_default();
         if counts == [0; 4] {
+            frames::ground(ui).show(ui, |ui| exchange_card(ui, &shared.texts, &mut shared.acts, exchange, unlooked));
             first_steps(ui, shared);
             return;
         }
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             frames::ground(ui).show(ui, |ui| {
                 ui.set_width(ui.available_width());
+                exchange_card(ui, &shared.texts, &mut shared.acts, exchange, unlooked);
                 if ui.available_width() < TWO_COLUMNS_FROM {
                     needed_card(ui, &shared.texts, &mut shared.acts, attention, today);
                     ui.add_space(measure::MARGIN);
@@ -99,6 +107,55 @@ fn first_steps(ui: &mut Ui, shared: &mut Shared) {
         Some(_) => shared.acts.push(Act::Ask(Command::NewVolunteer)),
         None => {}
     }
+}
+
+/// What waits for other offices, and what came from them: nothing while there is none of it.
+fn exchange_card(
+    ui: &mut Ui,
+    texts: &Texts,
+    acts: &mut Vec<Act>,
+    (waiting, conflicts): (Option<Waiting>, usize),
+    unlooked: &[(Kind, Id)],
+) {
+    let mut lines: Vec<(String, Act)> = Vec::new();
+    if let Some(Waiting { unsent, unconfirmed }) = waiting {
+        if unsent > 0 {
+            lines.push((t!(texts, "exchange-unsent", count = unsent), Act::Go(Screen::Exchange)));
+        }
+        if unconfirmed > 0 {
+            lines.push((t!(texts, "exchange-unconfirmed", count = unconfirmed), Act::Go(Screen::Exchange)));
+        }
+    }
+    if conflicts > 0 {
+        lines.push((t!(texts, "exchange-conflicts", count = conflicts), Act::Go(Screen::Conflicts)));
+    }
+    for kind in [Kind::Volunteer, Kind::Organisation, Kind::Placement, Kind::Mission] {
+        let ids: Vec<Id> = unlooked.iter().filter(|(of, _)| *of == kind).map(|(_, id)| *id).collect();
+        if !ids.is_empty() {
+            let text = match kind {
+                Kind::Volunteer => t!(texts, "home-received-volunteers", count = ids.len()),
+                Kind::Organisation => t!(texts, "home-received-organisations", count = ids.len()),
+                Kind::Placement => t!(texts, "home-received-placements", count = ids.len()),
+                Kind::Mission | Kind::Office => t!(texts, "home-received-missions", count = ids.len()),
+            };
+            lines.push((text, list_of(kind, ids)));
+        }
+    }
+    if lines.is_empty() {
+        return;
+    }
+    frames::card(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
+            form::card_title(ui, t!(texts, "home-exchange"));
+            for (text, act) in lines {
+                if ui.add(Button::link(&text)).clicked() {
+                    acts.push(act);
+                }
+            }
+        });
+    });
+    ui.add_space(measure::MARGIN);
 }
 
 /// A list of lines in a card, each a button over its whole width.
@@ -200,8 +257,11 @@ fn concern(texts: &Texts, concern: Concern) -> &str {
 }
 
 fn list_behind(needed: &Needed) -> Act {
-    let ids = needed.ids.clone();
-    match needed.concern.kind() {
+    list_of(needed.concern.kind(), needed.ids.clone())
+}
+
+fn list_of(kind: Kind, ids: Vec<Id>) -> Act {
+    match kind {
         Kind::Volunteer => Act::ListVolunteers(VolunteerFilter { ids, ..VolunteerFilter::default() }),
         Kind::Organisation => Act::ListOrganisations(OrganisationFilter { ids, ..OrganisationFilter::default() }),
         Kind::Placement => Act::ListPlacements(PlacementFilter { ids, ..PlacementFilter::default() }),

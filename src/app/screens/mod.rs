@@ -3,6 +3,8 @@
 pub mod agenda;
 pub mod calendar;
 pub mod calendar_export;
+pub mod conflicts;
+pub mod exchange;
 pub mod history;
 pub mod home;
 pub mod import_export;
@@ -30,6 +32,7 @@ use super::file_dialog::Purpose;
 use super::preferences::Preferences;
 use super::shared::{Act, Screen, Shared};
 use crate::domain::{Id, Kind};
+use crate::exchange::bundle::{BUNDLE_ENDING, INVITATION_ENDING};
 use crate::exchange::calendar::CalendarQuery;
 use crate::store::lists::MissionFilter;
 use egui::Ui;
@@ -56,7 +59,11 @@ pub struct Screens {
     whereabouts: whereabouts::WhereaboutsScreen,
     calendar_export: calendar_export::CalendarExport,
     calendar_print: calendar::CalendarPrint,
+    exchange: exchange::ExchangeScreen,
+    conflicts: conflicts::ConflictsScreen,
     import_export: import_export::ImportExportScreen,
+    /// The record that was last seen chosen: what a received file changed has been looked at then.
+    looked_at: Option<Id>,
     history: history::HistoryScreen,
     settings: settings::SettingsScreen,
 }
@@ -67,6 +74,7 @@ impl Screens {
         self.dropped(ui, shared);
         self.import_export.hear(shared);
         self.settings.hear(shared);
+        self.exchange.hear(ui, shared);
         match screen {
             Screen::Home => self.home.show(ui, shared),
             Screen::Volunteers => self.volunteers.show(ui, shared),
@@ -78,13 +86,27 @@ impl Screens {
             Screen::Timeline => self.timeline.show(ui, shared, &mut self.schedule, preferences),
             Screen::Agenda => self.agenda.show(ui, shared, &mut self.schedule),
             Screen::WhoIsWhere => self.whereabouts.show(ui, shared),
+            Screen::Exchange => self.exchange.show(ui, shared),
+            Screen::Conflicts => self.conflicts.show(ui, shared),
             Screen::ImportExport => self.import_export.show(ui, shared),
             Screen::History => self.history.show(ui, shared),
             Screen::Settings => self.settings.show(ui, shared, preferences),
             Screen::Help => super::help::show(ui, &shared.texts),
         }
+        self.look_at_selected(screen, shared);
         self.calendar_export.show(ui.ctx(), shared);
         self.calendar_print.show(ui.ctx(), shared, preferences);
+    }
+
+    /// A record that a received file changed counts as looked at once it has been chosen in its list.
+    fn look_at_selected(&mut self, screen: Screen, shared: &mut Shared) {
+        let selected = self.selected(screen).map(|(_, id)| id);
+        if selected != self.looked_at {
+            self.looked_at = selected;
+            if let Some(id) = selected {
+                drop(shared.desk.read(move |file| file.look_at(id)));
+            }
+        }
     }
 
     /// Asks what a calendar file is to tell: of the missions that the calendar is narrowed to, from elsewhere of all.
@@ -237,6 +259,10 @@ impl Screens {
                 let ticket = self.whereabouts.write(path.clone(), shared);
                 self.import_export.follow(path, ticket);
             }
+            Purpose::Send | Purpose::Receive | Purpose::Invitation => {
+                self.exchange.file_chosen(&purpose, path, shared);
+                return Screen::Exchange;
+            }
             Purpose::Plan => {
                 let ticket = self.matching.export(path.clone(), shared);
                 self.import_export.follow(path, ticket);
@@ -246,12 +272,19 @@ impl Screens {
         screen
     }
 
-    /// A file dropped on the window is an office file to open, or a sheet to bring in.
+    /// A file dropped on the window is an office file to open, something from another office, or a sheet to bring in.
     fn dropped(&mut self, ui: &Ui, shared: &mut Shared) {
-        let path = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        let Some(path) = path else { return };
-        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("sojourn")) {
+        let paths: Vec<PathBuf> =
+            ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        let Some(path) = paths.first().cloned() else { return };
+        let ends = |endings: &[&str]| {
+            path.extension().is_some_and(|own| endings.iter().any(|ending| own.eq_ignore_ascii_case(ending)))
+        };
+        if ends(&["sojourn"]) {
             shared.desk.open(&path);
+        } else if path.is_dir() || ends(&[BUNDLE_ENDING, INVITATION_ENDING]) {
+            self.exchange.open_files(paths, shared);
+            shared.act(Act::Go(Screen::Exchange));
         } else {
             self.import_export.open(path, shared);
             shared.act(Act::Go(Screen::ImportExport));

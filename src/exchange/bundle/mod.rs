@@ -12,6 +12,8 @@ mod invitation;
 mod outcome;
 mod receive;
 mod send;
+#[cfg(test)]
+mod tests;
 
 pub use envelope::{BUNDLE_ENDING, Introduction, MOST_BYTES};
 pub use invitation::{INVITATION_ENDING, Invitation, accept, invite};

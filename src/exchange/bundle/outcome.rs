@@ -42,9 +42,6 @@ pub enum BundleError {
     /// The other office has not been heard of yet, so nothing can be sealed for it.
     #[error("{0} has not sent anything yet")]
     NotHeardOf(String),
-    /// There are several linked offices, and none was named.
-    #[error("there are several linked offices: {0}")]
-    WhichOffice(String),
     /// The office file refused.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -77,7 +74,6 @@ impl BundleError {
             Self::NotHeadOffice => "a country office opens the invitation that head office sends".into(),
             Self::AlreadyLinked(_) | Self::OwnInvitation => String::new(),
             Self::NotHeardOf(_) => "the office opens the invitation and sends its first file".into(),
-            Self::WhichOffice(_) => "name one with --to".into(),
             Self::Store(error) => error.hint(),
             Self::NotWritten(_) | Self::File { .. } => {
                 "choose another folder, or free some space; nothing was lost".into()

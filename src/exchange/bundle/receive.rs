@@ -19,18 +19,18 @@ pub struct Received {
     pub changes: Changes,
 }
 
-/// Takes in files, and the bundles of folders, in the order of their numbers. A file that is refused does not keep the
-/// others out; a person who cancels keeps what is in already.
+/// Takes in files, and the bundles for this office in folders, in the order of their numbers. A file that is refused does
+/// not keep the others out; a person who cancels keeps what is in already.
 pub fn receive_files(
     file: &mut OfficeFile,
     paths: &[PathBuf],
     progress: &Progress,
 ) -> Result<Vec<Received>, BundleError> {
-    let mut bundles = Vec::new();
+    let (mut bundles, mut found) = (Vec::new(), Vec::new());
     for path in paths {
         if path.is_dir() {
             let entries = std::fs::read_dir(path).map_err(|error| BundleError::File { path: path.clone(), error })?;
-            bundles.extend(
+            found.extend(
                 entries
                     .filter_map(|entry| Some(entry.ok()?.path()))
                     .filter(|path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(BUNDLE_ENDING))),
@@ -39,15 +39,19 @@ pub fn receive_files(
             bundles.push(path.clone());
         }
     }
-    bundles.sort();
-    let mut received = Vec::with_capacity(bundles.len());
-    for path in bundles {
+    let mut all: Vec<(PathBuf, bool)> =
+        bundles.into_iter().map(|path| (path, true)).chain(found.into_iter().map(|path| (path, false))).collect();
+    all.sort();
+    let mut received = Vec::with_capacity(all.len());
+    for (path, chosen) in all {
         if progress.is_cancelled() {
             break;
         }
         let taken = receive_file(file, &path, progress);
         let (outcome, changes) = match taken {
             Ok((receipt, changes)) => (Ok(receipt), changes),
+            // In a folder lie files for others too, and what was sent from here.
+            Err(BundleError::OwnFile(_) | BundleError::ForAnother(_)) if !chosen => continue,
             Err(error) => (Err(error), Changes::default()),
         };
         received.push(Received { path, outcome, changes });
@@ -65,7 +69,7 @@ pub fn receive_file(
 }
 
 /// Takes in the bytes of a file. `path` is for the words alone.
-fn receive_bytes(
+pub(super) fn receive_bytes(
     file: &mut OfficeFile,
     bytes: &[u8],
     path: &Path,

@@ -78,6 +78,7 @@ pub fn send(
     progress: &Progress,
 ) -> Result<Vec<SentFile>, BundleError> {
     prepare(file, link)?;
+    file.note_sent()?;
     let mut sent: Vec<SentFile> = Vec::new();
     let mut after = link.confirmed;
     loop {

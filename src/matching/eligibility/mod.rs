@@ -326,7 +326,8 @@ impl Terms {
         self.judge_from_while(person, self.today, findings, go_on)
     }
 
-    /// The same for a start on a day or later.
+    /// The same for a start on a day or later. Days are looked for when a rule needs them: where it stops before, those
+    /// given are not the mission's.
     pub(super) fn judge_from_while(
         &self,
         person: &VolunteerDetail,
@@ -335,15 +336,17 @@ impl Terms {
         go_on: impl Fn(&[Finding]) -> bool,
     ) -> Span {
         findings.clear();
-        let window = window::check(self, person, not_before);
-        let case = Case { terms: self, person, days: window.days };
+        let mut case = Case { terms: self, person, days: Span { first: not_before, last: not_before } };
         for rule in Rule::ALL.iter().copied() {
             if !go_on(findings) {
                 break;
             }
-            match rule {
-                Rule::Window => findings.push(window.finding.clone()),
-                _ => case.apply(rule, findings),
+            if rule == Rule::Window {
+                let window = window::check(self, person, not_before);
+                case.days = window.days;
+                findings.push(window.finding);
+            } else {
+                case.apply(rule, findings);
             }
             self.set_aside(rule, findings);
         }
@@ -369,12 +372,16 @@ impl Terms {
     /// What the placement asks that many others ask too.
     pub(super) fn common(&self) -> Vec<Common> {
         let must = self.requirements.iter().filter(|asked| asked.weight == Weight::Must);
-        let languages = must.filter(|asked| asked.kind == RequirementKind::Language);
+        let asked = must.filter_map(|asked| match asked.kind {
+            RequirementKind::Language => Some(Common::Language(asked.language?, asked.language_level)),
+            RequirementKind::Experience if asked.name.is_empty() => Some(Common::Experience(asked.years?)),
+            _ => None,
+        });
         let all = [Some(Common::Standing), self.placement.country.map(Common::Country)]
             .into_iter()
             .chain([self.placement.occupation.map(Common::Occupation)])
             .flatten()
-            .chain(languages.filter_map(|asked| Some(Common::Language(asked.language?, asked.language_level))));
+            .chain(asked);
         all.filter(|common| !self.relaxed.contains(&common.rule())).collect()
     }
 
@@ -389,6 +396,12 @@ impl Terms {
                 let same = |asked: &&Asked| asked.language == Some(language) && asked.language_level == level;
                 let must = |asked: &&Asked| asked.weight == Weight::Must;
                 case.asked(RequirementKind::Language).filter(must).find(same).map(|asked| language::check(&case, asked))
+            }
+            Common::Experience(years) => {
+                let same = |asked: &&Asked| asked.name.is_empty() && asked.years == Some(years);
+                let must = |asked: &&Asked| asked.weight == Weight::Must;
+                let asked = case.asked(RequirementKind::Experience).filter(must).find(same);
+                asked.map(|asked| experience::check(&case, asked))
             }
         };
         found.is_some_and(|finding| finding.decides_against())
@@ -415,6 +428,8 @@ pub(super) enum Common {
     Occupation(Occupation),
     /// A language at a level.
     Language(Language, Option<Level>),
+    /// Years in the occupation.
+    Experience(u8),
 }
 
 impl Common {
@@ -424,6 +439,7 @@ impl Common {
             Self::Country(_) => Rule::Country,
             Self::Occupation(_) => Rule::Occupation,
             Self::Language(..) => Rule::Language,
+            Self::Experience(_) => Rule::Experience,
         }
     }
 }

@@ -10,7 +10,6 @@ use crate::domain::detail::{PlacementDetail, VolunteerDetail};
 use crate::domain::matching::Weights;
 use crate::domain::mission::Refusal;
 use crate::matching::assignment::Solver;
-use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -96,13 +95,7 @@ impl Planner {
     /// Other weights: the pairs that the rules allow are scored again.
     pub fn set_weights(&mut self, weights: Weights) {
         self.question.matching.weights = weights;
-        let (judge, people) = (judge(&self.question), &self.question.people);
-        let of_post = |(post, terms): (usize, &_)| {
-            let pairs = self.solver.graph().volunteers_of(post as u32).iter();
-            let fit = |volunteer: u32| (volunteer, judge.all(terms, &people[volunteer as usize]).fit);
-            pairs.map(|edge| fit(edge.other)).collect()
-        };
-        let found: Vec<Vec<(u32, u8)>> = self.terms.par_iter().enumerate().map(of_post).collect();
+        let found = judge(&self.question).again(&self.terms, &self.question.people, self.solver.graph());
         self.solve_again(found);
     }
 

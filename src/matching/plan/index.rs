@@ -21,8 +21,16 @@ impl Index {
         for terms in terms {
             asked.extend(terms.common().into_iter().map(|common| (common, terms)));
         }
-        let set = |(common, terms): (Common, &Terms)| (common, (terms.clone(), bits(common, terms, people)));
-        Self { sets: asked.into_par_iter().map(set).collect(), people: people.len() }
+        let asked: Vec<(Common, &Terms)> = asked.into_iter().collect();
+        // All that is asked of some people before the next are looked at: they are many, and far apart in memory.
+        let of_some = |some: &[VolunteerDetail]| -> Vec<u64> {
+            asked.iter().map(|&(common, terms)| word(common, terms, some)).collect()
+        };
+        let words: Vec<Vec<u64>> = people.par_chunks(64).map(of_some).collect();
+        let set = |(place, (common, terms)): (usize, (Common, &Terms))| {
+            (common, (terms.clone(), words.iter().map(|words| words[place]).collect()))
+        };
+        Self { sets: asked.into_iter().enumerate().map(set).collect(), people: people.len() }
     }
 
     /// Makes room for what a placement asks that none before did.
@@ -51,27 +59,45 @@ impl Index {
         sets.all(|(_, set)| set[number as usize / 64] >> (number % 64) & 1 == 1)
     }
 
-    /// Whom nothing keeps out that others ask too, in rising order.
-    pub(super) fn candidates(&self, terms: &Terms) -> impl Iterator<Item = u32> {
-        let sets: Vec<&Vec<u64>> = terms.common().iter().filter_map(|common| Some(&self.sets.get(common)?.1)).collect();
-        let people = self.people;
-        (0..people.div_ceil(64)).flat_map(move |word| {
-            let all = if people - word * 64 >= 64 { u64::MAX } else { (1 << (people - word * 64)) - 1 };
-            let mut left = sets.iter().fold(all, |left, set| left & set[word]);
-            std::iter::from_fn(move || {
-                let bit = left.trailing_zeros();
-                (left != 0).then(|| {
-                    left &= left - 1;
-                    word as u32 * 64 + bit
-                })
+    /// Whom nothing keeps out that others ask too.
+    pub(super) fn pool(&self, terms: &Terms) -> Pool<'_> {
+        let sets = terms.common().iter().filter_map(|common| Some(self.sets.get(common)?.1.as_slice())).collect();
+        Pool { sets, people: self.people }
+    }
+}
+
+/// Whom nothing keeps out of a placement that others ask too.
+pub(super) struct Pool<'a> {
+    sets: Vec<&'a [u64]>,
+    people: usize,
+}
+
+impl Pool<'_> {
+    /// All of them, in rising order.
+    pub(super) fn all(&self) -> impl Iterator<Item = u32> {
+        (0..self.people.div_ceil(64)).flat_map(|word| self.of_word(word))
+    }
+
+    /// Those of the 64 people of a word of bits, in rising order.
+    pub(super) fn of_word(&self, word: usize) -> impl Iterator<Item = u32> + use<> {
+        let rest = self.people - word * 64;
+        let all = if rest >= 64 { u64::MAX } else { (1 << rest) - 1 };
+        let mut left = self.sets.iter().fold(all, |left, set| left & set[word]);
+        std::iter::from_fn(move || {
+            let bit = left.trailing_zeros();
+            (left != 0).then(|| {
+                left &= left - 1;
+                word as u32 * 64 + bit
             })
         })
     }
 }
 
 fn bits(common: Common, terms: &Terms, people: &[VolunteerDetail]) -> Vec<u64> {
-    let word = |some: &[VolunteerDetail]| {
-        (0..).zip(some).fold(0, |word, (bit, person)| word | u64::from(!terms.keeps_out(common, person)) << bit)
-    };
-    people.chunks(64).map(word).collect()
+    people.chunks(64).map(|some| word(common, terms, some)).collect()
+}
+
+/// Whom of up to 64 people something does not keep out.
+fn word(common: Common, terms: &Terms, some: &[VolunteerDetail]) -> u64 {
+    (0..).zip(some).fold(0, |word, (bit, person)| word | u64::from(!terms.keeps_out(common, person)) << bit)
 }

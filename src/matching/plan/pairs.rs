@@ -1,12 +1,12 @@
 //! The pairs that the rules allow, with their fit.
 
-use super::index::Index;
+use super::index::{Index, Pool};
 use crate::domain::Id;
 use crate::domain::detail::VolunteerDetail;
 use crate::domain::matching::Weights;
 use crate::domain::reference::Country;
 use crate::domain::span::Span;
-use crate::matching::assignment::tiers;
+use crate::matching::assignment::{Graph, tiers};
 use crate::matching::eligibility::{Case, Finding, Terms};
 use crate::matching::fit::{Line, Seen, fit, points};
 use chrono::NaiveDate;
@@ -88,7 +88,7 @@ impl Judge<'_> {
     pub(super) fn of_post(&self, terms: &Terms, people: &[VolunteerDetail], index: &Index) -> Vec<(u32, u8)> {
         let mut desk = Desk::default();
         let fit = |number: u32| Some((number, self.fit(terms, &people[number as usize], &mut desk)?));
-        index.candidates(terms).filter_map(fit).collect()
+        index.pool(terms).all().filter_map(fit).collect()
     }
 
     /// Every placement that a person may be planned for, by number, with the fit.
@@ -115,13 +115,45 @@ impl Judge<'_> {
         index: &Index,
         watch: Watch<'_>,
     ) -> Option<Vec<Vec<(u32, u8)>>> {
-        let (done, count) = (AtomicUsize::new(0), terms.len());
-        let of_post = |terms: &Terms| {
-            let found = self.of_post(terms, people, index);
+        let pools: Vec<Pool<'_>> = terms.iter().map(|terms| index.pool(terms)).collect();
+        let (done, count) = (AtomicUsize::new(0), people.len().div_ceil(64));
+        // A few people beside all placements, not the other way round: people are many, and far apart in memory.
+        let of_some = |desk: &mut Desk, word: usize| {
+            let mut found = Vec::new();
+            for ((post, terms), pool) in (0..).zip(terms).zip(&pools) {
+                for number in pool.of_word(word) {
+                    let fit = self.fit(terms, &people[number as usize], desk);
+                    found.extend(fit.map(|fit| (post, number, fit)));
+                }
+            }
             watch(done.fetch_add(1, Ordering::Relaxed) + 1, count).then_some(found)
         };
-        terms.par_iter().map(of_post).collect()
+        let found: Option<Vec<_>> = (0..count).into_par_iter().map_init(Desk::default, of_some).collect();
+        Some(by_post(terms.len(), found?.into_iter().flatten()))
     }
+
+    /// The pairs that may be planned anyway, with the fit that they have now: by placement, each with the people in
+    /// rising order.
+    pub(super) fn again(&self, terms: &[Terms], people: &[VolunteerDetail], graph: &Graph) -> Vec<Vec<(u32, u8)>> {
+        let of_person = |desk: &mut Desk, (number, person): (usize, &VolunteerDetail)| {
+            let number = number as u32;
+            let posts = graph.posts_of(number).iter().map(|edge| edge.other);
+            let fit = |post: u32| Some((post, number, self.fit(&terms[post as usize], person, desk)?));
+            posts.filter_map(fit).collect::<Vec<_>>()
+        };
+        let found: Vec<Vec<_>> =
+            people.par_iter().enumerate().with_min_len(64).map_init(Desk::default, of_person).collect();
+        by_post(terms.len(), found.into_iter().flatten())
+    }
+}
+
+/// Pairs (placement, person, fit), by placement.
+fn by_post(posts: usize, pairs: impl Iterator<Item = (u32, u32, u8)>) -> Vec<Vec<(u32, u8)>> {
+    let mut found = vec![Vec::new(); posts];
+    for (post, number, fit) in pairs {
+        found[post as usize].push((number, fit));
+    }
+    found
 }
 
 /// The weight of a pair: its placement's tier above all fit.

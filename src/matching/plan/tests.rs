@@ -10,7 +10,9 @@ use crate::domain::detail::{PlacementDetail, VolunteerDetail};
 use crate::domain::placement::{Priority, Weight};
 use crate::domain::volunteer::{Level, Standing};
 use crate::matching::eligibility::Rule;
-use crate::matching::examples::{asks_language, country, day, has_skill, nurse, occupation, speaks, today, ward};
+use crate::matching::examples::{
+    asks_experience, asks_language, country, day, has_skill, nurse, occupation, speaks, today, ward,
+};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 use std::collections::HashMap;
@@ -36,6 +38,7 @@ fn person(draw: u64) -> VolunteerDetail {
     person.volunteer.standing =
         [Standing::Ready, Standing::Ready, Standing::Applied, Standing::Resting][random.below(4)];
     person.skills = vec![has_skill("Teaching", Some(2), Some(random.below(9) as u8))];
+    person.volunteer.occupation_years = [None, Some(1), Some(6)][random.below(3)];
     person
 }
 
@@ -53,6 +56,9 @@ fn placement(draw: u64) -> PlacementDetail {
     placement.start_until = Some(day(["2027-02-01", "2027-06-01"][random.below(2)]));
     if random.below(3) == 0 {
         detail.requirements = vec![asks_language(Weight::Must, ["en", "fr"][random.below(2)], Some(Level::B2))];
+    }
+    if random.below(3) == 0 {
+        detail.requirements.push(asks_experience(["", "Teaching"][random.below(2)], Some(5)));
     }
     detail
 }
@@ -243,6 +249,14 @@ proptest! {
             }
         }
         prop_assert_eq!(planner.plan(), before, "asking changes nothing");
+    }
+
+    #[test]
+    fn all_who_are_left_out_are_told_what_each_is_told_alone(question in office()) {
+        let mut planner = planned(&question);
+        let everybody: Vec<Id> = planner.question().people.iter().map(|person| person.volunteer.id).collect();
+        let each: Vec<_> = everybody.into_iter().filter_map(|id| planner.why_left_out(id)).collect();
+        prop_assert_eq!(planner.all_left_out(), each);
     }
 
     #[test]

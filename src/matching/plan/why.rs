@@ -3,12 +3,17 @@
 use super::costs::Cost;
 use super::planner::Planner;
 use crate::domain::Id;
+use crate::domain::detail::VolunteerDetail;
 use crate::matching::assignment::{self, Force};
 use crate::matching::candidates::{Candidates, Collector};
 use crate::matching::eligibility::{Finding, Rule};
+use rayon::prelude::*;
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+
+/// How many people are looked at by one core at a time for a funnel.
+const SOME: usize = 4096;
 
 /// A placement with places that stay empty.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -124,22 +129,43 @@ impl Planner {
     }
 
     fn funnel_of(&self, post: u32) -> Candidates {
-        let mut collector = Collector::of(self.terms[post as usize].clone())
-            .with_countries(self.question.countries.clone())
-            .with_weights(self.question.matching.weights);
-        self.question.people.iter().for_each(|person| collector.push(person));
-        collector.finish()
+        let nobody = || {
+            Collector::of(self.terms[post as usize].clone())
+                .with_countries(self.question.countries.clone())
+                .with_weights(self.question.matching.weights)
+        };
+        let of_some = |some: &[VolunteerDetail]| {
+            let mut collector = nobody();
+            some.iter().for_each(|person| collector.push(person));
+            collector
+        };
+        self.question.people.par_chunks(SOME).map(of_some).reduce(nobody, Collector::with).finish()
     }
 
     /// Why a person has no place in the plan; nothing for whoever has one.
     pub fn why_left_out(&mut self, volunteer: Id) -> Option<LeftOut> {
         let &number = self.people.get(&volunteer)?;
+        self.left_out(number, |planner| planner.first_rules(number))
+    }
+
+    /// Why each of those without a place in the plan has none, in the order of ids.
+    pub fn all_left_out(&mut self) -> Vec<LeftOut> {
+        let all = 0..self.question.people.len() as u32;
+        // What the rules say takes longest, and needs no solver.
+        let rules = |number: u32| self.solver.graph().posts_of(number).is_empty().then(|| self.first_rules(number));
+        let rules: Vec<Option<BTreeMap<Rule, usize>>> = all.clone().into_par_iter().map(rules).collect();
+        all.zip(rules).filter_map(|(number, rules)| self.left_out(number, |_| rules.unwrap_or_default())).collect()
+    }
+
+    /// Why a person has no place; `rules` tells what kept out one for whom there is no placement.
+    fn left_out(&mut self, number: u32, rules: impl FnOnce(&Self) -> BTreeMap<Rule, usize>) -> Option<LeftOut> {
+        let volunteer = self.volunteer(number);
         if let Some(with) = self.together.partner(number) {
             let why = WhyLeftOut::Couple { with: self.volunteer(with) };
             return self.together.seat_of(number).is_none().then_some(LeftOut { volunteer, why });
         }
         let why = match self.solver.why_unplaced(number)? {
-            assignment::WhyUnplaced::NoPost => WhyLeftOut::NoPlacement { rules: self.first_rules(number) },
+            assignment::WhyUnplaced::NoPost => WhyLeftOut::NoPlacement { rules: rules(self) },
             assignment::WhyUnplaced::Outbid(post, _) => {
                 let weight = self.solver.graph().weight(number, post)?;
                 let regret = self.solver.regret_of(Force::Pair(number, post, weight))?;

@@ -176,7 +176,13 @@ fn change<G: Ground>(ground: &mut G, row: RowKey, name: OpName, op: &RowOp) -> R
 }
 
 /// Shows what stands in a cell, and notes whether people disagree.
-fn settle<G: Ground>(ground: &mut G, row: RowKey, root: Id, cell: u16, standing: &Standing) -> Result<(), G::Error> {
+pub(crate) fn settle<G: Ground>(
+    ground: &mut G,
+    row: RowKey,
+    root: Id,
+    cell: u16,
+    standing: &Standing,
+) -> Result<(), G::Error> {
     match cell {
         ROW_CELL => settle_row(ground, row, root),
         // Whether the row is removed is for the heads of the row itself to say.
@@ -203,7 +209,7 @@ fn settle<G: Ground>(ground: &mut G, row: RowKey, root: Id, cell: u16, standing:
 }
 
 /// Shows whether a row is removed: only if all its heads remove it, and nobody has gone on with its parts.
-pub(crate) fn settle_row<G: Ground>(ground: &mut G, row: RowKey, root: Id) -> Result<(), G::Error> {
+fn settle_row<G: Ground>(ground: &mut G, row: RowKey, root: Id) -> Result<(), G::Error> {
     let mut heads = ground.standing(row, ROW_CELL)?.heads;
     if heads.is_empty() {
         heads.extend(ground.row(row)?.map(|row| row.made));

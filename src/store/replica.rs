@@ -1,0 +1,168 @@
+//! Which copy of the office file this is. A copy that goes on with the numbers of another is the one fault that silently
+//! destroys data elsewhere, so a file that was copied, moved to another machine or restored from a backup gets a replica id
+//! of its own before anything is written.
+
+use super::identity::Identity;
+use super::{OfficeFile, StoreError, cipher, local};
+use rusqlite::{Connection, params};
+use std::path::{Path, PathBuf};
+
+/// What is remembered of where the file was when this copy last wrote: the machine, and the file on it.
+const PLACE: &str = "copy-place";
+
+/// The place of a file: the machine's own id and the file's identity on it.
+fn place_of(path: &Path) -> Option<String> {
+    let identity = Identity::of(path)?;
+    Some(format!("{} {identity}", machine_id()))
+}
+
+/// What tells this machine from others; the name of the machine where it has nothing better.
+fn machine_id() -> String {
+    let named = ["/etc/machine-id", "/var/lib/dbus/machine-id"]
+        .iter()
+        .filter_map(|path| std::fs::read_to_string(path).ok())
+        .map(|id| id.trim().to_owned())
+        .find(|id| !id.is_empty());
+    let plain = || std::env::var("COMPUTERNAME").or_else(|_| std::env::var("HOSTNAME")).unwrap_or_default();
+    // The id itself is the machine's secret.
+    blake3::hash(named.unwrap_or_else(plain).as_bytes()).to_hex().chars().take(16).collect()
+}
+
+/// Makes sure that the file goes on under a replica id of its own, where it is not the copy that it remembers to be.
+pub(crate) fn look_where_it_is(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let Some(here) = place_of(path) else { return Ok(()) };
+    let remembered = local::get(connection, PLACE)?;
+    let older = is_older_than_sent(connection)?;
+    if remembered.as_ref().is_some_and(|place| *place != here) || older {
+        mint(connection)?;
+    }
+    if remembered.as_ref() != Some(&here) || older {
+        local::set(connection, PLACE, &here)?;
+    }
+    Ok(())
+}
+
+/// Remembers that this copy is here now.
+pub(crate) fn stay_here(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    place_of(path).map_or(Ok(()), |here| local::set(connection, PLACE, &here))
+}
+
+/// A fresh replica id for this file; what was made here before stays, under the old one.
+pub(crate) fn mint(connection: &Connection) -> Result<(), StoreError> {
+    let transaction = connection.unchecked_transaction()?;
+    let office: Option<String> = local::get(&transaction, "office")?;
+    let office = office.and_then(|text| super::keys::from_hex(&text));
+    let mut eight = [0; 8];
+    eight.copy_from_slice(&crate::domain::Id::random().bytes()[..8]);
+    transaction
+        .execute("INSERT INTO replica (id, office) VALUES (?1, ?2)", params![i64::from_be_bytes(eight), office])?;
+    local::set(&transaction, "replica", &transaction.last_insert_rowid().to_string())?;
+    local::set(&transaction, PLACE, "")?;
+    transaction.commit()?;
+    Ok(())
+}
+
+/// The last number of a replica's ops in a file.
+pub(crate) fn last_seq(connection: &Connection, replica: i64) -> Result<i64, StoreError> {
+    Ok(connection.query_row(
+        "SELECT max((SELECT ifnull(max(seq), 0) FROM op WHERE replica = ?1),
+                    (SELECT ifnull(max(last_seq), 0) FROM op_block WHERE replica = ?1),
+                    (SELECT ifnull(max(last_seq), 0) FROM held WHERE replica = ?1))",
+        [replica],
+        |row| row.get(0),
+    )?)
+}
+
+/// Where the machine remembers how far a replica had come when it last sent something: a backup that was copied over the
+/// file has the file's own place, but not its numbers.
+fn witness(replica: i64) -> Option<PathBuf> {
+    let folder = match std::env::var_os("SOJOURN_WITNESS") {
+        Some(folder) => PathBuf::from(folder),
+        None => directories::ProjectDirs::from("", "", "sojourn")?.data_local_dir().join("copies"),
+    };
+    Some(folder.join(format!("{replica:016x}")))
+}
+
+fn is_older_than_sent(connection: &Connection) -> Result<bool, StoreError> {
+    let Some(no) = local::get(connection, "replica")?.and_then(|text| text.parse::<i64>().ok()) else {
+        return Ok(false);
+    };
+    let id: i64 = connection.query_row("SELECT id FROM replica WHERE no = ?1", [no], |row| row.get(0))?;
+    let sent = witness(id).and_then(|path| std::fs::read_to_string(path).ok());
+    let sent = sent.and_then(|text| text.trim().parse::<i64>().ok());
+    Ok(match sent {
+        Some(sent) => last_seq(connection, no)? < sent,
+        None => false,
+    })
+}
+
+impl OfficeFile {
+    /// Remembers on this machine how far this copy has come, before what it made leaves the machine.
+    pub fn note_sent(&self) -> Result<(), StoreError> {
+        if self.is_on_disk()
+            && let Some(path) = witness(self.replica_id()?)
+        {
+            // Where it cannot be kept, a restored file is still told by its place.
+            let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
+            let _ = folder.and_then(|()| std::fs::write(&path, self.last_seq.to_string()));
+        }
+        Ok(())
+    }
+
+    /// Puts a backup in the place of an office file. What is there now becomes a backup itself; the file goes on under a
+    /// replica id of its own, and the next file from head office brings back what the backup lacks. People who were erased
+    /// stay erased. The passphrase is that of whichever of the two files is protected.
+    pub fn restore(backup: &Path, target: &Path, passphrase: Option<&str>) -> Result<Self, StoreError> {
+        let key_file = cipher::key_file_of(backup)?;
+        let key = key_file.as_ref().map(|key_file| cipher::key_of(key_file, backup, passphrase)).transpose()?;
+        cipher::check_copy(backup, key.as_ref())?;
+        let erased = if target.exists() {
+            let current = Self::open_with(target, passphrase)?;
+            current.backup_beside("before-restore")?;
+            current.erasures()?
+        } else {
+            Vec::new()
+        };
+        let mut aside = target.as_os_str().to_owned();
+        aside.push(".restoring");
+        let aside = PathBuf::from(aside);
+        let copied = std::fs::copy(backup, &aside)
+            .and_then(|_| std::fs::File::options().write(true).open(&aside)?.sync_all())
+            .map_err(|error| StoreError::of_path(error, target))
+            .and_then(|()| key_file.as_ref().map_or(Ok(()), |key_file| cipher::write_key_file(target, key_file)))
+            .and_then(|()| std::fs::rename(&aside, target).map_err(|error| StoreError::of_path(error, target)));
+        if let Err(error) = copied {
+            // What is left of it helps nobody.
+            let _ = std::fs::remove_file(&aside);
+            return Err(error);
+        }
+        if key_file.is_none() {
+            // Of the file that was there; beside a plain file it means nothing.
+            let _ = std::fs::remove_file(cipher::key_file_path(target));
+        }
+        for ending in ["-wal", "-shm"] {
+            let mut beside = target.as_os_str().to_owned();
+            beside.push(ending);
+            let _ = std::fs::remove_file(beside);
+        }
+        let mut restored = Self::open_with(target, passphrase)?;
+        restored.start_afresh()?;
+        for erasure in erased {
+            if restored.erasures()?.iter().all(|known| known.of != erasure.of)
+                && restored.find::<crate::domain::volunteer::Volunteer>(erasure.of)?.is_some()
+            {
+                restored.erase(erasure.of, &erasure.reason)?;
+            }
+        }
+        Ok(restored)
+    }
+
+    /// Goes on under a fresh replica id.
+    pub(crate) fn start_afresh(&mut self) -> Result<(), StoreError> {
+        mint(&self.connection)?;
+        stay_here(&self.connection, &self.path)?;
+        self.replica = local::number(&self.connection, "replica")?;
+        self.last_seq = 0;
+        Ok(())
+    }
+}
