@@ -4,13 +4,13 @@
 //! never waits for it: it asks, goes on painting, and finds the answer in a later frame. In tests and benches the desk
 //! does each job at once, so that nothing waits for a thread.
 
+mod protection;
+
 use crate::domain::office::Office;
 use crate::domain::office::Role;
 use crate::domain::{Id, Kind};
 use crate::store::links::{LinkState, Waiting};
-use crate::store::{
-    Changes, Drive, NewOffice, OfficeFile, Op, Progress, StoreError, finish_recovery, request_recovery,
-};
+use crate::store::{Changes, Drive, NewOffice, OfficeFile, Op, Progress, StoreError};
 use chrono::NaiveDate;
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
@@ -320,62 +320,6 @@ impl Desk {
         let path = path.to_owned();
         self.run(Box::new(move |worker| {
             worker.enter(&path, OfficeFile::open);
-        }));
-    }
-
-    /// Opens an office file that a passphrase protects.
-    pub fn open_with(&mut self, path: &Path, passphrase: String) {
-        let path = path.to_owned();
-        self.run(Box::new(move |worker| {
-            worker.enter(&path, |path| OfficeFile::open_with(path, Some(&passphrase)));
-        }));
-    }
-
-    /// Closes the office file until its passphrase is given again.
-    pub fn lock(&mut self) {
-        self.run(Box::new(|worker| {
-            let Some(file) = worker.file.take() else { return };
-            let path = file.path().to_owned();
-            drop(file);
-            worker.tell_summary(None);
-            worker.tell(Notice::Locked(path));
-        }));
-    }
-
-    /// Changes how the open office file is protected. The answer says that it was done; what is refused is a notice.
-    pub fn protection(
-        &mut self,
-        change: impl FnOnce(&mut OfficeFile) -> Result<(), StoreError> + Send + 'static,
-    ) -> Ticket<()> {
-        let (ticket, place) = Ticket::new();
-        self.run(Box::new(move |worker| {
-            let Some(file) = &mut worker.file else { return };
-            match change(file) {
-                Ok(()) => place.put(()),
-                Err(error) => worker.tell(Notice::Refused(error)),
-            }
-            worker.tell_summary(Some(Changes::default()));
-        }));
-        ticket
-    }
-
-    /// Writes the request for recovering the passphrase of an office file.
-    pub fn request_recovery(&mut self, office: &Path, out: &Path) {
-        let (office, out) = (office.to_owned(), out.to_owned());
-        self.run(Box::new(move |worker| {
-            worker.tell(match request_recovery(&office, &out) {
-                Ok(code) => Notice::RecoveryAsked(code),
-                Err(error) => Notice::Refused(error),
-            });
-        }));
-    }
-
-    /// Takes head office's answer, gives the office file a new passphrase, and opens it.
-    pub fn finish_recovery(&mut self, office: &Path, answer: &Path, passphrase: String) {
-        let (office, answer) = (office.to_owned(), answer.to_owned());
-        self.run(Box::new(move |worker| match finish_recovery(&office, &answer, &passphrase) {
-            Ok(()) => worker.enter(&office, |path| OfficeFile::open_with(path, Some(&passphrase))),
-            Err(error) => worker.tell(Notice::Refused(error)),
         }));
     }
 

@@ -30,6 +30,9 @@ pub(super) fn link(asked: &Link, out: &mut dyn Write) -> Result<(), Failure> {
                 open(file)?
             } else {
                 let mut made = OfficeFile::create_as(file, &invitation.new_office())?;
+                if let Some(passphrase) = protection::given() {
+                    made.protect(&passphrase)?;
+                }
                 prepare(&mut made, today()?);
                 made
             };
@@ -294,13 +297,7 @@ pub(super) fn key(asked: &Key, out: &mut dyn Write) -> Result<(), Failure> {
 }
 
 pub(super) fn restore(asked: &Restore, out: &mut dyn Write) -> Result<(), Failure> {
-    let file = match OfficeFile::restore(&asked.backup, &asked.file, protection::given().as_deref()) {
-        Err(StoreError::Locked(path)) => {
-            let passphrase = protection::asked(&format!("Passphrase of {}: ", path.display()))?;
-            OfficeFile::restore(&asked.backup, &asked.file, passphrase.as_deref())?
-        }
-        restored => restored?,
-    };
+    let file = protection::opened(|passphrase| OfficeFile::restore(&asked.backup, &asked.file, passphrase))?;
     writeln!(out, "{} goes on from {}", file.path().display(), asked.backup.display())?;
     if !file.links()?.is_empty() {
         writeln!(out, "send a file now; the next one from the other office brings back what the backup lacks")?;

@@ -56,7 +56,7 @@ mod target;
 
 pub use arguments::{Arguments, Command};
 
-use crate::store::{NewOffice, OfficeFile, StoreError};
+use crate::store::{NewOffice, OfficeFile};
 use chrono::NaiveDate;
 use failure::Failure;
 use std::fmt::Display;
@@ -140,13 +140,7 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
 /// Opens an office file, with today and the author as the environment sets them.
 fn open(path: &Path) -> Result<OfficeFile, Failure> {
     let today = today()?;
-    let mut office = match OfficeFile::open_with(path, protection::given().as_deref()) {
-        Err(StoreError::Locked(_)) => {
-            let passphrase = protection::asked(&format!("Passphrase of {}: ", path.display()))?;
-            OfficeFile::open_with(path, passphrase.as_deref())?
-        }
-        opened => opened?,
-    };
+    let mut office = protection::opened(|passphrase| OfficeFile::open_with(path, passphrase))?;
     prepare(&mut office, today);
     Ok(office)
 }

@@ -3,7 +3,7 @@
 use super::arguments::{Protection, Recover, RecoverDoes};
 use super::failure::Failure;
 use super::open;
-use crate::store::{StoreError, finish_recovery, request_recovery};
+use crate::store::{OfficeFile, StoreError, finish_recovery, request_recovery};
 use std::io::{IsTerminal as _, Write};
 
 /// The passphrase that the environment gives.
@@ -11,12 +11,23 @@ pub(super) fn given() -> Option<String> {
     std::env::var("SOJOURN_PASSPHRASE").ok().filter(|passphrase| !passphrase.is_empty())
 }
 
-/// Asks for the passphrase of a file, where there is a person to ask.
-pub(super) fn asked(question: &str) -> Result<Option<String>, Failure> {
+/// Asks, where there is a person to ask.
+fn asked(question: &str) -> Result<Option<String>, Failure> {
     if !std::io::stdin().is_terminal() {
         return Ok(None);
     }
     Ok(Some(rpassword::prompt_password(question)?))
+}
+
+/// Opens an office file with the passphrase of the environment; where that has none and the file needs one, asks for it.
+pub(super) fn opened(open: impl Fn(Option<&str>) -> Result<OfficeFile, StoreError>) -> Result<OfficeFile, Failure> {
+    match open(given().as_deref()) {
+        Err(StoreError::Locked(path)) => {
+            let passphrase = asked(&format!("Passphrase of {}: ", path.display()))?;
+            Ok(open(passphrase.as_deref())?)
+        }
+        opened => Ok(opened?),
+    }
 }
 
 /// A new passphrase: the environment's, or typed twice.

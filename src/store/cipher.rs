@@ -9,7 +9,7 @@ use super::identity::Identity;
 use super::key_file::{Key, KeyFile, new_key};
 use super::links::LinkState;
 use super::migrate::check_version;
-use super::office_file::connect;
+use super::office_file::{connect, look_at_head};
 use super::{OfficeFile, StoreError};
 use crate::domain::office::Role;
 use age::secrecy::ExposeSecret as _;
@@ -256,6 +256,8 @@ impl OfficeFile {
         }
         self.connection = connect(&self.path, self.key.as_ref())?;
         self.identity = Identity::of(&self.path);
+        // Another file, and the same copy: its numbers go on.
+        super::replica::stay_here(&self.connection, &self.path)?;
         renamed.map_err(|error| StoreError::of_path(error, &self.path))
     }
 }
@@ -306,6 +308,21 @@ pub(crate) fn is_encrypted(path: &Path) -> Result<bool, StoreError> {
     }
     let named = path.extension().is_some_and(|ending| ending == "sojourn");
     if named { Err(StoreError::KeyFileMissing(key_file_path(path))) } else { Ok(false) }
+}
+
+/// The key file of an encrypted office file, nothing for a plain one. Refuses what is neither, by its first bytes.
+pub(crate) fn key_file_of(path: &Path) -> Result<Option<KeyFile>, StoreError> {
+    if is_encrypted(path)? {
+        return read_key_file(path).map(Some);
+    }
+    look_at_head(path)?;
+    Ok(None)
+}
+
+/// The key of an encrypted office file, by its passphrase.
+pub(crate) fn key_of(key_file: &KeyFile, path: &Path, passphrase: Option<&str>) -> Result<Key, StoreError> {
+    let passphrase = passphrase.ok_or_else(|| StoreError::Locked(path.to_owned()))?;
+    key_file.unwrap(passphrase).map_err(|error| StoreError::of_key_file(error, &key_file_path(path)))
 }
 
 /// Size of a page of an encrypted file: the default of SQLCipher 4.

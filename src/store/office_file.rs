@@ -55,19 +55,9 @@ impl OfficeFile {
             return Err(StoreError::NotAnOfficeFile(path.to_owned()));
         }
         // Opened for writing only after a look at its head, so that no foreign database is ever touched.
-        let encrypted = cipher::is_encrypted(path)?;
-        if !encrypted {
-            look_at_head(path)?;
-        }
+        let key_file = cipher::key_file_of(path)?;
         let lock = Lock::take(path, &Local::now().format("%Y-%m-%d %H:%M").to_string())?;
-        let key = if encrypted {
-            let passphrase = passphrase.ok_or_else(|| StoreError::Locked(path.to_owned()))?;
-            let key_file = cipher::read_key_file(path)?;
-            let unwrapped = key_file.unwrap(passphrase);
-            Some(unwrapped.map_err(|error| StoreError::of_key_file(error, &cipher::key_file_path(path)))?)
-        } else {
-            None
-        };
+        let key = key_file.map(|key_file| cipher::key_of(&key_file, path, passphrase)).transpose()?;
         let connection = connect(path, key.as_ref())?;
         let found = check_version(&connection, path)?;
         if found < super::migrate::VERSION {

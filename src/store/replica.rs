@@ -43,6 +43,11 @@ pub(crate) fn remember_place(connection: &Connection, path: &Path) -> Result<(),
     }
 }
 
+/// Remembers that this copy is here now.
+pub(crate) fn stay_here(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    place_of(path).map_or(Ok(()), |here| local::set(connection, PLACE, &here))
+}
+
 /// A fresh replica id for this file; what was made here before stays, under the old one.
 pub(crate) fn mint(connection: &Connection) -> Result<(), StoreError> {
     let transaction = connection.unchecked_transaction()?;
@@ -108,20 +113,11 @@ impl OfficeFile {
 
     /// Puts a backup in the place of an office file. What is there now becomes a backup itself; the file goes on under a
     /// replica id of its own, and the next file from head office brings back what the backup lacks. People who were erased
-    /// stay erased.
+    /// stay erased. The passphrase is that of whichever of the two files is protected.
     pub fn restore(backup: &Path, target: &Path, passphrase: Option<&str>) -> Result<Self, StoreError> {
-        let key_file = if cipher::is_encrypted(backup)? {
-            Some(cipher::read_key_file(backup)?)
-        } else {
-            super::office_file::look_at_head(backup)?;
-            None
-        };
-        let key = key_file.as_ref().map(|key_file| {
-            let passphrase = passphrase.ok_or_else(|| StoreError::Locked(backup.to_owned()))?;
-            let unwrapped = key_file.unwrap(passphrase);
-            unwrapped.map_err(|error| StoreError::of_key_file(error, &cipher::key_file_path(backup)))
-        });
-        cipher::check_copy(backup, key.transpose()?.as_ref())?;
+        let key_file = cipher::key_file_of(backup)?;
+        let key = key_file.as_ref().map(|key_file| cipher::key_of(key_file, backup, passphrase)).transpose()?;
+        cipher::check_copy(backup, key.as_ref())?;
         let erased = if target.exists() {
             let current = Self::open_with(target, passphrase)?;
             current.backup_beside("before-restore")?;
@@ -129,20 +125,22 @@ impl OfficeFile {
         } else {
             Vec::new()
         };
-        if let Some(key_file) = &key_file {
-            // It is there before the encrypted file takes the name.
-            cipher::write_key_file(target, key_file)?;
-        }
         let mut aside = target.as_os_str().to_owned();
         aside.push(".restoring");
         let aside = PathBuf::from(aside);
         let copied = std::fs::copy(backup, &aside)
             .and_then(|_| std::fs::File::options().write(true).open(&aside)?.sync_all())
-            .and_then(|()| std::fs::rename(&aside, target));
+            .map_err(|error| StoreError::of_path(error, target))
+            .and_then(|()| key_file.as_ref().map_or(Ok(()), |key_file| cipher::write_key_file(target, key_file)))
+            .and_then(|()| std::fs::rename(&aside, target).map_err(|error| StoreError::of_path(error, target)));
         if let Err(error) = copied {
             // What is left of it helps nobody.
             let _ = std::fs::remove_file(&aside);
-            return Err(StoreError::of_path(error, target));
+            return Err(error);
+        }
+        if key_file.is_none() {
+            // Of the file that was there; beside a plain file it means nothing.
+            let _ = std::fs::remove_file(cipher::key_file_path(target));
         }
         for ending in ["-wal", "-shm"] {
             let mut beside = target.as_os_str().to_owned();
@@ -170,9 +168,7 @@ impl OfficeFile {
     /// Goes on under a fresh replica id.
     pub(crate) fn start_afresh(&mut self) -> Result<(), StoreError> {
         mint(&self.connection)?;
-        if let Some(here) = place_of(&self.path) {
-            local::set(&self.connection, PLACE, &here)?;
-        }
+        stay_here(&self.connection, &self.path)?;
         self.replica = local::number(&self.connection, "replica")?;
         self.last_seq = 0;
         self.is_another_copy = false;

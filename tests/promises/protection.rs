@@ -260,3 +260,41 @@ fn an_office_without_head_office_is_told_before_it_asks() {
     assert_eq!(run(&folder, Some(PASSPHRASE), &["unlock", "FILE"]).status, Some(0));
     run(&folder, None, &ask).refused("is not protected");
 }
+
+#[test]
+fn an_encrypted_backup_is_restored_in_the_place_of_either() {
+    let folder = TempDir::new().unwrap();
+    let (path, _) = protected(&folder);
+    let mut office = OfficeFile::open_with(&path, Some(PASSPHRASE)).unwrap();
+    let backup = office.backup_beside("daily").unwrap();
+    add(&mut office, "Elli Heikkilä");
+    drop(office);
+    let restore = ["restore", &*backup.to_string_lossy(), "FILE"];
+    run(&folder, None, &restore).refused("is protected by a passphrase");
+    run(&folder, Some("seven lazy heron"), &restore).refused("the passphrase is wrong");
+    assert_eq!(run(&folder, Some(PASSPHRASE), &restore).status, Some(0));
+    let mut office = OfficeFile::open_with(&path, Some(PASSPHRASE)).unwrap();
+    assert_eq!(office.counts().unwrap()[0], 1);
+    office.unprotect().unwrap();
+    drop(office);
+    assert_eq!(run(&folder, Some(PASSPHRASE), &restore).status, Some(0));
+    assert!(OfficeFile::open_with(&path, Some(PASSPHRASE)).unwrap().is_protected());
+    // What was there before each is a backup of its own form.
+    let office = OfficeFile::open_with(&path, Some(PASSPHRASE)).unwrap();
+    let before = office.backups().unwrap().into_iter().filter(|backup| backup.reason == "before-restore");
+    assert!(before.count() > 0);
+}
+
+#[test]
+fn a_protected_file_is_the_same_copy_still() {
+    let folder = TempDir::new().unwrap();
+    let mut office = new_office(&folder);
+    let (path, copy) = (office.path().to_owned(), office.replica_id().unwrap());
+    office.protect(PASSPHRASE).unwrap();
+    drop(office);
+    let mut office = OfficeFile::open_with(&path, Some(PASSPHRASE)).unwrap();
+    assert_eq!(office.replica_id().unwrap(), copy);
+    office.unprotect().unwrap();
+    drop(office);
+    assert_eq!(OfficeFile::open(&path).unwrap().replica_id().unwrap(), copy);
+}
