@@ -4,6 +4,7 @@ use crate::at_window::AtWindow;
 use crate::exchange::{add, change, head_office, invited, kenya, send_all, take};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use sojourn::domain::volunteer::Volunteer;
 use sojourn::store::OfficeFile;
 use tempfile::TempDir;
