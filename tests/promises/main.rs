@@ -17,6 +17,7 @@ mod house;
 mod instances;
 mod office_file;
 mod people;
+mod power_cut;
 mod print;
 mod protection;
 mod sample;
