@@ -14,7 +14,14 @@ const PLACE: &str = "copy-place";
 /// The place of a file: the machine's own id and the file's identity on it.
 fn place_of(path: &Path) -> Option<String> {
     let identity = Identity::of(path)?;
-    Some(format!("{} {identity}", machine_id()))
+    // Where the system gives a file no number, its path and the moment of its making tell it from a copy.
+    let elsewhere = if cfg!(unix) {
+        String::new()
+    } else {
+        let made = std::fs::metadata(path).and_then(|metadata| metadata.created()).ok();
+        blake3::hash(format!("{:?} {made:?}", path.canonicalize()).as_bytes()).to_hex().to_string()
+    };
+    Some(format!("{} {identity} {elsewhere}", machine_id()))
 }
 
 /// What tells this machine from others; the name of the machine where it has nothing better.

@@ -6,6 +6,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sojourn::domain::Id;
+use sojourn::domain::decision::Decision;
 use sojourn::domain::decision::{Decision, DecisionKind};
 use sojourn::domain::mission::{Mission, Party, Stage};
 use sojourn::domain::placement::{Placement, PlacementStatus, Requirement, RequirementKind, Weight};
@@ -147,7 +148,10 @@ fn plan_pin_forbid_relax_accept_a_no_and_all_of_it_back() {
     assert!(at.sees("No open places"), "{:#?}", at.texts());
 
     // The partner declines one: its place is open again, and that person does not come back.
-    let declined = missions[0].clone();
+    // Not the placement with the no: who is left over may be just that person.
+    let refused = with_office(&mut at, |file| file.all::<Decision>().unwrap()).unwrap();
+    let elsewhere = |mission: &&Mission| refused.iter().all(|decision| decision.of != mission.placement);
+    let declined = missions.iter().find(elsewhere).unwrap().clone();
     let (id, who) = (declined.id, declined.volunteer);
     let shared = at.shown.state_mut().as_mut().unwrap().shared();
     shared.edit(move |file| file.answer(id, Party::Partner, false, day("2026-11-23"), "asks for a man"));
