@@ -40,6 +40,7 @@ pub enum Command {
     ExportCalendar,
     Backup,
     NewOffice,
+    InvitedOffice,
     OpenOffice,
     SampleOffice,
     CloseOffice,

@@ -338,7 +338,7 @@ impl Desk {
     pub fn create_filled(
         &mut self,
         path: &Path,
-        new: NewOffice,
+        make: impl FnOnce(&Path) -> Result<OfficeFile, StoreError> + Send + 'static,
         label: &'static str,
         fill: impl FnOnce(&mut OfficeFile, &Progress) -> Result<(), StoreError> + Send + 'static,
     ) {
@@ -347,7 +347,7 @@ impl Desk {
         self.run(Box::new(move |worker| {
             let today = worker.today;
             worker.enter(&path, |path| {
-                let mut file = OfficeFile::create(path, &new)?;
+                let mut file = make(path)?;
                 if let Some(today) = today {
                     file.set_today(today);
                 }

@@ -15,6 +15,10 @@ pub enum Purpose {
     OpenOffice,
     /// To make a new office there.
     NewOffice,
+    /// To read the invitation of a new office.
+    OpenInvitation,
+    /// To make the office of an invitation there.
+    InvitedOffice,
     /// To make the sample office there.
     SampleOffice,
     /// To bring in a sheet.
@@ -151,7 +155,8 @@ impl FileDialog {
         let (question, mut text) = self.asking.take()?;
         let title = match question.purpose {
             Purpose::OpenOffice => t!(texts, "file-open-office"),
-            Purpose::NewOffice | Purpose::SampleOffice => t!(texts, "file-new-office"),
+            Purpose::NewOffice | Purpose::InvitedOffice | Purpose::SampleOffice => t!(texts, "file-new-office"),
+            Purpose::OpenInvitation => t!(texts, "file-open-invitation"),
             Purpose::Import => t!(texts, "file-import"),
             Purpose::ExportList => t!(texts, "file-export-list"),
             Purpose::PrintCalendar => t!(texts, "file-print-calendar"),

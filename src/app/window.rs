@@ -8,7 +8,7 @@ use super::loaded::Loaded;
 use super::palette::{Chosen, Found, Palette};
 use super::preferences::Preferences;
 use super::screens::Screens;
-use super::screens::new_office::{NewOfficeDialog, sample_office};
+use super::screens::new_office::{InvitedOffice, NewOfficeDialog, office_file_named, sample_office};
 use super::screens::passphrase::PassphrasePage;
 use super::screens::start;
 use super::shared::{Act, Screen, Shared};
@@ -16,6 +16,7 @@ use super::texts::{Language, Texts};
 use super::theme::{self, Choice, Icon, colors, font, measure};
 use super::widgets::{Button, Toast, Toasts, Tone, frames, navigation, progress};
 use crate::domain::Kind;
+use crate::exchange::bundle::INVITATION_ENDING;
 use crate::store::Drive;
 use crate::store::lists::Hit;
 use crate::t;
@@ -30,6 +31,7 @@ pub struct Window {
     screen: Screen,
     screens: Screens,
     new_office: NewOfficeDialog,
+    invited_office: InvitedOffice,
     palette: Palette,
     found: Loaded<String, Vec<Hit>>,
     toasts: Toasts<Command>,
@@ -65,6 +67,7 @@ impl Window {
             screen: Screen::Home,
             screens: Screens::default(),
             new_office: NewOfficeDialog::default(),
+            invited_office: InvitedOffice::default(),
             palette: Palette::default(),
             found: Loaded::default(),
             toasts: Toasts::default(),
@@ -302,11 +305,12 @@ impl Window {
     fn over_everything(&mut self, ctx: &Context, situation: &Situation) {
         self.show_palette(ctx, situation);
         if let Some(new) = self.new_office.show(ctx, &self.shared.texts) {
-            let name = format!("{}.sojourn", file_name(&new.0.name));
+            let name = office_file_named(&new.0.name);
             self.new_office.waiting = Some(new);
             let question = Question { purpose: Purpose::NewOffice, save: true, name, endings: &["sojourn"] };
             self.shared.files.ask(ctx, question);
         }
+        self.invited_office.show(ctx, &mut self.shared);
         if let Some((purpose, path)) = self.shared.files.show(ctx, &self.shared.texts) {
             self.file_chosen(purpose, path);
         }
@@ -425,6 +429,10 @@ impl Window {
                 self.shared.files.ask(ctx, ask(Purpose::OpenOffice, false, String::new(), &["sojourn"]));
             }
             Command::NewOffice => self.new_office.open(),
+            Command::InvitedOffice => {
+                let endings = &[INVITATION_ENDING];
+                self.shared.files.ask(ctx, ask(Purpose::OpenInvitation, false, String::new(), endings));
+            }
             Command::SampleOffice => match self.preferences.sample_place() {
                 Some(path) => sample_office(&mut self.shared.desk, &path),
                 None => {
@@ -473,6 +481,8 @@ impl Window {
                     self.shared.desk.create(&path, new, passphrase);
                 }
             }
+            Purpose::OpenInvitation => self.invited_office.read(path, &self.shared),
+            Purpose::InvitedOffice => self.invited_office.make(&path, &mut self.shared),
             Purpose::SampleOffice => sample_office(&mut self.shared.desk, &path),
             Purpose::Backup => self.shared.desk.backup_to(&path),
             Purpose::RecoveryRequest | Purpose::RecoveryAnswer => {
@@ -524,13 +534,6 @@ fn small_link(ui: &mut Ui, text: &str, width: f32) -> bool {
         response.clicked()
     })
     .inner
-}
-
-/// A name that every system takes as a file's: letters, digits and dashes.
-fn file_name(name: &str) -> String {
-    let kept: String =
-        crate::domain::text::fold(name).chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    kept.trim_matches('-').to_owned()
 }
 
 fn system_language() -> Language {

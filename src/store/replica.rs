@@ -4,6 +4,7 @@
 
 use super::identity::Identity;
 use super::{OfficeFile, StoreError, cipher, local};
+use crate::domain::volunteer::Erasure;
 use rusqlite::{Connection, params};
 use std::path::{Path, PathBuf};
 
@@ -98,6 +99,25 @@ fn is_older_than_noted(connection: &Connection) -> Result<bool, StoreError> {
     Ok(last_seq(connection, no)? < noted)
 }
 
+/// Keeps what is in the place of a restored file: as a backup, or, where it can no longer be opened, under another name
+/// beside it. Gives the people who were erased in it.
+fn set_aside(target: &Path, passphrase: Option<&str>) -> Result<Vec<Erasure>, StoreError> {
+    match OfficeFile::open_with(target, passphrase) {
+        Ok(current) => {
+            current.backup_beside("before-restore")?;
+            current.erasures()
+        }
+        // Somebody works in it, or could not be asked for the passphrase yet.
+        Err(error @ (StoreError::Open { .. } | StoreError::Locked(_) | StoreError::NoPermission(_))) => Err(error),
+        Err(_) => {
+            let mut name = target.file_stem().unwrap_or_default().to_owned();
+            name.push(format!(" {} damaged.sojourn", chrono::Local::now().format("%Y-%m-%d-%H%M%S")));
+            std::fs::rename(target, target.with_file_name(name)).map_err(|error| StoreError::of_path(error, target))?;
+            Ok(Vec::new())
+        }
+    }
+}
+
 impl OfficeFile {
     /// Remembers on this machine how far this copy has come, before what it made leaves the machine.
     pub fn note_sent(&mut self) -> Result<(), StoreError> {
@@ -127,13 +147,7 @@ impl OfficeFile {
         let key_file = cipher::key_file_of(backup)?;
         let key = key_file.as_ref().map(|key_file| cipher::key_of(key_file, backup, passphrase)).transpose()?;
         cipher::check_copy(backup, key.as_ref())?;
-        let erased = if target.exists() {
-            let current = Self::open_with(target, passphrase)?;
-            current.backup_beside("before-restore")?;
-            current.erasures()?
-        } else {
-            Vec::new()
-        };
+        let erased = if target.exists() { set_aside(target, passphrase)? } else { Vec::new() };
         let mut aside = target.as_os_str().to_owned();
         aside.push(".restoring");
         let aside = PathBuf::from(aside);

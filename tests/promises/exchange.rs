@@ -313,3 +313,20 @@ fn a_backup_copied_over_the_file_by_hand_is_noticed() {
     });
     assert_ne!(two.nairobi.replica_id().unwrap(), before);
 }
+
+#[test]
+fn a_backup_takes_the_place_of_a_file_that_can_no_longer_be_opened() {
+    let mut two = Two::new();
+    let ana = add(&mut two.nairobi, "Ana Silva");
+    let backup = two.folder.path().join("backup.sojourn");
+    two.nairobi.backup_to(&backup).unwrap();
+    let path = two.nairobi.path().to_owned();
+    two.nairobi = reopened(two.nairobi, &two.folder, || {
+        std::fs::write(&path, b"SQLite format 3\0 and then nothing that could be read").unwrap();
+        OfficeFile::restore(&backup, &path, None).unwrap()
+    });
+    assert_eq!(two.nairobi.get::<Volunteer>(ana).unwrap().full_name, "Ana Silva");
+    let kept =
+        std::fs::read_dir(two.folder.path()).unwrap().filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    assert_eq!(kept.filter(|name| name.contains("damaged")).count(), 1, "what was there is not thrown away");
+}

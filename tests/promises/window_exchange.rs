@@ -4,6 +4,7 @@ use crate::at_window::AtWindow;
 use crate::exchange::{add, change, head_office, invited, kenya, send_all, take};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use sojourn::domain::volunteer::Volunteer;
 use sojourn::store::OfficeFile;
 use tempfile::TempDir;
@@ -39,7 +40,12 @@ fn head_office_invites_and_takes_in_the_first_file() {
     at.go("Home");
     assert!(at.sees("one volunteer changed by a received file"), "{:#?}", at.texts());
     at.press("one volunteer changed by a received file");
-    assert!(at.sees("Ana Silva"), "{:#?}", at.texts());
+    assert!(at.sees("changed by a received file"), "it has a mark: {:#?}", at.texts());
+    at.shown.get_by_role(Role::Row).click();
+    at.shown.run();
+    assert!(!at.sees("changed by a received file"), "it has been looked at: {:#?}", at.texts());
+    at.go("Home");
+    assert!(!at.sees("changed by a received file"), "{:#?}", at.texts());
 }
 
 #[test]
@@ -105,4 +111,34 @@ fn a_country_office_opens_an_invitation_and_sends() {
         .collect();
     take(&mut head, &sent);
     assert_eq!(head.links().unwrap().len(), 1);
+}
+
+#[test]
+fn a_new_office_begins_with_its_invitation_on_the_start_page() {
+    let folder = TempDir::new().unwrap();
+    let mut head = head_office(&folder);
+    let invitation = sojourn::exchange::bundle::invite(&mut head, "Nairobi", kenya()).unwrap();
+    let path = folder.path().join("nairobi.sojourninvitation");
+    std::fs::write(&path, invitation.write().unwrap()).unwrap();
+    let broken = folder.path().join("broken.sojourninvitation");
+    std::fs::write(&broken, "{}").unwrap();
+    let mut at = AtWindow::open(folder.path(), None);
+    at.press("New office, invited...");
+    at.give_file(&broken, "Open");
+    assert!(at.sees("broken.sojourninvitation is not an invitation"), "{:#?}", at.texts());
+    at.press("New office, invited...");
+    at.give_file(&path, "Open");
+    let office = folder.path().join("nairobi.sojourn");
+    assert_eq!(at.value("File"), office.to_string_lossy(), "the file is named after the office");
+    at.press("Save");
+    at.go("Exchange");
+    at.press("Send to Head office...");
+    at.press("Choose a folder...");
+    at.give_file(folder.path(), "Open");
+    drop(at);
+    let sent = folder.path().join("nairobi-to-head-office-0001.sojournbundle");
+    take(&mut head, &[sent]);
+    let links = head.links().unwrap();
+    assert_eq!((links.len(), links[0].office), (1, invitation.id), "head office knows it by its invitation");
+    assert!(!links[0].seal_key.is_empty());
 }

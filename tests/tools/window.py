@@ -134,6 +134,8 @@ def make_an_office(person, office):
     person.app.click("Country", role="comboBox")
     person.app.type("sierra leone")
     person.app.key("Enter")
+    # Recommended and ticked; this office works on without one.
+    person.press("Protect this file with a passphrase", "checkBox")
     person.shot("1-new-office")
     person.press("Choose where to keep it...")
     person.choose_file(office, "Save")

@@ -6,7 +6,7 @@ use super::{Command, Group, Situation, Spec, ctrl, ctrl_shift, plain};
 use crate::app::theme::Icon;
 
 /// All commands.
-pub static ALL: [Spec; 39] = [
+pub static ALL: [Spec; 40] = [
     Spec {
         command: Command::Home,
         text: "command-home",
@@ -242,6 +242,16 @@ pub static ALL: [Spec; 39] = [
         text: "command-new-office",
         tooltip: "command-new-office-tip",
         shortcuts: &[ctrl_shift(Key::N)],
+        icon: Some(Icon::Plus),
+        group: Group::File,
+        while_typing: true,
+        enabled: always,
+    },
+    Spec {
+        command: Command::InvitedOffice,
+        text: "command-invited-office",
+        tooltip: "command-invited-office-tip",
+        shortcuts: &[],
         icon: Some(Icon::Plus),
         group: Group::File,
         while_typing: true,

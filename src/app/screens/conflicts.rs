@@ -6,11 +6,12 @@ use crate::app::shared::{Act, Shared};
 use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, measure};
 use crate::app::widgets::{Button, EmptyState, Tag, TextField, Tone, form, frames};
-use crate::store::{About, Choice, Claim, Conflict, ConflictId};
+use crate::domain::{Id, Kind};
+use crate::store::{About, Changes, Choice, Claim, Conflict, ConflictId, Done};
 use crate::t;
 use chrono::Local;
 use egui::{Align, Frame, Layout, Panel, ScrollArea, Ui};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// What the screen remembers.
 #[derive(Default)]
@@ -23,7 +24,7 @@ pub struct ConflictsScreen {
 /// What a person asked for in a frame.
 enum Asked {
     Decide(Vec<(ConflictId, Choice)>),
-    LookedAt(ConflictId),
+    LookedAt(ConflictId, (Kind, Id)),
 }
 
 impl ConflictsScreen {
@@ -58,12 +59,11 @@ impl ConflictsScreen {
                 self.typed.retain(|id, _| decisions.iter().all(|(decided, _)| decided != id));
                 shared.edit(move |file| file.settle(&decisions));
             }
-            Some(Asked::LookedAt(id)) => {
+            Some(Asked::LookedAt(id, record)) => {
                 drop(shared.desk.edit(move |file| {
                     file.looked_at(id)?;
-                    Ok(crate::store::Done { value: (), changes: crate::store::Changes::default() })
+                    Ok(Done { value: (), changes: Changes { records: BTreeSet::from([record]) } })
                 }));
-                self.conflicts = Loaded::default();
             }
             None => {}
         }
@@ -242,7 +242,7 @@ fn side_by_side(ui: &mut Ui, texts: &Texts, acts: &mut Vec<Act>, conflicts: &[&C
                 let who: Vec<&str> = conflict.claims.iter().map(|claim| claim.author.as_str()).collect();
                 form::weak(ui, &who.join(", "));
                 if ui.add(Button::quiet(t!(texts, "conflicts-looked-at"))).clicked() {
-                    *asked = Some(Asked::LookedAt(conflict.id));
+                    *asked = Some(Asked::LookedAt(conflict.id, (conflict.kind, conflict.record)));
                 }
             });
         }

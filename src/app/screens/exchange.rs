@@ -58,6 +58,8 @@ impl Overview {
 /// Files of a link that are listed.
 const SHOWN: usize = 12;
 
+/// A file that was taken in or refused.
+type OneFile = (PathBuf, Result<Receipt, BundleError>);
 type Outcome<T> = Ticket<Result<T, BundleError>>;
 
 /// What the screen remembers.
@@ -71,7 +73,7 @@ pub struct ExchangeScreen {
     /// A folder is being chosen for it.
     waiting: Option<OfficeLink>,
     sending: Option<Outcome<Vec<SentFile>>>,
-    receiving: Option<Outcome<Vec<(PathBuf, Result<Receipt, BundleError>)>>>,
+    receiving: Option<Outcome<Vec<OneFile>>>,
     inviting: Option<Inviting>,
     /// What was said of a new office, while the place of its invitation is being chosen.
     invited: Option<Inviting>,
@@ -89,21 +91,18 @@ impl ExchangeScreen {
                 None => self.looking = Some((link, ticket)),
             }
         }
-        match self.sending.as_ref().and_then(Ticket::take) {
-            Some(outcome) => {
-                self.sending = None;
-                match outcome {
-                    Ok(files) => self.told = Some(Told::Sent(files)),
-                    Err(error) => refuse(shared, &error),
-                }
+        if let Some(outcome) = self.sending.as_ref().and_then(Ticket::take) {
+            self.sending = None;
+            match outcome {
+                Ok(files) => self.told = Some(Told::Sent(files)),
+                Err(error) => refuse(shared, &error),
             }
-            None => {}
         }
         if let Some(outcome) = self.receiving.as_ref().and_then(Ticket::take) {
             self.receiving = None;
             match outcome {
                 Ok(received) => {
-                    let words = |(path, outcome): (PathBuf, Result<Receipt, BundleError>)| {
+                    let words = |(path, outcome): OneFile| {
                         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                         (name, outcome.map_err(|error| shared.texts.bundle_refusal(&error)))
                     };

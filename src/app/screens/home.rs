@@ -16,13 +16,12 @@ use crate::t;
 use chrono::NaiveDate;
 use egui::accesskit::Role;
 use egui::{Align, Align2, Frame, Layout, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use std::collections::BTreeSet;
 
 /// What the screen remembers.
 #[derive(Default)]
 pub struct HomeScreen {
     attention: Loaded<NaiveDate, Attention>,
-    /// Records that received files changed and nobody has looked at.
-    unlooked: Loaded<(), Vec<(Kind, Id)>>,
 }
 
 /// Narrower than this, the cards stand below one another.
@@ -36,15 +35,13 @@ impl HomeScreen {
         Some(attention.needed.iter().map(|needed| needed.ids.len()).sum())
     }
 
-    /// Shows the screen.
-    pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared) {
+    /// Shows the screen, with the records that received files changed and nobody has looked at.
+    pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared, unlooked: &BTreeSet<(Kind, Id)>) {
         self.bar(ui, shared);
         let today = shared.today();
         let Some(attention) = self.attention.latest(&mut shared.desk, &today, |file, _| file.attention()) else {
             return;
         };
-        self.unlooked.latest(&mut shared.desk, &(), |file, ()| file.unlooked());
-        let unlooked = self.unlooked.value().map(Vec::as_slice).unwrap_or_default();
         let exchange = shared.desk.office().map(|office| (office.waiting, office.conflicts)).unwrap_or_default();
         let counts = shared.desk.office().map(|office| office.counts).unwrap_or_default();
         if counts == [0; 4] {
@@ -115,7 +112,7 @@ fn exchange_card(
     texts: &Texts,
     acts: &mut Vec<Act>,
     (waiting, conflicts): (Option<Waiting>, usize),
-    unlooked: &[(Kind, Id)],
+    unlooked: &BTreeSet<(Kind, Id)>,
 ) {
     let mut lines: Vec<(String, Act)> = Vec::new();
     if let Some(Waiting { unsent, unconfirmed }) = waiting {

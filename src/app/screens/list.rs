@@ -14,6 +14,7 @@ use crate::store::{Edit, Op, StoreError};
 use crate::t;
 use chrono::NaiveDate;
 use egui::{Align, Frame, Layout, Panel, Ui};
+use std::collections::BTreeSet;
 
 /// How a new record is made from a list: with nothing but a name, the rest is filled in beside it.
 #[derive(Clone, Copy)]
@@ -89,8 +90,17 @@ impl<L: Listed> Default for ListScreen<L> {
 /// Rows of a listing, for the table.
 struct Shown<'a, L: Listed> {
     listing: &'a Listing<L::Row>,
+    received: &'a BTreeSet<(Kind, Id)>,
+    /// The column in which a mark stands.
+    first: &'static str,
     texts: &'a Texts,
     today: NaiveDate,
+}
+
+impl<L: Listed> Shown<'_, L> {
+    fn is_received(&self, row: &L::Row) -> bool {
+        self.received.contains(&(L::KIND, row.id()))
+    }
 }
 
 impl<L: Listed> Rows for Shown<'_, L> {
@@ -106,12 +116,17 @@ impl<L: Listed> Rows for Shown<'_, L> {
 
     fn cell(&self, row: usize, column: &'static str, cell: &mut Cell<'_>) {
         if let Some(row) = self.listing.get(row) {
+            if column == self.first && self.is_received(row) {
+                cell.icon(Icon::Download);
+            }
             L::cell(row, column, cell, self.texts, self.today);
         }
     }
 
     fn label(&self, row: usize) -> String {
-        self.listing.get(row).map(|row| L::label(row, self.texts)).unwrap_or_default()
+        let Some(row) = self.listing.get(row) else { return String::new() };
+        let label = L::label(row, self.texts);
+        if self.is_received(row) { format!("{label}, {}", t!(self.texts, "list-received")) } else { label }
     }
 }
 
@@ -156,8 +171,8 @@ impl<L: Listed> ListScreen<L> {
         }
     }
 
-    /// Shows the screen.
-    pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared) {
+    /// Shows the screen; records that received files changed and nobody has looked at have a mark.
+    pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared, received: &BTreeSet<(Kind, Id)>) {
         if let Some(id) = self.added.as_ref().and_then(Ticket::take) {
             self.added = None;
             self.open(id);
@@ -180,7 +195,7 @@ impl<L: Listed> ListScreen<L> {
                     ui.allocate_rect(room, egui::Sense::hover());
                 });
         }
-        self.list(ui, shared);
+        self.list(ui, shared, received);
     }
 
     fn bar(&mut self, ui: &mut Ui, shared: &mut Shared) {
@@ -233,7 +248,7 @@ impl<L: Listed> ListScreen<L> {
         .text(texts)
     }
 
-    fn list(&mut self, ui: &mut Ui, shared: &mut Shared) {
+    fn list(&mut self, ui: &mut Ui, shared: &mut Shared, received: &BTreeSet<(Kind, Id)>) {
         if let Some(Sort { column, descending }) = self.table.sort {
             self.query.sort = L::sort(column);
             self.query.descending = descending;
@@ -268,7 +283,8 @@ impl<L: Listed> ListScreen<L> {
             let room = ui.available_size();
             ui.allocate_ui(egui::vec2(room.x, room.y - footer), |ui| {
                 let columns = L::columns(texts);
-                let rows = Shown::<L> { listing: &listing, texts, today: shared.today() };
+                let first = columns.first().map_or("", |column| column.key);
+                let rows = Shown::<L> { listing: &listing, received, first, texts, today: shared.today() };
                 let name = self.title(texts);
                 Table::new(("list", L::KIND.code()), name, &columns).show(ui, texts, &mut self.table, &rows);
             });

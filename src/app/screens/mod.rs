@@ -29,14 +29,17 @@ pub mod whereabouts;
 
 use super::commands::Command;
 use super::file_dialog::Purpose;
+use super::loaded::Loaded;
 use super::preferences::Preferences;
 use super::shared::{Act, Screen, Shared};
 use crate::domain::{Id, Kind};
 use crate::exchange::bundle::{BUNDLE_ENDING, INVITATION_ENDING};
 use crate::exchange::calendar::CalendarQuery;
 use crate::store::lists::MissionFilter;
+use crate::store::{Changes, Done, OfficeFile};
 use egui::Ui;
 use list::ListScreen;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// Endings of the sheets that can be brought in.
@@ -64,8 +67,10 @@ pub struct Screens {
     exchange: exchange::ExchangeScreen,
     conflicts: conflicts::ConflictsScreen,
     import_export: import_export::ImportExportScreen,
-    /// The record that was last seen chosen: what a received file changed has been looked at then.
-    looked_at: Option<Id>,
+    /// Records that received files changed and nobody has looked at.
+    received: Loaded<(), BTreeSet<(Kind, Id)>>,
+    /// The one of them that is chosen: it is being noted as looked at.
+    looked_at: Option<(Kind, Id)>,
     history: history::HistoryScreen,
     settings: settings::SettingsScreen,
 }
@@ -78,12 +83,15 @@ impl Screens {
         self.settings.hear(shared);
         self.exchange.hear(ui, shared);
         self.held.hear(ui, shared);
+        let none = BTreeSet::new();
+        let read = |file: &mut OfficeFile, (): &()| Ok(file.unlooked()?.into_iter().collect());
+        let received = self.received.latest(&mut shared.desk, &(), read).unwrap_or(&none);
         match screen {
-            Screen::Home => self.home.show(ui, shared),
-            Screen::Volunteers => self.volunteers.show(ui, shared),
-            Screen::Organisations => self.organisations.show(ui, shared),
-            Screen::Placements => self.placements.show(ui, shared),
-            Screen::Missions => self.missions.show(ui, shared),
+            Screen::Home => self.home.show(ui, shared, received),
+            Screen::Volunteers => self.volunteers.show(ui, shared, received),
+            Screen::Organisations => self.organisations.show(ui, shared, received),
+            Screen::Placements => self.placements.show(ui, shared, received),
+            Screen::Missions => self.missions.show(ui, shared, received),
             Screen::Matching => self.matching.show(ui, shared),
             Screen::Calendar => self.calendar.show(ui, shared, &mut self.schedule),
             Screen::Timeline => self.timeline.show(ui, shared, &mut self.schedule, preferences),
@@ -103,12 +111,17 @@ impl Screens {
 
     /// A record that a received file changed counts as looked at once it has been chosen in its list.
     fn look_at_selected(&mut self, screen: Screen, shared: &mut Shared) {
-        let selected = self.selected(screen).map(|(_, id)| id);
-        if selected != self.looked_at {
-            self.looked_at = selected;
-            if let Some(id) = selected {
-                drop(shared.desk.read(move |file| file.look_at(id)));
-            }
+        let received = self.received.value();
+        let unseen = self.selected(screen).filter(|record| received.is_some_and(|all| all.contains(record)));
+        if unseen == self.looked_at {
+            return;
+        }
+        self.looked_at = unseen;
+        if let Some(record) = unseen {
+            shared.edit(move |file| {
+                file.look_at(record.1)?;
+                Ok(Done { value: (), changes: Changes { records: BTreeSet::from([record]) } })
+            });
         }
     }
 

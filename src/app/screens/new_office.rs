@@ -1,17 +1,20 @@
-//! The dialog for a new office, and the sample office.
+//! The dialog for a new office, a new office from an invitation, and the sample office.
 
 use super::new_passphrase::NewPassphrase;
 use super::record::Choices;
-use crate::app::desk::Desk;
+use crate::app::desk::{Desk, Ticket};
+use crate::app::file_dialog::{Purpose, Question};
+use crate::app::shared::{Act, Shared};
 use crate::app::texts::Texts;
 use crate::app::widgets::{Answer, Modal, Select, TextField, form};
 use crate::domain::office::Role;
 use crate::domain::reference::Country;
+use crate::exchange::bundle::{BundleError, Invitation, accept};
 use crate::exchange::sample::{self, SampleSize};
-use crate::store::NewOffice;
+use crate::store::{NewOffice, OfficeFile, StoreError};
 use crate::t;
 use egui::Context;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What the person said of a new office, and the passphrase that is to protect it.
 pub type AskedOffice = (NewOffice, Option<String>);
@@ -91,13 +94,69 @@ impl NewOfficeDialog {
     }
 }
 
+/// A new office from the invitation of head office: the invitation is read, then the person says where the file goes.
+#[derive(Default)]
+pub struct InvitedOffice {
+    reading: Option<Ticket<Option<Result<Invitation, BundleError>>>>,
+    /// What was read, until the person has chosen where the file goes.
+    waiting: Option<Invitation>,
+}
+
+impl InvitedOffice {
+    /// Reads an invitation that was chosen.
+    pub fn read(&mut self, path: PathBuf, shared: &Shared) {
+        self.reading = Some(shared.desk.beside(move || Some(Invitation::read(&path))));
+    }
+
+    /// Goes on once the invitation is read: asks for the place of the file, or says why it was refused.
+    pub fn show(&mut self, ctx: &Context, shared: &mut Shared) {
+        let Some(answer) = self.reading.as_ref().and_then(Ticket::take) else { return };
+        self.reading = None;
+        match answer {
+            Some(Ok(invitation)) => {
+                let name = office_file_named(&invitation.name);
+                self.waiting = Some(invitation);
+                let question = Question { purpose: Purpose::InvitedOffice, save: true, name, endings: &["sojourn"] };
+                shared.files.ask(ctx, question);
+            }
+            Some(Err(error)) => {
+                let words = shared.texts.bundle_refusal(&error);
+                shared.act(Act::Complain(words));
+            }
+            None => {}
+        }
+    }
+
+    /// Makes the office in a new file, linked with head office, and opens it.
+    pub fn make(&mut self, path: &Path, shared: &mut Shared) {
+        let Some(invitation) = self.waiting.take() else { return };
+        let office = invitation.new_office();
+        let make = move |path: &Path| OfficeFile::create_as(path, &office);
+        shared.desk.create_filled(path, make, "exchange-linking", move |file, _| {
+            accept(file, &invitation).map_err(|error| match error {
+                BundleError::Store(error) => error,
+                // What could be wrong with the invitation was looked at when it was read.
+                other => StoreError::Damaged(other.to_string()),
+            })
+        });
+    }
+}
+
+/// The name offered for the file of an office: letters, digits and dashes, which every system takes.
+pub fn office_file_named(office: &str) -> String {
+    let kept: String =
+        crate::domain::text::fold(office).chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    format!("{}.sojourn", kept.trim_matches('-'))
+}
+
 /// Makes the sample office in a new file and opens it; where the file is there already, just opens it.
 pub fn sample_office(desk: &mut Desk, path: &Path) {
     if path.exists() {
         desk.open(path);
         return;
     }
-    desk.create_filled(path, sample::office(), "making-sample", |file, progress| {
+    let make = |path: &Path| OfficeFile::create(path, &sample::office());
+    desk.create_filled(path, make, "making-sample", |file, progress| {
         let today = file.today();
         sample::fill(file, &SampleSize::default(), today, progress).map(|_| ())
     });

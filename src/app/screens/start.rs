@@ -27,6 +27,7 @@ pub fn show(ui: &mut Ui, shared: &mut Shared, preferences: &mut Preferences) {
                         for (command, note) in [
                             (Command::SampleOffice, t!(shared.texts, "start-sample-note")),
                             (Command::NewOffice, t!(shared.texts, "start-new-note")),
+                            (Command::InvitedOffice, t!(shared.texts, "start-invited-note")),
                             (Command::OpenOffice, t!(shared.texts, "start-open-note")),
                         ] {
                             ui.horizontal(|ui| {

@@ -136,7 +136,7 @@ impl Invitation {
             name: self.name.clone(),
             country: self.country,
             role: Role::Country,
-            limits: self.settings.limits.clone(),
+            limits: self.settings.limits,
             matching: self.settings.matching.clone(),
             templates: self.settings.templates.clone(),
         }
@@ -181,7 +181,7 @@ pub fn accept(file: &mut OfficeFile, invitation: &Invitation) -> Result<(), Bund
     file.edit(Op::Linked { name: invitation.head_office_name.clone() }, |edit| {
         edit.change::<Office>(office.id, |office| {
             office.country = office.country.or(invitation.country);
-            office.limits = invitation.settings.limits.clone();
+            office.limits = invitation.settings.limits;
             office.matching = invitation.settings.matching.clone();
             office.templates = invitation.settings.templates.clone();
         })

@@ -18,16 +18,15 @@ fn when(texts: &Texts, at: DateTime<Utc>) -> String {
 pub(super) fn lines_of(texts: &Texts, view: &LinkView) -> Vec<String> {
     let sent = view.bundles.iter().find(|bundle| bundle.sent);
     let received = view.bundles.iter().find(|bundle| !bundle.sent);
-    let mut lines = Vec::new();
-    lines.push(match sent {
+    let last_sent = match sent {
         Some(bundle) => t!(texts, "exchange-last-sent", number = bundle.number, when = when(texts, bundle.at)),
         None => t!(texts, "exchange-nothing-sent").to_owned(),
-    });
-    lines.push(match received {
+    };
+    let last_received = match received {
         Some(bundle) => t!(texts, "exchange-last-received", number = bundle.number, when = when(texts, bundle.at)),
         None => t!(texts, "exchange-nothing-received").to_owned(),
-    });
-    lines
+    };
+    vec![last_sent, last_received]
 }
 
 /// One file of a link.

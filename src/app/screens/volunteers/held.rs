@@ -15,6 +15,9 @@ use crate::t;
 use egui::Ui;
 use std::path::PathBuf;
 
+type Writing = Ticket<Option<Result<[PathBuf; 2], ExportError>>>;
+type Erased = Ticket<Result<Done<()>, StoreError>>;
+
 /// A person whom somebody is about to erase.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Erasing {
@@ -33,10 +36,10 @@ pub struct Held {
     wanted: Option<Id>,
     /// A folder is being chosen for it.
     waiting: Option<Id>,
-    writing: Option<Ticket<Option<Result<[PathBuf; 2], ExportError>>>>,
+    writing: Option<Writing>,
     asking: Option<Erasing>,
     /// The reference, and how it ends.
-    erasing: Option<(String, Ticket<Result<Done<()>, StoreError>>)>,
+    erasing: Option<(String, Erased)>,
 }
 
 /// The buttons at the end of what is kept of a person.

@@ -8,6 +8,9 @@ use crate::store::scalar::Scalar;
 use crate::store::table::{GONE_CELL, ROW_CELL};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// An op on a cell, with what its author had seen there.
+type On<'ops> = (OpName, &'ops RowOp, &'ops [OpName]);
+
 pub(super) fn state_of(ops: &BTreeMap<OpName, RowOp>) -> State {
     let mut state = State::default();
     let mut by_row: BTreeMap<RowKey, Vec<(OpName, &RowOp)>> = BTreeMap::new();
@@ -18,7 +21,7 @@ pub(super) fn state_of(ops: &BTreeMap<OpName, RowOp>) -> State {
     for (key, ops) in &by_row {
         let made = ops.iter().find(|(_, op)| op.seen_row.is_empty());
         // The cells that anybody changed after the row was made.
-        let mut cells: BTreeMap<u16, Vec<(OpName, &RowOp, &[OpName])>> = BTreeMap::new();
+        let mut cells: BTreeMap<u16, Vec<On<'_>>> = BTreeMap::new();
         for (name, op) in ops.iter().filter(|(_, op)| !op.seen_row.is_empty()) {
             cells.entry(ROW_CELL).or_default().push((*name, op, &op.seen_row));
             for cell in &op.cells {
