@@ -175,6 +175,7 @@ impl OfficeFile {
     /// the end.
     pub fn checkpoint(&self) -> Result<(), StoreError> {
         self.check_still_there()?;
+        self.note_numbers();
         self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(())
     }
@@ -193,6 +194,7 @@ impl OfficeFile {
 
 impl Drop for OfficeFile {
     fn drop(&mut self) {
+        self.note_numbers();
         if self.check_still_there().is_ok() {
             // Everything is already safe in the journal; this only makes the one file whole.
             let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));

@@ -40,7 +40,7 @@ fn machine_id() -> String {
 pub(crate) fn is_another_copy(connection: &Connection, path: &Path) -> Result<bool, StoreError> {
     let Some(here) = place_of(path) else { return Ok(false) };
     let remembered = local::get(connection, PLACE)?;
-    Ok(remembered.is_some_and(|place| place != here) || is_older_than_sent(connection)?)
+    Ok(remembered.is_some_and(|place| place != here) || is_older_than_noted(connection)?)
 }
 
 /// Remembers where a file is that was made here, or by a program that did not remember it yet.
@@ -82,8 +82,8 @@ pub(crate) fn last_seq(connection: &Connection, replica: i64) -> Result<i64, Sto
     )?)
 }
 
-/// Where the machine remembers how far a replica had come when it last sent something: a backup that was copied over the
-/// file has the file's own place, but not its numbers.
+/// Where the machine remembers how far a replica had come when it was last closed or sent something: a backup that was
+/// copied over the file has the file's own place, but not its numbers.
 fn witness(replica: i64) -> Option<PathBuf> {
     let folder = match std::env::var_os("SOJOURN_WITNESS") {
         Some(folder) => PathBuf::from(folder),
@@ -92,17 +92,18 @@ fn witness(replica: i64) -> Option<PathBuf> {
     Some(folder.join(format!("{replica:016x}")))
 }
 
-fn is_older_than_sent(connection: &Connection) -> Result<bool, StoreError> {
+/// The last number that the machine remembers of a witness; 0 where it remembers none.
+fn noted(witness: &Path) -> i64 {
+    std::fs::read_to_string(witness).ok().and_then(|text| text.trim().parse().ok()).unwrap_or_default()
+}
+
+fn is_older_than_noted(connection: &Connection) -> Result<bool, StoreError> {
     let Some(no) = local::get(connection, "replica")?.and_then(|text| text.parse::<i64>().ok()) else {
         return Ok(false);
     };
     let id: i64 = connection.query_row("SELECT id FROM replica WHERE no = ?1", [no], |row| row.get(0))?;
-    let sent = witness(id).and_then(|path| std::fs::read_to_string(path).ok());
-    let sent = sent.and_then(|text| text.trim().parse::<i64>().ok());
-    Ok(match sent {
-        Some(sent) => last_seq(connection, no)? < sent,
-        None => false,
-    })
+    let noted = witness(id).map_or(0, |path| noted(&path));
+    Ok(last_seq(connection, no)? < noted)
 }
 
 /// Keeps what is in the place of a restored file: as a backup, or, where it can no longer be opened, under another name
@@ -128,14 +129,22 @@ impl OfficeFile {
     /// Remembers on this machine how far this copy has come, before what it made leaves the machine.
     pub fn note_sent(&mut self) -> Result<(), StoreError> {
         self.be_own_copy()?;
+        self.note_numbers();
+        Ok(())
+    }
+
+    /// Remembers on this machine how far this copy has come. What was never sent counts as well: another copy of the file
+    /// may hold it.
+    pub(crate) fn note_numbers(&self) {
         if self.is_on_disk()
-            && let Some(path) = witness(self.replica_id()?)
+            && !self.is_another_copy
+            && let Some(path) = self.replica_id().ok().and_then(witness)
+            && self.last_seq > noted(&path)
         {
             // Where it cannot be kept, a restored file is still told by its place.
             let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
             let _ = folder.and_then(|()| std::fs::write(&path, self.last_seq.to_string()));
         }
-        Ok(())
     }
 
     /// Puts a backup in the place of an office file. What is there now becomes a backup itself; the file goes on under a

@@ -5,6 +5,7 @@ mod at_window;
 mod calendar_files;
 mod command;
 mod command_plan;
+mod copies;
 mod course;
 mod crash;
 mod decisions;
