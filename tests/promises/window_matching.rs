@@ -6,7 +6,6 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sojourn::domain::Id;
-use sojourn::domain::decision::Decision;
 use sojourn::domain::decision::{Decision, DecisionKind};
 use sojourn::domain::mission::{Mission, Party, Stage};
 use sojourn::domain::placement::{Placement, PlacementStatus, Requirement, RequirementKind, Weight};
