@@ -151,6 +151,9 @@ pub fn accept(file: &mut OfficeFile, invitation: &Invitation) -> Result<(), Bund
     if office.id == invitation.head_office {
         return Err(BundleError::OwnInvitation);
     }
+    if office.role == Role::Head {
+        return Err(BundleError::NotCountryOffice);
+    }
     if let Some(link) = file.links()?.into_iter().find(|link| link.state != LinkState::Ended) {
         return Err(BundleError::AlreadyLinked(link.name));
     }

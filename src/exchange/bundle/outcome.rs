@@ -33,6 +33,9 @@ pub enum BundleError {
     /// Only head office invites.
     #[error("only head office adds country offices")]
     NotHeadOffice,
+    /// A head office opens no invitation.
+    #[error("this is a head office, which invites others")]
+    NotCountryOffice,
     /// The office is linked already.
     #[error("this office is linked with {0} already")]
     AlreadyLinked(String),
@@ -72,6 +75,7 @@ impl BundleError {
             Self::Newer(_) => "install the newer program, then take the file in again".into(),
             Self::NotAnInvitation(_) => "choose the file that ends in .sojourninvitation".into(),
             Self::NotHeadOffice => "a country office opens the invitation that head office sends".into(),
+            Self::NotCountryOffice => "make a new office file from the invitation".into(),
             Self::AlreadyLinked(_) | Self::OwnInvitation => String::new(),
             Self::NotHeardOf(_) => "the office opens the invitation and sends its first file".into(),
             Self::Store(error) => error.hint(),

@@ -99,6 +99,9 @@ impl Texts {
                 (t!(self, "bundle-not-an-invitation", file = file(path)), t!(self, "hint-bundle-invitation"))
             }
             BundleError::NotHeadOffice => (t!(self, "bundle-not-head-office").to_owned(), t!(self, "hint-not-linked")),
+            BundleError::NotCountryOffice => {
+                (t!(self, "bundle-not-country-office").to_owned(), t!(self, "hint-bundle-not-country-office"))
+            }
             BundleError::AlreadyLinked(name) => (t!(self, "bundle-already-linked", office = name.as_str()), ""),
             BundleError::OwnInvitation => (t!(self, "bundle-own-invitation").to_owned(), ""),
             BundleError::NotHeardOf(name) => {
