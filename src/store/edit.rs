@@ -424,7 +424,7 @@ impl<'office> Edit<'office> {
 
     /// Refuses to change a person who was erased: other offices would not take it in.
     fn check_erased(&self) -> Result<(), StoreError> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM erasure WHERE \"of\" = ?1 AND gone = 0)";
+        let sql = "SELECT EXISTS (SELECT 1 FROM erasure WHERE \"of\" = ?1)";
         let mut statement = self.connection.prepare_cached(sql)?;
         for (_, id) in self.changes.records.iter().filter(|(kind, _)| *kind == Kind::Volunteer) {
             if statement.query_row([id.bytes()], |row| row.get(0))? {

@@ -7,7 +7,7 @@ use super::ground::OnFile;
 use super::merge::{self, CellChange, Ground as _, RowKey};
 use super::scalar::Scalar;
 use super::table::{Record as _, Table};
-use super::{Changes, OfficeFile, Op, StoreError, ops};
+use super::{Changes, OfficeFile, Op, StoreError, local, ops};
 use crate::domain::Id;
 use crate::domain::decision::Decision;
 use crate::domain::mission::{Extension, Milestone, Mission, Report, StageStep};
@@ -17,6 +17,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Stands where a name stood: a record is never without one.
 const NOBODY: &str = "\u{2014}";
+
+/// Set from an erasure until the file has been written anew.
+pub(crate) const WIPE_DUE: &str = "wipe-due";
 
 /// What becomes of a column of a person who is erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,28 +106,43 @@ impl OfficeFile {
         let erasure = Erasure { id: Id::random(), of: volunteer, on, reason: reason.trim().to_owned() };
         let done = self.edit(Op::Erased { reference }, |edit| {
             edit.add(erasure)?;
+            local::set(edit.connection(), WIPE_DUE, "1")?;
             enforce(edit.connection(), volunteer)
         })?;
-        self.wipe()?;
+        self.wipe_if_due();
         Ok(done)
     }
 
-    /// Writes the file anew, so that nothing of what was removed is left in it or beside it.
-    pub(crate) fn wipe(&mut self) -> Result<(), StoreError> {
-        self.connection.execute_batch("PRAGMA secure_delete = ON; VACUUM;")?;
-        self.checkpoint()
+    /// Writes the file anew where people were erased since, so that nothing of them is left in it or beside it. The
+    /// names are out of every row already; where there is no room for it now, it is tried again when the file is opened.
+    pub(crate) fn wipe_if_due(&mut self) {
+        let wiped = local::get(&self.connection, WIPE_DUE).and_then(|due| {
+            if due.is_none() {
+                return Ok(());
+            }
+            self.connection.execute_batch("PRAGMA secure_delete = ON; VACUUM;")?;
+            self.checkpoint()?;
+            self.connection.execute("DELETE FROM local WHERE key = ?1", [WIPE_DUE])?;
+            Ok(())
+        });
+        if let Err(error) = wiped {
+            tracing::warn!(%error, "the file is to be written anew after an erasure");
+        }
     }
 
-    /// The people who were erased, with the day and the ground.
+    /// The people who were erased, with the day and the ground. Whoever was erased stays so, also where the record was
+    /// removed since.
     pub fn erasures(&self) -> Result<Vec<Erasure>, StoreError> {
-        self.all::<Erasure>()
+        let sql = format!("SELECT id, {} FROM erasure ORDER BY no", Erasure::TABLE.columns());
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        Ok(statement.query_map([], Erasure::read)?.collect::<Result<_, _>>()?)
     }
 }
 
 /// Erases all that an edit or a bundle has brought of people who are erased. Says whether there was any.
 pub(crate) fn enforce_touched(connection: &Connection, touched: &Changes) -> Result<bool, StoreError> {
     let erased: BTreeSet<Id> = connection
-        .prepare_cached("SELECT \"of\" FROM erasure WHERE gone = 0")?
+        .prepare_cached("SELECT \"of\" FROM erasure")?
         .query_map([], |row| Ok(Id::from_bytes(row.get(0)?)))?
         .collect::<Result<_, _>>()?;
     let touched: HashSet<Id> = touched.records.iter().map(|(_, root)| *root).collect();

@@ -1,5 +1,6 @@
 //! The offices that this one exchanges bundles with, and how far each has come.
 
+use super::detail::own_office;
 use super::{OfficeFile, StoreError, local};
 use crate::domain::Id;
 use crate::domain::office::Role;
@@ -81,6 +82,27 @@ pub struct OfficeLink {
     pub their_upto: i64,
     /// What it said that it holds.
     pub holds: Holds,
+}
+
+impl OfficeLink {
+    /// A link with an office that nothing has come from yet.
+    pub fn new(office: Id, name: &str, role: Role, country: Option<Country>, sign_key: [u8; 32]) -> Self {
+        Self {
+            office,
+            name: name.to_owned(),
+            role,
+            country,
+            state: LinkState::Invited,
+            sign_key: Some(sign_key),
+            seal_key: String::new(),
+            last_number: 0,
+            sent: 0,
+            confirmed: 0,
+            their_replica: None,
+            their_upto: 0,
+            holds: Holds::default(),
+        }
+    }
 }
 
 /// A bundle that was sent or received.
@@ -196,6 +218,29 @@ pub(crate) fn note(connection: &Connection, entry: &BundleEntry) -> Result<(), S
             entry.receipt,
         ])?;
     Ok(())
+}
+
+/// Edits for an office that arrived here after one number and up to another: what head office has of others for a country
+/// office, as far as it is for it; what a country office made itself. What came from there is not counted.
+pub(crate) fn edits_between(connection: &Connection, office: Id, after: i64, upto: i64) -> Result<i64, StoreError> {
+    let is_head = own_office(connection)?.is_some_and(|office| office.role == Role::Head);
+    let sql = if is_head {
+        "SELECT count(DISTINCT o.edit) FROM op o JOIN scope s ON s.office = ?3 AND s.root = o.root
+         WHERE o.arrived > ?1 AND o.arrived <= ?2 AND o.arrived > s.entered AND s.left IS NULL
+           AND o.replica NOT IN (SELECT no FROM replica WHERE office = ?3)"
+    } else {
+        // What was made here and has come back after a restore is among what is held.
+        "WITH own (no) AS (SELECT no FROM replica
+             WHERE office <> ?3 AND hex(office) = (SELECT value FROM local WHERE key = 'office'))
+         SELECT count(*) FROM (
+           SELECT edit FROM op WHERE arrived > ?1 AND arrived <= ?2 AND replica IN (SELECT no FROM own)
+             AND NOT EXISTS (SELECT 1 FROM held h WHERE h.replica = op.replica
+                             AND op.seq BETWEEN h.first_seq AND h.last_seq)
+           UNION
+           SELECT edit FROM op_block WHERE arrived + last_seq - first_seq > ?1 AND arrived <= ?2
+             AND replica IN (SELECT no FROM own))"
+    };
+    Ok(connection.prepare_cached(sql)?.query_row(params![after, upto, office.bytes()], |row| row.get(0))?)
 }
 
 impl OfficeFile {
@@ -316,22 +361,7 @@ impl OfficeFile {
 
     /// How many edits of this office wait on the way to another.
     pub fn waiting(&self, link: &OfficeLink) -> Result<Waiting, StoreError> {
-        let between = |after: i64, upto: i64| -> Result<i64, StoreError> {
-            let sql = if self.office()?.role == Role::Head {
-                "SELECT count(DISTINCT o.edit) FROM op o JOIN scope s ON s.office = ?3 AND s.root = o.root
-                 WHERE o.arrived > ?1 AND o.arrived <= ?2 AND o.arrived > s.entered AND s.left IS NULL
-                   AND o.replica NOT IN (SELECT no FROM replica WHERE office = ?3)"
-            } else {
-                "SELECT count(*) FROM (
-                   SELECT edit FROM op WHERE arrived > ?1 AND arrived <= ?2
-                     AND replica NOT IN (SELECT no FROM replica WHERE office = ?3)
-                   UNION
-                   SELECT edit FROM op_block WHERE arrived + last_seq - first_seq > ?1 AND arrived <= ?2
-                     AND replica NOT IN (SELECT no FROM replica WHERE office = ?3))"
-            };
-            let mut statement = self.connection.prepare_cached(sql)?;
-            Ok(statement.query_row(params![after, upto, link.office.bytes()], |row| row.get(0))?)
-        };
+        let between = |after, upto| edits_between(&self.connection, link.office, after, upto);
         let sent = link.sent.max(link.confirmed);
         Ok(Waiting { unsent: between(sent, i64::MAX)?, unconfirmed: between(link.confirmed, sent)? })
     }

@@ -67,6 +67,7 @@ impl OfficeFile {
         super::newer::apply_understood(&connection)?;
         let mut file = Self::assemble(connection, path, Some(lock))?;
         file.key = key;
+        file.wipe_if_due();
         file.is_another_copy = super::replica::is_another_copy(&file.connection, path)?;
         match super::replica::remember_place(&file.connection, path).and_then(|()| file.be_own_copy()) {
             // On a full disk or a stick that is read only the office can still be looked at; the first change says why not.

@@ -8,7 +8,8 @@ use super::ops::{self, Place};
 use super::parcel::{Item, Parcel, WireEdit};
 use super::records::{TABLES, table};
 use super::scalar::Scalar;
-use super::{Changes, OfficeFile, Progress, StoreError, local};
+use super::table::ROW_CELL;
+use super::{Changes, OfficeFile, Progress, StoreError, erase, local};
 use crate::domain::rules::check_mission;
 use crate::domain::volunteer::Volunteer;
 use crate::domain::{Id, Kind};
@@ -115,9 +116,7 @@ impl OfficeFile {
         transaction.commit().map_err(of_path)?;
         self.hlc = hlc;
         self.lists.forget(&taken.changes);
-        if taken.wipe {
-            self.wipe()?;
-        }
+        self.wipe_if_due();
         Ok((receipt, taken.changes))
     }
 }
@@ -126,8 +125,6 @@ impl OfficeFile {
 struct Taken {
     changes: Changes,
     hlc: i64,
-    /// Whether people were erased, so that nothing of them may be left in the file.
-    wipe: bool,
 }
 
 /// A parcel being taken in.
@@ -139,16 +136,19 @@ struct Intake<'file> {
     arrived: i64,
     next_edit: i64,
     roots: BTreeMap<Id, Kind>,
+    /// Records that were removed here because they are no longer for this office.
+    left: BTreeSet<Id>,
     held: HashMap<i64, BTreeSet<i64>>,
-    conflicts_before: (i64, i64),
+    conflicts_before: Disputes,
 }
 
-fn conflicts(connection: &Connection) -> Result<(i64, i64), StoreError> {
-    Ok(connection.query_row(
-        "SELECT count(*) FILTER (WHERE cell > 0), count(*) FILTER (WHERE cell = 0) FROM conflict",
-        [],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?)
+/// Rows and cells about which people disagree, cell 0 for rows changed side by side.
+type Disputes = BTreeSet<(u16, [u8; 16], u16)>;
+
+fn conflicts(connection: &Connection) -> Result<Disputes, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT tbl, row, cell FROM conflict")?;
+    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(found.collect::<Result<_, _>>()?)
 }
 
 impl<'file> Intake<'file> {
@@ -161,6 +161,7 @@ impl<'file> Intake<'file> {
             arrived: local::number(connection, "arrived")?,
             next_edit: connection.query_row("SELECT ifnull(max(no), 0) + 1 FROM edit", [], |row| row.get(0))?,
             roots: BTreeMap::new(),
+            left: BTreeSet::new(),
             held: HashMap::new(),
             conflicts_before: conflicts(connection)?,
         })
@@ -182,7 +183,7 @@ impl<'file> Intake<'file> {
                 Item::Newer(at, number, ..) => (*at, *number),
             };
             let edit = &parcel.edits[at];
-            let name = OpName(replicas[edit.0].0, edit.1 + number);
+            let name = OpName(replicas[edit.0].0, edit.1.saturating_add(number));
             if ops::is_kept(self.connection, name)? {
                 receipt.already_here += 1;
                 continue;
@@ -203,7 +204,7 @@ impl<'file> Intake<'file> {
                 Item::Op(wire) => {
                     let mut op = RowOp {
                         seq: name.1,
-                        hlc: (edit.4 << 16) + wire.2,
+                        hlc: (edit.4 << 16).saturating_add(wire.2),
                         table: wire.3,
                         row: wire.4,
                         root: wire.5.unwrap_or(wire.4),
@@ -329,6 +330,7 @@ impl<'file> Intake<'file> {
                 let removed = self.connection.prepare_cached(&gone)?.execute([root.bytes()])?;
                 if removed > 0 && !table.owned {
                     self.roots.insert(root, table.kind);
+                    self.left.insert(root);
                     receipt.left += 1;
                 }
             }
@@ -344,9 +346,11 @@ impl<'file> Intake<'file> {
             hold(connection, *replica, numbers)?;
         }
         local::set(connection, "arrived", &self.arrived.to_string())?;
-        let (open, side_by_side) = conflicts(connection)?;
-        receipt.conflicts = usize::try_from(open - self.conflicts_before.0).unwrap_or_default();
-        receipt.side_by_side = usize::try_from(side_by_side - self.conflicts_before.1).unwrap_or_default();
+        let opened = conflicts(connection)?;
+        for (.., cell) in opened.difference(&self.conflicts_before) {
+            let count = if *cell == ROW_CELL { &mut receipt.side_by_side } else { &mut receipt.conflicts };
+            *count += 1;
+        }
         receipt.incomplete = connection
             .query_row("SELECT count(*) FROM unmade", [], |row| row.get::<_, i64>(0))?
             .try_into()
@@ -355,8 +359,11 @@ impl<'file> Intake<'file> {
             .prepare_cached("INSERT OR REPLACE INTO unlooked (root, kind, arrived, office) VALUES (?1, ?2, ?3, ?4)")?;
         let mut changes = Changes::default();
         for (root, kind) in &self.roots {
-            *receipt.records.entry(*kind).or_default() += 1;
             changes.records.insert((*kind, *root));
+            if *kind == Kind::Office || self.left.contains(root) {
+                continue;
+            }
+            *receipt.records.entry(*kind).or_default() += 1;
             unlooked.execute(params![root.bytes(), kind.code(), self.arrived, from.bytes()])?;
         }
         // Who is in a mission shows it, and so does the placement.
@@ -368,8 +375,10 @@ impl<'file> Intake<'file> {
                 changes.records.insert((Kind::Placement, Id::from_bytes(placement)));
             }
         }
-        let wipe = super::erase::enforce_touched(connection, &changes)?;
-        Ok(Taken { changes, hlc: self.hlc, wipe })
+        if erase::enforce_touched(connection, &changes)? {
+            local::set(connection, erase::WIPE_DUE, "1")?;
+        }
+        Ok(Taken { changes, hlc: self.hlc })
     }
 }
 
@@ -438,11 +447,7 @@ fn acknowledge(
             let before = link.confirmed;
             // A copy that was restored from a backup may have lost what the one before it had confirmed.
             link.confirmed = if same_copy { upto.max(before) } else { upto };
-            receipt.confirmed = connection.query_row(
-                "SELECT count(DISTINCT edit) FROM op WHERE arrived > ?1 AND arrived <= ?2",
-                params![before, link.confirmed],
-                |row| row.get(0),
-            )?;
+            receipt.confirmed = links::edits_between(connection, link.office, before, link.confirmed)?;
         }
         link.holds = delivery.holds.clone();
         link.name.clone_from(&delivery.name);

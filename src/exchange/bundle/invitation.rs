@@ -5,7 +5,7 @@ use super::envelope::Introduction;
 use crate::domain::Id;
 use crate::domain::office::{Office, Role};
 use crate::domain::reference::Country;
-use crate::store::links::{Holds, LinkState, OfficeLink};
+use crate::store::links::{LinkState, OfficeLink};
 use crate::store::{NewOffice, OfficeFile, Op};
 use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
@@ -69,21 +69,8 @@ pub fn invite(file: &mut OfficeFile, name: &str, country: Option<Country>) -> Re
         secret: crate::store::keys::to_hex(once.as_bytes()),
         settings: office,
     };
-    file.keep_link(&OfficeLink {
-        office: invitation.id,
-        name: invitation.name.clone(),
-        role: Role::Country,
-        country,
-        state: LinkState::Invited,
-        sign_key: Some(once.verifying_key().to_bytes()),
-        seal_key: String::new(),
-        last_number: 0,
-        sent: 0,
-        confirmed: 0,
-        their_replica: None,
-        their_upto: 0,
-        holds: Holds::default(),
-    })?;
+    let key = once.verifying_key().to_bytes();
+    file.keep_link(&OfficeLink::new(invitation.id, &invitation.name, Role::Country, country, key))?;
     Ok(invitation)
 }
 
@@ -162,21 +149,9 @@ pub fn accept(file: &mut OfficeFile, invitation: &Invitation) -> Result<(), Bund
     let keys = file.keys()?;
     let introduction =
         Introduction::new(office.id, invitation.id, &once, &keys.sign.verifying_key(), &keys.seal.to_public());
-    file.keep_link(&OfficeLink {
-        office: invitation.head_office,
-        name: invitation.head_office_name.clone(),
-        role: Role::Head,
-        country: None,
-        state: LinkState::Invited,
-        sign_key: Some(key),
-        seal_key: invitation.seal_key.clone(),
-        last_number: 0,
-        sent: 0,
-        confirmed: 0,
-        their_replica: None,
-        their_upto: 0,
-        holds: Holds::default(),
-    })?;
+    let (head, name) = (invitation.head_office, &invitation.head_office_name);
+    let seal_key = invitation.seal_key.clone();
+    file.keep_link(&OfficeLink { seal_key, ..OfficeLink::new(head, name, Role::Head, None, key) })?;
     file.add_head_office(&invitation.seal_key)?;
     let text =
         serde_json::to_string(&introduction).map_err(|error| crate::store::StoreError::Damaged(error.to_string()))?;

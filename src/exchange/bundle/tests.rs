@@ -9,6 +9,7 @@ use crate::domain::reference::Country;
 use crate::domain::span::Span;
 use crate::domain::volunteer::{Category, LanguageSkill, Volunteer};
 use crate::domain::{Id, mission::Mission};
+use crate::exchange::sample::random::Random;
 use crate::store::{Choice, NewOffice, OfficeFile, Op, Progress, Receipt};
 use chrono::NaiveDate;
 use std::path::Path;
@@ -183,21 +184,21 @@ fn nothing_that_is_read_as_a_bundle_or_an_invitation_breaks_the_program() {
     let to = id(&head);
     let parcel = nairobi.parcel(to, 0, 1 << 20).unwrap().unwrap().write().unwrap();
     let invitation = invite(&mut head, "Lima", Country::parse_code("PE")).unwrap().write().unwrap();
-    let mut dice = Dice(7);
+    let mut dice = Random::new(7, "damage");
     let rounds = seeds(4_000);
     for _ in 0..rounds {
         for text in [&parcel, &invitation] {
             let mut bytes = text.clone();
-            for _ in 0..=dice.roll(4) {
-                let at = dice.roll(bytes.len().max(1));
+            for _ in 0..=dice.below(4) {
+                let at = dice.below(bytes.len().max(1));
                 if at >= bytes.len() {
                     break;
                 }
-                match dice.roll(4) {
-                    0 => bytes[at] = b"0123456789[]{},\":-.n"[dice.roll(20)],
+                match dice.below(4) {
+                    0 => bytes[at] = b"0123456789[]{},\":-.n"[dice.below(20)],
                     1 => drop(bytes.remove(at)),
                     2 => bytes.truncate(at.max(1)),
-                    _ => bytes.insert(at, bytes[dice.roll(bytes.len())]),
+                    _ => bytes.insert(at, bytes[dice.below(bytes.len())]),
                 }
             }
             let _ = Invitation::parse(&bytes, Path::new("i"));
@@ -207,45 +208,33 @@ fn nothing_that_is_read_as_a_bundle_or_an_invitation_breaks_the_program() {
                 let _ = parcel.write();
             }
         }
-        let noise: Vec<u8> = (0..dice.roll(200)).map(|_| u8::try_from(dice.roll(256)).unwrap()).collect();
+        let noise: Vec<u8> = (0..dice.below(200)).map(|_| u8::try_from(dice.below(256)).unwrap()).collect();
         assert!(take(&mut head, &noise).is_err());
     }
 }
 
-/// Random numbers that are the same for the same seed (SplitMix64).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % sides as u64).unwrap()
-    }
-
-    fn of<T: Copy>(&mut self, list: &[T]) -> Option<T> {
-        if list.is_empty() { None } else { Some(list[self.roll(list.len())]) }
-    }
+/// One of some, nothing of none.
+fn one_of<T: Copy>(dice: &mut Random, list: &[T]) -> Option<T> {
+    if list.is_empty() { None } else { Some(*dice.pick(list)) }
 }
 
 /// Something that a person might do. What the rules refuse is refused.
-fn work(office: &mut OfficeFile, dice: &mut Dice) {
+fn work(office: &mut OfficeFile, dice: &mut Random) {
     let people: Vec<Id> = office.all::<Volunteer>().unwrap().iter().map(|person| person.id).collect();
     let posts: Vec<Id> = office.all::<Placement>().unwrap().iter().map(|post| post.id).collect();
-    let word = ["a", "b", "c"][dice.roll(3)];
-    match dice.roll(14) {
+    let word = ["a", "b", "c"][dice.below(3)];
+    match dice.below(14) {
         0 | 1 => {
             add(office, word);
         }
         2..=4 => {
-            if let Some(person) = dice.of(&people) {
+            if let Some(person) = one_of(dice, &people) {
                 let _ = office.change::<Volunteer>(person, |person| person.email = word.into());
             }
         }
         5 => {
-            if let Some(person) = dice.of(&people) {
-                let (first, last) = [("2027-02-01", "2027-12-31"), ("2027-03-01", "2028-12-31")][dice.roll(2)];
+            if let Some(person) = one_of(dice, &people) {
+                let (first, last) = [("2027-02-01", "2027-12-31"), ("2027-03-01", "2028-12-31")][dice.below(2)];
                 let _ = office.change::<Volunteer>(person, |person| {
                     person.available_from = Some(day(first));
                     person.available_until = Some(day(last));
@@ -254,21 +243,21 @@ fn work(office: &mut OfficeFile, dice: &mut Dice) {
             }
         }
         6 => {
-            if let Some(person) = dice.of(&people) {
+            if let Some(person) = one_of(dice, &people) {
                 let language = crate::domain::reference::Language::parse_code("fr").unwrap();
                 let spoken = LanguageSkill { id: Id::random(), of: person, language, level: None };
                 let _ = office.edit(Op::Auto, |edit| edit.add(spoken));
             }
         }
         7 => {
-            if let Some(person) = dice.of(&people) {
+            if let Some(person) = one_of(dice, &people) {
                 let _ = office.edit(Op::Auto, |edit| edit.remove::<Volunteer>(person));
             }
         }
         8 => {
             let post = Placement {
                 title: word.into(),
-                country: Country::parse_code(["KE", "PE"][dice.roll(2)]),
+                country: Country::parse_code(["KE", "PE"][dice.below(2)]),
                 start_from: Some(day("2027-03-01")),
                 start_until: Some(day("2027-06-01")),
                 places: 3,
@@ -277,22 +266,22 @@ fn work(office: &mut OfficeFile, dice: &mut Dice) {
             let _ = office.edit(Op::Auto, |edit| edit.add(post));
         }
         9 | 10 => {
-            if let (Some(person), Some(post)) = (dice.of(&people), dice.of(&posts)) {
-                let first = [day("2027-03-01"), day("2027-09-01")][dice.roll(2)];
+            if let (Some(person), Some(post)) = (one_of(dice, &people), one_of(dice, &posts)) {
+                let first = [day("2027-03-01"), day("2027-09-01")][dice.below(2)];
                 let days = Span { first, last: first + chrono::Days::new(100) };
                 let _ = office.place(person, post, days, "");
             }
         }
         11 => {
             let missions: Vec<Id> = office.all::<Mission>().unwrap().iter().map(|mission| mission.id).collect();
-            if let Some(mission) = dice.of(&missions) {
+            if let Some(mission) = one_of(dice, &missions) {
                 let _ = office.edit(Op::Auto, |edit| edit.remove::<Mission>(mission));
             }
         }
         12 => {
             let open: Vec<_> = office.conflicts(false).unwrap().iter().map(|conflict| conflict.id).collect();
-            if let Some(conflict) = dice.of(&open) {
-                let choice = [Choice::Mine, Choice::Theirs][dice.roll(2)].clone();
+            if let Some(conflict) = one_of(dice, &open) {
+                let choice = [Choice::Mine, Choice::Theirs][dice.below(2)].clone();
                 let _ = office.settle(&[(conflict, choice)]);
             }
         }
@@ -317,7 +306,7 @@ fn open(office: &OfficeFile) -> Vec<(String, Vec<Vec<String>>)> {
 
 /// Offices work apart; files are lost, late, twice and out of order. At the end each sends until nothing is new.
 fn year(seed: u64, erase: bool) {
-    let mut dice = Dice(seed);
+    let mut dice = Random::new(seed, "exchange");
     let mut head = head_office();
     let mut offices = vec![invited(&mut head, "Nairobi", "KE"), invited(&mut head, "Lima", "PE")];
     let ids: Vec<Id> = offices.iter().map(id).collect();
@@ -328,27 +317,27 @@ fn year(seed: u64, erase: bool) {
     }
     let mut under_way: Vec<(usize, Vec<u8>)> = Vec::new();
     for _ in 0..40 {
-        let at = dice.roll(3);
-        match dice.roll(6) {
+        let at = dice.below(3);
+        match dice.below(6) {
             0..=2 => work(if at == 2 { &mut head } else { &mut offices[at] }, &mut dice),
             3 if at < 2 => under_way.extend(sent(&mut offices[at], top).into_iter().map(|file| (2, file))),
             3 => {
-                let to = dice.roll(2);
+                let to = dice.below(2);
                 under_way.extend(sent(&mut head, ids[to]).into_iter().map(|file| (to, file)));
             }
-            4 if erase && dice.roll(4) == 0 => {
+            4 if erase && dice.below(4) == 0 => {
                 let people = head.all::<Volunteer>().unwrap();
                 if !people.is_empty() {
-                    let person = people[dice.roll(people.len())].id;
+                    let person = people[dice.below(people.len())].id;
                     let _ = head.erase(person, "");
                 }
             }
             _ => {
                 if !under_way.is_empty() {
-                    let place = dice.roll(under_way.len());
+                    let place = dice.below(under_way.len());
                     let (to, file) =
-                        if dice.roll(3) == 0 { under_way[place].clone() } else { under_way.swap_remove(place) };
-                    if dice.roll(5) > 0 {
+                        if dice.below(3) == 0 { under_way[place].clone() } else { under_way.swap_remove(place) };
+                    if dice.below(5) > 0 {
                         let office = if to == 2 { &mut head } else { &mut offices[to] };
                         take(office, &file).unwrap_or_else(|error| panic!("seed {seed}: {error}"));
                     }

@@ -14,7 +14,7 @@ mod papers;
 mod people;
 mod placements;
 mod pools;
-mod random;
+pub(crate) mod random;
 
 pub use course::Course;
 pub use organisations::Actor;
