@@ -1878,6 +1878,7 @@ exchange-empty = This office exchanges files with no other yet
 exchange-empty-head = Add a country office: it gets a small invitation file, and is linked once it has opened it
 exchange-empty-country = Head office writes an invitation for this office: open it here
 exchange-send-to = Send to { $office }...
+exchange-send-title = Send to { $office }
 exchange-not-heard-of = Invited; nothing can be sent to it before its first file has come
 exchange-invited = invited
 exchange-confirmed = all confirmed
@@ -1903,8 +1904,14 @@ exchange-last-sent = Last sent no. { $number }, { $when }
 exchange-nothing-sent = Nothing sent yet
 exchange-last-received = Last received no. { $number }, { $when }
 exchange-nothing-received = Nothing received yet
-exchange-file-sent = Sent no. { $number }, { $when }: { $edits } edits, { $size } kB
-exchange-file-received = Received no. { $number }, { $when }: { $edits } edits, { $size } kB
+exchange-file-sent = Sent no. { $number }, { $when }: { $edits ->
+    [one] one edit
+   *[other] { $edits } edits
+}, { $size } kB
+exchange-file-received = Received no. { $number }, { $when }: { $edits ->
+    [one] one edit
+   *[other] { $edits } edits
+}, { $size } kB
 exchange-choose-folder = Choose a folder...
 exchange-nothing-new = Nothing new: the file only says what has come here
 exchange-inside = { $edits ->
@@ -1926,7 +1933,13 @@ exchange-sent-title = Written
 exchange-received-title = Received
 exchange-linked-title = Linked
 exchange-good = Good
-exchange-written = { $edits } edits with { $changes } changes, { $size } kB
+exchange-written = { $edits ->
+    [one] one edit
+   *[other] { $edits } edits
+} with { $changes ->
+    [one] one change
+   *[other] { $changes } changes
+}, { $size } kB
 exchange-sent-note = Put the files on a stick or send them; they are sealed for the two offices
 exchange-nothing-found = There was no file for this office
 exchange-linked = { $office }: the first file sent from the country office makes the link known
@@ -2021,6 +2034,10 @@ conflicts-doubtful = (by a clock that cannot be right)
 conflicts-saw = saw { $value } there
 conflicts-other-value = Another value: { $field }
 conflicts-take-typed = Take what is typed
+conflicts-more = { $count ->
+    [one] One more record follows
+   *[other] { $count } more records follow
+}
 conflicts-side-by-side = Changed side by side
 conflicts-side-by-side-note = No conflict: two offices changed different fields of the same record without knowing of each other
 conflicts-looked-at = Looked at

@@ -1893,6 +1893,7 @@ exchange-empty = Ce bureau n'échange encore de fichiers avec aucun autre
 exchange-empty-head = Ajoutez un bureau national : il reçoit un petit fichier d'invitation et il est relié dès qu'il l'a ouvert
 exchange-empty-country = Le siège écrit une invitation pour ce bureau : ouvrez-la ici
 exchange-send-to = Envoyer à { $office }...
+exchange-send-title = Envoyer à { $office }
 exchange-not-heard-of = Invité ; rien ne peut lui être envoyé avant l'arrivée de son premier fichier
 exchange-invited = invité
 exchange-confirmed = tout est confirmé
@@ -1918,8 +1919,14 @@ exchange-last-sent = Dernier envoi : no { $number }, { $when }
 exchange-nothing-sent = Rien n'a encore été envoyé
 exchange-last-received = Dernière réception : no { $number }, { $when }
 exchange-nothing-received = Rien n'a encore été reçu
-exchange-file-sent = Envoyé no { $number }, { $when } : { $edits } modifications, { $size } ko
-exchange-file-received = Reçu no { $number }, { $when } : { $edits } modifications, { $size } ko
+exchange-file-sent = Envoyé no { $number }, { $when } : { $edits ->
+    [one] une modification
+   *[other] { $edits } modifications
+}, { $size } ko
+exchange-file-received = Reçu no { $number }, { $when } : { $edits ->
+    [one] une modification
+   *[other] { $edits } modifications
+}, { $size } ko
 exchange-choose-folder = Choisir un dossier...
 exchange-nothing-new = Rien de nouveau : le fichier dit seulement ce qui est arrivé ici
 exchange-inside = { $edits ->
@@ -1941,7 +1948,13 @@ exchange-sent-title = Écrit
 exchange-received-title = Reçu
 exchange-linked-title = Relié
 exchange-good = Bien
-exchange-written = { $edits } modifications avec { $changes } changements, { $size } ko
+exchange-written = { $edits ->
+    [one] une modification
+   *[other] { $edits } modifications
+} avec { $changes ->
+    [one] un changement
+   *[other] { $changes } changements
+}, { $size } ko
 exchange-sent-note = Mettez les fichiers sur une clé USB ou envoyez-les ; ils sont scellés pour les deux bureaux
 exchange-nothing-found = Il n'y avait aucun fichier pour ce bureau
 exchange-linked = { $office } : le premier fichier envoyé par le bureau national fait connaître le lien
@@ -2036,6 +2049,10 @@ conflicts-doubtful = (par une horloge qui ne peut pas être juste)
 conflicts-saw = y voyait { $value }
 conflicts-other-value = Autre valeur : { $field }
 conflicts-take-typed = Prendre ce qui est tapé
+conflicts-more = { $count ->
+    [one] Une autre fiche suit
+   *[other] { $count } autres fiches suivent
+}
 conflicts-side-by-side = Modifié en parallèle
 conflicts-side-by-side-note = Pas de conflit : deux bureaux ont modifié des champs différents de la même fiche sans le savoir
 conflicts-looked-at = Vu

@@ -294,7 +294,10 @@ impl Window {
                     navigation::gap(ui);
                 }
                 let texts = &self.shared.texts;
-                if navigation::item(ui, texts, command.text(texts), count, self.screen == screen).clicked() {
+                // What offices disagree about belongs to the exchange.
+                let within = screen == Screen::Exchange && self.screen == Screen::Conflicts;
+                let current = within || self.screen == screen;
+                if navigation::item(ui, texts, command.text(texts), count, current).clicked() {
                     self.shared.acts.push(Act::Go(screen));
                 }
             }

@@ -13,6 +13,9 @@ use chrono::{DateTime, Duration, Utc};
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::Serialize;
 
+/// Of rows changed side by side: no cell of theirs waits for a decision.
+const MERELY: &str = "NOT EXISTS (SELECT 1 FROM conflict o WHERE o.tbl = c.tbl AND o.row = c.row AND o.cell > 0)";
+
 /// Names a conflict: the same at every office.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ConflictId {
@@ -119,8 +122,10 @@ pub enum Choice {
 impl OfficeFile {
     /// Where offices disagree, by record. With `side_by_side` also what was merely changed in parallel.
     pub fn conflicts(&self, side_by_side: bool) -> Result<Vec<Conflict>, StoreError> {
-        let sql = "SELECT tbl, row, cell, root FROM conflict WHERE cell > 0 OR ?1 ORDER BY root, tbl, row, cell";
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let sql = format!(
+            "SELECT tbl, row, cell, root FROM conflict c WHERE cell > 0 OR ?1 AND {MERELY} ORDER BY root, tbl, row, cell"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let found = statement.query_map([side_by_side], |row| {
             let id = ConflictId { table: row.get(0)?, row: Id::from_bytes(row.get(1)?), cell: row.get(2)? };
             Ok((id, Id::from_bytes(row.get(3)?)))
@@ -135,9 +140,10 @@ impl OfficeFile {
 
     /// How many fields wait for a decision, and how many rows were merely changed side by side.
     pub fn conflict_counts(&self) -> Result<(u32, u32), StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT count(*) FILTER (WHERE cell > 0), count(*) FILTER (WHERE cell = 0) FROM conflict",
-        )?;
+        let sql = format!(
+            "SELECT count(*) FILTER (WHERE cell > 0), count(*) FILTER (WHERE cell = 0 AND {MERELY}) FROM conflict c"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
         Ok(statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
     }
 

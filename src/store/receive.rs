@@ -347,9 +347,13 @@ impl<'file> Intake<'file> {
         }
         local::set(connection, "arrived", &self.arrived.to_string())?;
         let opened = conflicts(connection)?;
-        for (.., cell) in opened.difference(&self.conflicts_before) {
-            let count = if *cell == ROW_CELL { &mut receipt.side_by_side } else { &mut receipt.conflicts };
-            *count += 1;
+        for (table, row, cell) in opened.difference(&self.conflicts_before) {
+            if *cell != ROW_CELL {
+                receipt.conflicts += 1;
+            } else if opened.range((*table, *row, 1)..=(*table, *row, u16::MAX)).next().is_none() {
+                // A row with cells to decide is not told of twice.
+                receipt.side_by_side += 1;
+            }
         }
         receipt.incomplete = connection
             .query_row("SELECT count(*) FROM unmade", [], |row| row.get::<_, i64>(0))?

@@ -21,6 +21,9 @@ pub struct ConflictsScreen {
     typed: HashMap<ConflictId, Vec<String>>,
 }
 
+/// Records shown at a time: a frame must not grow with what has not been decided.
+const SHOWN: usize = 30;
+
 /// What a person asked for in a frame.
 enum Asked {
     Decide(Vec<(ConflictId, Choice)>),
@@ -45,8 +48,14 @@ impl ConflictsScreen {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             frames::ground(ui).show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                for of_record in open.chunk_by(|one, next| one.record == next.record) {
+                let mut records = open.chunk_by(|one, next| one.record == next.record);
+                for of_record in records.by_ref().take(SHOWN) {
                     record(ui, texts, &mut shared.acts, of_record, &mut self.typed, &mut asked);
+                    ui.add_space(measure::MARGIN);
+                }
+                let more = records.count();
+                if more > 0 {
+                    form::weak(ui, &t!(texts, "conflicts-more", count = more));
                     ui.add_space(measure::MARGIN);
                 }
                 if !beside.is_empty() {

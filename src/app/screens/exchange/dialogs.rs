@@ -38,7 +38,7 @@ impl ExchangeScreen {
     fn agree(&mut self, ui: &Ui, shared: &mut Shared) {
         let Some((link, contents)) = &self.agreed else { return };
         let texts = &shared.texts;
-        let title = t!(texts, "exchange-send-to", office = link.name.as_str());
+        let title = t!(texts, "exchange-send-title", office = link.name.as_str());
         let ((), answer) =
             Modal::new("send", &title, t!(texts, "exchange-choose-folder")).show(ui.ctx(), texts, |ui| {
                 let inside = if contents.edits == 0 && contents.leaving == 0 {
