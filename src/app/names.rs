@@ -294,6 +294,9 @@ impl Texts {
             StoreError::NotThere(path) => {
                 (t!(self, "refused-not-there", path = shown(path)), t!(self, "hint-not-there"))
             }
+            StoreError::NotAFolder(path) => {
+                (t!(self, "refused-not-a-folder", path = shown(path)), t!(self, "hint-not-a-folder"))
+            }
             StoreError::IsFolder(path) => {
                 (t!(self, "refused-folder", path = shown(path)), t!(self, "hint-office-file"))
             }
@@ -317,6 +320,9 @@ impl Texts {
             StoreError::Damaged(what) => (t!(self, "refused-damaged", what = what.as_str()), t!(self, "hint-damaged")),
             StoreError::NoRecord { kind, wanted } => {
                 (t!(self, "refused-no-record", kind = self.kind(*kind), wanted = wanted.as_str()), "")
+            }
+            StoreError::SeveralRecords { kind, wanted } => {
+                (t!(self, "refused-several-records", kind = self.kind(*kind), wanted = wanted.as_str()), "")
             }
             StoreError::StillNeeded { name, by, count } => (
                 t!(self, "refused-still-needed", name = name.as_str(), count = *count, kind = self.kind(*by)),

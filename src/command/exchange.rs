@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::{office, open, prepare, protection, target, today};
 use crate::domain::Kind;
 use crate::exchange::bundle::{
-    BundleError, Contents, Invitation, Received, SentFile, accept, invite, receive_files, send as send_files,
+    BundleError, Contents, Invitation, Received, SentFile, accept, invite_to, receive_files, send as send_files,
 };
 use crate::exchange::subject_access::write_subject_access;
 use crate::exchange::write::write_whole;
@@ -19,8 +19,7 @@ pub(super) fn link(asked: &Link, out: &mut dyn Write) -> Result<(), Failure> {
         LinkDoes::New { file, name, country, out: path } => {
             target::spare(path, &[file])?;
             let mut head = open(file)?;
-            let invitation = invite(&mut head, name, Some(office::country(country)?))?;
-            write_whole(path, &invitation.write()?).map_err(BundleError::from)?;
+            let invitation = invite_to(&mut head, name, Some(office::country(country)?), path)?;
             writeln!(out, "invitation for {} written to {}", invitation.name, path.display())?;
             writeln!(out, "hand it over like a key: it links whoever opens it first")?;
         }

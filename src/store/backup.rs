@@ -92,7 +92,7 @@ fn write(connection: &Connection, key: Option<&Key>, office: &Path, target: &Pat
     if partial.exists() {
         std::fs::remove_file(&partial).map_err(|error| StoreError::of_path(error, &partial))?;
     }
-    let made = copy_and_check(connection, key, &partial)
+    let made = copy_and_check(connection, key, &partial, target)
         .and_then(|()| match key {
             Some(_) => cipher::write_key_file(target, &cipher::read_key_file(office)?),
             None => Ok(()),
@@ -108,9 +108,9 @@ fn write(connection: &Connection, key: Option<&Key>, office: &Path, target: &Pat
     made
 }
 
-fn copy_and_check(connection: &Connection, key: Option<&Key>, partial: &Path) -> Result<(), StoreError> {
+fn copy_and_check(connection: &Connection, key: Option<&Key>, partial: &Path, target: &Path) -> Result<(), StoreError> {
     let name = partial.to_string_lossy();
-    connection.execute("VACUUM INTO ?1", [name.as_ref()]).map_err(|error| StoreError::of_database(error, partial))?;
+    connection.execute("VACUUM INTO ?1", [name.as_ref()]).map_err(|error| StoreError::of_database(error, target))?;
     cipher::check_copy(partial, key)?;
     cipher::sync(partial)
 }

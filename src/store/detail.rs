@@ -110,10 +110,15 @@ impl OfficeFile {
             Some(id) => ("id", rusqlite::types::Value::Blob(id.bytes().to_vec())),
             None => ("reference", rusqlite::types::Value::Text(wanted.trim().to_uppercase())),
         };
-        let sql = format!("SELECT id FROM {table} WHERE {column} = ?1 AND gone = 0 LIMIT 1");
-        let found: Option<[u8; 16]> =
-            self.connection.prepare_cached(&sql)?.query_row([value], |row| row.get(0)).optional()?;
-        found.map(Id::from_bytes).ok_or_else(no_record)
+        let sql = format!("SELECT id FROM {table} WHERE {column} = ?1 AND gone = 0 LIMIT 2");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let found = statement.query_map([value], |row| row.get(0))?.collect::<Result<Vec<[u8; 16]>, _>>()?;
+        match found.as_slice() {
+            [] => Err(no_record()),
+            [one] => Ok(Id::from_bytes(*one)),
+            // Two offices counted alike before they were linked.
+            _ => Err(StoreError::SeveralRecords { kind, wanted: wanted.to_owned() }),
+        }
     }
 
     /// The records that were merged into a volunteer's.

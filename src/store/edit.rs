@@ -7,7 +7,7 @@ use super::merge::{self, CellChange, OpName, RowKey, RowOp};
 use super::ops::{self, BLOCK, Place};
 use super::scalar::Scalar;
 use super::table::{GONE_CELL, Record, Table, cell_values};
-use super::{OfficeFile, Op, StoreError, erase, local};
+use super::{OfficeFile, Op, StoreError, erase, local, references};
 use crate::domain::mission::Mission;
 use crate::domain::organisation::Organisation;
 use crate::domain::placement::Placement;
@@ -16,7 +16,7 @@ use crate::domain::volunteer::{Clearance, Volunteer};
 use crate::domain::{Id, Kind};
 use chrono::NaiveDate;
 use rusqlite::{Connection, params, params_from_iter};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// What an edit gave back and what it changed.
 #[derive(Debug)]
@@ -61,7 +61,7 @@ pub struct Edit<'office> {
     described: Vec<RowOp>,
     rows: usize,
     changes: Changes,
-    references: HashMap<char, u32>,
+    references: references::Counter,
     /// Volunteers with a paper that was added or changed.
     papers_of: BTreeSet<Id>,
 }
@@ -115,7 +115,7 @@ impl OfficeFile {
             described: Vec::new(),
             rows: 0,
             changes: Changes::default(),
-            references: HashMap::new(),
+            references: references::Counter::default(),
             papers_of: BTreeSet::new(),
         };
         let value = work(&mut edit).map_err(|error| match error {
@@ -166,10 +166,9 @@ impl<'office> Edit<'office> {
     pub fn add<T: Record>(&mut self, mut record: T) -> Result<Id, StoreError> {
         if let Some(letter) = T::LETTER {
             if record.reference().is_empty() {
-                let reference = self.next_reference(letter)?;
-                record.set_reference(reference);
+                record.set_reference(self.references.next(self.connection, letter)?);
             } else {
-                self.count_on_after(letter, record.reference())?;
+                self.references.passed(self.connection, letter, record.reference())?;
             }
         }
         let (id, values) = (record.id(), record.values());
@@ -345,31 +344,6 @@ impl<'office> Edit<'office> {
         }
     }
 
-    /// A reference that came with its record, from a list of another office, is not given a second time.
-    fn count_on_after(&mut self, letter: char, reference: &str) -> Result<(), StoreError> {
-        let number = reference.strip_prefix(letter).and_then(|rest| rest.strip_prefix('-')?.parse::<u32>().ok());
-        let Some(number) = number else { return Ok(()) };
-        let last = match self.references.get(&letter) {
-            Some(last) => *last,
-            None => {
-                let next = local::get(self.connection, &format!("next-{letter}"))?;
-                next.and_then(|text| text.parse::<u32>().ok()).unwrap_or(1).saturating_sub(1)
-            }
-        };
-        self.references.insert(letter, last.max(number));
-        Ok(())
-    }
-
-    fn next_reference(&mut self, letter: char) -> Result<String, StoreError> {
-        let key = format!("next-{letter}");
-        let next = match self.references.get(&letter) {
-            Some(number) => number + 1,
-            None => local::get(self.connection, &key)?.and_then(|text| text.parse().ok()).unwrap_or(1),
-        };
-        self.references.insert(letter, next);
-        Ok(format!("{letter}-{next:04}"))
-    }
-
     fn write_block(&mut self) -> Result<(), StoreError> {
         ops::write_made(self.connection, &mut self.place, &self.made, self.blocks)?;
         self.made.clear();
@@ -462,9 +436,7 @@ impl<'office> Edit<'office> {
     fn finish(&mut self, op: &Op, target: Option<i64>, now: i64, author: &str) -> Result<(), StoreError> {
         ops::write_made(self.connection, &mut self.place, &self.made, self.blocks)?;
         self.made.clear();
-        for (letter, last) in &self.references {
-            local::set(self.connection, &format!("next-{letter}"), &(last + 1).to_string())?;
-        }
+        self.references.keep(self.connection)?;
         local::set(self.connection, "hlc", &self.hlc.to_string())?;
         local::set(self.connection, "arrived", &self.place.arrived.to_string())?;
         if target.is_none() {

@@ -37,6 +37,9 @@ pub enum StoreError {
         /// Who has it open, and since when.
         holder: String,
     },
+    /// Something else is where the folder of backups has to be.
+    #[error("{} is in the place of the folder of backups", .0.display())]
+    NotAFolder(PathBuf),
     /// The system does not let this person read or write the file.
     #[error("no permission to write {}", .0.display())]
     NoPermission(PathBuf),
@@ -55,6 +58,14 @@ pub enum StoreError {
         /// The kind of record.
         kind: Kind,
         /// The id or reference asked for.
+        wanted: String,
+    },
+    /// Records of two offices have the same reference.
+    #[error("more than one {kind} is {wanted}")]
+    SeveralRecords {
+        /// The kind of record.
+        kind: Kind,
+        /// The reference asked for.
         wanted: String,
     },
     /// A rule of the field is broken.
@@ -158,6 +169,7 @@ impl StoreError {
     pub fn hint(&self) -> String {
         match self {
             Self::NotThere(_) => "look for it under another name, or plug in the drive it is on".into(),
+            Self::NotAFolder(_) => "give that file another name; until then no backup can be made".into(),
             Self::IsFolder(_) => "choose a file that ends in .sojourn".into(),
             Self::AlreadyThere(_) => "choose another name, or open the file that is there".into(),
             Self::NotAnOfficeFile(_) => {
@@ -174,6 +186,7 @@ impl StoreError {
             }
             Self::Damaged(_) => "open the newest backup".into(),
             Self::NoRecord { .. } => "take the id or the short reference shown in the list".into(),
+            Self::SeveralRecords { .. } => "take the id of the one that is meant; `list --format json` shows it".into(),
             Self::Broken(broken) | Self::BrokenFor { broken, .. } => broken.hint(),
             Self::StillNeeded { by, .. } => format!("remove the {by}s first, or keep it and say that it is over"),
             Self::ChangedSince { .. } => "look at its history, and change it by hand".into(),
@@ -212,6 +225,7 @@ impl StoreError {
         match error.kind() {
             ErrorKind::NotFound => Self::NotThere(path.to_owned()),
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::NoPermission(path.to_owned()),
+            ErrorKind::AlreadyExists | ErrorKind::NotADirectory => Self::NotAFolder(path.to_owned()),
             ErrorKind::IsADirectory => Self::IsFolder(path.to_owned()),
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
             _ => Self::System(error),

@@ -262,6 +262,14 @@ impl OfficeFile {
         write(&self.connection, link)
     }
 
+    /// Forgets an office that was invited and never heard of, because its invitation could not be written.
+    pub fn take_back_invitation(&mut self, office: Id) -> Result<(), StoreError> {
+        self.check_still_there()?;
+        let sql = "DELETE FROM office_link WHERE office = ?1 AND state = ?2";
+        self.connection.execute(sql, params![office.bytes(), LinkState::Invited.code()])?;
+        Ok(())
+    }
+
     /// Takes the real id of an office that was invited, once it has been heard of, in the place of the invitation's.
     pub fn rename_link(&mut self, from: Id, to: Id) -> Result<(), StoreError> {
         self.check_still_there()?;

@@ -45,6 +45,7 @@ mod progress;
 mod receive;
 mod records;
 mod recovery;
+pub mod references;
 mod replica;
 mod revisions;
 mod scalar;

@@ -13,9 +13,8 @@ use crate::app::theme::{Icon, colors, measure};
 use crate::app::widgets::{Button, EmptyState, Tag, Tone, form, frames};
 use crate::domain::office::Role;
 use crate::exchange::bundle::{
-    BUNDLE_ENDING, BundleError, Contents, INVITATION_ENDING, Invitation, SentFile, accept, invite, receive_files, send,
+    BUNDLE_ENDING, BundleError, Contents, INVITATION_ENDING, Invitation, SentFile, accept, invite_to, receive_files, send,
 };
-use crate::exchange::write::write_whole;
 use crate::store::links::{BundleEntry, LinkState, OfficeLink, Waiting};
 use crate::store::{OfficeFile, Receipt, StoreError};
 use crate::t;
@@ -153,9 +152,7 @@ impl ExchangeScreen {
             Purpose::Invitation => {
                 let Some(inviting) = self.invited.take() else { return };
                 self.linking = Some(shared.desk.long("exchange-linking", move |file: &mut OfficeFile, _| {
-                    let invitation = invite(file, &inviting.name, inviting.country)?;
-                    write_whole(&path, &invitation.write()?)?;
-                    Ok(invitation.name)
+                    Ok(invite_to(file, &inviting.name, inviting.country, &path)?.name)
                 }));
             }
             _ => {

@@ -5,8 +5,9 @@ use super::envelope::Introduction;
 use crate::domain::Id;
 use crate::domain::office::{Office, Role};
 use crate::domain::reference::Country;
+use crate::exchange::write::write_whole;
 use crate::store::links::{LinkState, OfficeLink};
-use crate::store::{NewOffice, OfficeFile, Op};
+use crate::store::{NewOffice, OfficeFile, Op, references};
 use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -41,6 +42,9 @@ pub struct Invitation {
     pub seal_key: String,
     /// Secret ed25519 key with which the office signs its own keys once, in hexadecimal digits.
     pub secret: String,
+    /// What stands in the references that the office gives, so that no other gives the same: `V-KE-0001`.
+    #[serde(default)]
+    pub mark: String,
     /// Limits, rules of matching and milestones of head office, which the office begins with.
     pub settings: Office,
 }
@@ -54,6 +58,7 @@ pub fn invite(file: &mut OfficeFile, name: &str, country: Option<Country>) -> Re
     let new = NewOffice { name: name.to_owned(), country, role: Role::Country };
     let invited = new.record().map_err(crate::store::StoreError::from)?;
     let keys = file.keys()?;
+    let earlier = file.links()?.iter().filter(|link| link.country == country).count();
     let once =
         SigningKey::from_bytes(blake3::hash(&[*Id::random().bytes(), *Id::random().bytes()].concat()).as_bytes());
     let invitation = Invitation {
@@ -67,10 +72,27 @@ pub fn invite(file: &mut OfficeFile, name: &str, country: Option<Country>) -> Re
         sign_key: crate::store::keys::to_hex(keys.sign.verifying_key().as_bytes()),
         seal_key: keys.seal.to_public().to_string(),
         secret: crate::store::keys::to_hex(once.as_bytes()),
+        mark: references::mark(country, earlier),
         settings: office,
     };
     let key = once.verifying_key().to_bytes();
     file.keep_link(&OfficeLink::new(invitation.id, &invitation.name, Role::Country, country, key))?;
+    Ok(invitation)
+}
+
+/// Adds a country office and writes its invitation. Where that cannot be written, no office was added.
+pub fn invite_to(
+    file: &mut OfficeFile,
+    name: &str,
+    country: Option<Country>,
+    path: &Path,
+) -> Result<Invitation, BundleError> {
+    let invitation = invite(file, name, country)?;
+    let written = invitation.write().and_then(|bytes| Ok(write_whole(path, &bytes)?));
+    if let Err(error) = written {
+        file.take_back_invitation(invitation.id)?;
+        return Err(error);
+    }
     Ok(invitation)
 }
 
@@ -103,7 +125,8 @@ impl Invitation {
         let keys = invitation.once().is_some()
             && invitation.head_key().is_some()
             && invitation.seal_key.parse::<age::x25519::Recipient>().is_ok();
-        if keys { Ok(invitation) } else { Err(refused()) }
+        let mark = invitation.mark.is_empty() || references::is_mark(&invitation.mark);
+        if keys && mark { Ok(invitation) } else { Err(refused()) }
     }
 
     fn once(&self) -> Option<SigningKey> {
@@ -156,6 +179,9 @@ pub fn accept(file: &mut OfficeFile, invitation: &Invitation) -> Result<(), Bund
     let text =
         serde_json::to_string(&introduction).map_err(|error| crate::store::StoreError::Damaged(error.to_string()))?;
     file.remember(INTRODUCTION, &text)?;
+    if !invitation.mark.is_empty() {
+        file.mark_references(&invitation.mark)?;
+    }
     file.edit(Op::Linked { name: invitation.head_office_name.clone() }, |edit| {
         edit.change::<Office>(office.id, |office| {
             office.country = office.country.or(invitation.country);

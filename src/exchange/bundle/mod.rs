@@ -7,6 +7,8 @@
 //!
 //! It must not know how edits are merged: that is for the store.
 
+#[cfg(test)]
+mod damage_tests;
 mod envelope;
 mod invitation;
 mod outcome;
@@ -16,7 +18,7 @@ mod send;
 mod tests;
 
 pub use envelope::{BUNDLE_ENDING, Introduction, MOST_BYTES};
-pub use invitation::{INVITATION_ENDING, Invitation, accept, invite};
+pub use invitation::{INVITATION_ENDING, Invitation, accept, invite, invite_to};
 pub use outcome::BundleError;
 pub use receive::{Received, receive_file, receive_files};
 pub use send::{Contents, SentFile, send};

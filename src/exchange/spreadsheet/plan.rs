@@ -14,6 +14,7 @@ use super::value::Value;
 use crate::domain::organisation::Organisation;
 use crate::domain::reference::Tongue;
 use crate::domain::rules::check_mission;
+use crate::store::references::is_reference;
 use crate::domain::text::fold;
 use crate::domain::{Id, Kind};
 use crate::store::{Progress, StoreError};
@@ -447,17 +448,6 @@ fn new(mut entry: Entry, holdings: &Holdings, given: &mut HashSet<String>) -> Ou
     let keeps = is_reference(entry.kind(), &reference) && given.insert(reference.clone());
     set_reference(&mut entry, if keeps { &reference } else { "" });
     Outcome::New(entry)
-}
-
-fn is_reference(kind: Kind, text: &str) -> bool {
-    let letter = match kind {
-        Kind::Volunteer => "V-",
-        Kind::Organisation => "O-",
-        Kind::Placement => "P-",
-        Kind::Mission | Kind::Office => return false,
-    };
-    text.strip_prefix(letter)
-        .is_some_and(|number| (4..=6).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn set_reference(entry: &mut Entry, reference: &str) {
