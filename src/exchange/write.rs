@@ -8,15 +8,53 @@ use std::path::Path;
 pub struct NotWritten {
     /// File name.
     pub file: String,
-    /// What the system said.
-    pub reason: String,
+    /// Why.
+    pub reason: WhyNot,
+}
+
+/// Why a file could not be written.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WhyNot {
+    /// No space is left.
+    #[error("the disk is full")]
+    Full,
+    /// Nothing can be written on the disk or stick.
+    #[error("the disk or stick is write-protected")]
+    WriteProtected,
+    /// This person may not write there.
+    #[error("there is no permission to write there")]
+    NoPermission,
+    /// The folder is gone, or the stick was pulled out.
+    #[error("the folder is not there")]
+    NoFolder,
+    /// Something else, in the system's words.
+    #[error("{0}")]
+    Said(String),
+}
+
+impl From<std::io::Error> for WhyNot {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full,
+            ErrorKind::ReadOnlyFilesystem => Self::WriteProtected,
+            ErrorKind::PermissionDenied => Self::NoPermission,
+            ErrorKind::NotFound => Self::NoFolder,
+            _ => Self::Said(error.to_string()),
+        }
+    }
 }
 
 impl NotWritten {
-    /// This file, for this reason.
+    /// This file, for a reason in somebody's words.
     pub fn new(path: &Path, reason: impl ToString) -> Self {
+        Self::because(path, WhyNot::Said(reason.to_string()))
+    }
+
+    /// This file, for this reason.
+    pub fn because(path: &Path, reason: WhyNot) -> Self {
         let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        Self { file, reason: reason.to_string() }
+        Self { file, reason }
     }
 }
 
@@ -32,6 +70,6 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), NotWritten> {
     written.map_err(|source| {
         // Nothing to be done where even that fails.
         let _ = std::fs::remove_file(&part);
-        NotWritten::new(path, source)
+        NotWritten::because(path, source.into())
     })
 }

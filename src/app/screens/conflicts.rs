@@ -7,7 +7,7 @@ use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, measure};
 use crate::app::widgets::{Button, EmptyState, Tag, TextField, Tone, form, frames};
 use crate::domain::{Id, Kind};
-use crate::store::{About, Changes, Choice, Claim, Conflict, ConflictId, Done};
+use crate::store::{About, Changes, Choice, Claim, Conflict, ConflictId, Done, Op};
 use crate::t;
 use chrono::Local;
 use egui::{Align, Frame, Layout, Panel, ScrollArea, Ui};
@@ -220,7 +220,7 @@ fn in_words(texts: &Texts, fields: &[String], values: &[String]) -> String {
     if words.is_empty() { t!(texts, "conflicts-nothing").to_owned() } else { words.join(", ") }
 }
 
-/// Who set it, where, when, and what they saw there before.
+/// Who set it, where, when, what they saw there before, and as part of what.
 fn said(texts: &Texts, conflict: &Conflict, claim: &Claim) -> String {
     let local = claim.at.with_timezone(&Local);
     let when = format!("{} {}", texts.date(local.date_naive()), local.format("%H:%M"));
@@ -233,6 +233,11 @@ fn said(texts: &Texts, conflict: &Conflict, claim: &Claim) -> String {
     {
         let saw = in_words(texts, fields, &claim.saw);
         said = format!("{said}; {}", t!(texts, "conflicts-saw", value = saw));
+    }
+    // That somebody changed the field is on screen; an import, a merge or a move says more.
+    let plain = matches!(claim.edit, Op::Auto | Op::Changed { .. } | Op::ChangedMany { .. } | Op::ChangedRecords { .. });
+    if !plain {
+        said = format!("{said}; {}", t!(texts, "conflicts-part-of", edit = texts.op(&claim.edit)));
     }
     said
 }

@@ -3,6 +3,7 @@
 use super::LinkView;
 use crate::app::texts::Texts;
 use crate::exchange::bundle::BundleError;
+use crate::exchange::write::{NotWritten, WhyNot};
 use crate::store::Receipt;
 use crate::store::links::BundleEntry;
 use crate::t;
@@ -75,6 +76,18 @@ pub(super) fn receipt(texts: &Texts, receipt: &Receipt) -> Vec<String> {
 }
 
 impl Texts {
+    /// Why a file could not be written.
+    pub fn why_not(&self, reason: &WhyNot) -> String {
+        let words = match reason {
+            WhyNot::Full => t!(self, "why-not-full"),
+            WhyNot::WriteProtected => t!(self, "why-not-write-protected"),
+            WhyNot::NoPermission => t!(self, "why-not-permission"),
+            WhyNot::NoFolder => t!(self, "why-not-folder"),
+            WhyNot::Said(words) => words,
+        };
+        words.to_owned()
+    }
+
     /// Why a file of the exchange was refused, with the hint.
     pub fn bundle_refusal(&self, error: &BundleError) -> String {
         let file = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -107,7 +120,11 @@ impl Texts {
             BundleError::NotHeardOf(name) => {
                 (t!(self, "bundle-not-heard-of", office = name.as_str()), t!(self, "hint-bundle-not-heard-of"))
             }
-            BundleError::NotWritten(_) | BundleError::File { .. } => {
+            BundleError::NotWritten(NotWritten { file, reason }) => (
+                t!(self, "sheet-not-written", file = file.as_str(), reason = self.why_not(reason)),
+                t!(self, "hint-bundle-folder"),
+            ),
+            BundleError::File { .. } => {
                 (t!(self, "refused-system", what = error.to_string()), t!(self, "hint-bundle-folder"))
             }
         };

@@ -168,7 +168,7 @@ pub fn trouble(texts: &Texts, error: &SheetError) -> (String, String) {
             (t!(texts, "sheet-too-large", file = file.as_str()), t!(texts, "sheet-too-large-hint"))
         }
         SheetError::NotWritten(NotWritten { file, reason }) => (
-            t!(texts, "sheet-not-written", file = file.as_str(), reason = reason.as_str()),
+            t!(texts, "sheet-not-written", file = file.as_str(), reason = texts.why_not(reason)),
             t!(texts, "sheet-not-written-hint"),
         ),
         SheetError::Disk { file, source } => {
