@@ -5,9 +5,9 @@ use sojourn::domain::office::Role;
 use sojourn::domain::reference::Country;
 use sojourn::domain::span::Span;
 use sojourn::domain::volunteer::Volunteer;
-use sojourn::domain::{Id, placement::Placement};
+use sojourn::domain::{Id, Kind, placement::Placement};
 use sojourn::exchange::bundle::{Invitation, accept, invite, receive_files, send};
-use sojourn::store::{About, Choice, NewOffice, OfficeFile, Op, Progress, Receipt};
+use sojourn::store::{About, Choice, NewOffice, OfficeFile, Op, Progress, Receipt, StoreError};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -105,6 +105,41 @@ fn an_office_opens_its_invitation_and_both_hold_the_same() {
     assert_eq!(two.head.digest().unwrap(), two.nairobi.digest().unwrap());
     assert!(two.head.check().unwrap().problems.is_empty());
     assert!(two.nairobi.check().unwrap().problems.is_empty());
+}
+
+#[test]
+fn no_two_offices_give_the_same_reference() {
+    let mut two = Two::new();
+    let mut kampala = invited(&two.folder, &mut two.head, "Kampala", "UG");
+    let mut mombasa = invited(&two.folder, &mut two.head, "Mombasa", "KE");
+    let mut given = Vec::new();
+    for office in [&mut two.head, &mut two.nairobi, &mut kampala, &mut mombasa] {
+        for name in ["Ana Silva", "Elli Heikkil\u{e4}"] {
+            let id = add(office, name);
+            given.push(office.get::<Volunteer>(id).unwrap().reference);
+        }
+    }
+    let wanted = ["V-0001", "V-0002", "V-KE-0001", "V-KE-0002", "V-UG-0001", "V-UG-0002", "V-KE2-0001", "V-KE2-0002"];
+    assert_eq!(given, wanted);
+    two.up();
+    assert!(two.head.resolve(Kind::Volunteer, "v-ke-0002").is_ok());
+}
+
+#[test]
+fn a_reference_that_two_offices_gave_before_they_were_linked_names_neither() {
+    let folder = TempDir::new().unwrap();
+    let mut head = head_office(&folder);
+    let alone = NewOffice { name: "Nairobi".into(), country: kenya(), role: Role::Country };
+    let mut nairobi = OfficeFile::create(&folder.path().join("nairobi.sojourn"), &alone).unwrap();
+    let (ana, elli) = (add(&mut nairobi, "Ana Silva"), add(&mut head, "Elli Heikkil\u{e4}"));
+    let invitation = invite(&mut head, "Nairobi", kenya()).unwrap();
+    accept(&mut nairobi, &invitation).unwrap();
+    take(&mut head, &send_all(&mut nairobi, folder.path()));
+    let asked = head.resolve(Kind::Volunteer, "V-0001");
+    assert!(matches!(asked, Err(StoreError::SeveralRecords { .. })), "{asked:?}");
+    for person in [ana, elli] {
+        assert_eq!(head.resolve(Kind::Volunteer, &person.to_string()).unwrap(), person);
+    }
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod print;
 mod protection;
 mod sample;
 mod sheets;
+mod sticks;
 mod upgrade;
 mod window_calendar;
 mod window_days;
