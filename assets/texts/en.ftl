@@ -2077,3 +2077,44 @@ erase-reason-note = Kept and sent to other offices: never write a name here
 erase-confirm = Erase for ever
 erase-running = Erasing
 erase-done = { $reference } is erased
+
+## People who may be in the file twice
+
+command-duplicates = Likely duplicates
+command-duplicates-tip = People who may be in the file twice: merge them, or say that they are two
+home-twice = { $count ->
+    [one] One person may be in the file twice
+   *[other] { $count } people may be in the file twice
+}
+duplicates-looking = Comparing names, days of birth and contacts
+duplicates-empty = Nobody is likely to be in the file twice
+duplicates-empty-text = Names, days of birth, e-mail addresses and telephone numbers were compared; whoever was said to be two people is left out
+duplicates-count = { $count ->
+    [one] one pair, the records side by side
+   *[other] { $count } pairs, the most alike first
+}
+duplicates-pair = { $first } and { $second }
+likeness-same-name = same name
+likeness-another-order = name in another order
+likeness-spelled-otherwise = name spelled otherwise
+likeness-name-in-part = one name is a part of the other
+likeness-same-birth-date = same day of birth
+likeness-day-swapped = day and month of birth swapped
+likeness-birth-digit = one digit of the day of birth differs
+likeness-same-email = same e-mail
+likeness-same-phone = same phone
+duplicates-stays = Which record stays
+duplicates-keep = Keep { $reference }
+duplicates-open = Open { $reference }
+duplicates-different = What differs: choose what stays
+duplicates-rest = What is the same, or stays as it is
+duplicates-value = { $field }: { $value }
+duplicates-kept = stays
+duplicates-hangs = What hangs on each
+duplicates-hangs-note = All of it goes to the record that stays; of a language or skill that both have, the better level
+duplicates-merge = Merge
+duplicates-merge-tip = Make one record of the two; in the list, Enter does it
+duplicates-into = { $gone } goes into { $kept }
+duplicates-not-same = Not the same person
+duplicates-not-same-tip = Say for ever, at every office, that they are two people; in the list, Del does it
+duplicates-reason = Why, if you like

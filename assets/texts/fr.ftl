@@ -2092,3 +2092,44 @@ erase-reason-note = Conservé et envoyé aux autres bureaux : n'écrivez jamais 
 erase-confirm = Effacer pour toujours
 erase-running = Effacement
 erase-done = { $reference } est effacé
+
+## People who may be in the file twice
+
+command-duplicates = Doublons probables
+command-duplicates-tip = Personnes peut-être deux fois dans le fichier : fusionnez-les, ou dites qu'elles sont deux
+home-twice = { $count ->
+    [one] Une personne est peut-être deux fois dans le fichier
+   *[other] { $count } personnes sont peut-être deux fois dans le fichier
+}
+duplicates-looking = Comparaison des noms, dates de naissance et contacts
+duplicates-empty = Personne n'est deux fois dans le fichier, selon toute apparence
+duplicates-empty-text = Les noms, dates de naissance, adresses e-mail et téléphones ont été comparés, sauf pour ceux dont on a dit qu'ils sont deux
+duplicates-count = { $count ->
+    [one] une paire, les fiches côte à côte
+   *[other] { $count } paires, les plus semblables d'abord
+}
+duplicates-pair = { $first } et { $second }
+likeness-same-name = même nom
+likeness-another-order = nom dans un autre ordre
+likeness-spelled-otherwise = nom écrit autrement
+likeness-name-in-part = un nom fait partie de l'autre
+likeness-same-birth-date = même date de naissance
+likeness-day-swapped = jour et mois de naissance inversés
+likeness-birth-digit = un chiffre de la date de naissance diffère
+likeness-same-email = même e-mail
+likeness-same-phone = même téléphone
+duplicates-stays = Quelle fiche reste
+duplicates-keep = Garder { $reference }
+duplicates-open = Ouvrir { $reference }
+duplicates-different = Ce qui diffère : choisissez ce qui reste
+duplicates-rest = Ce qui est identique, ou reste tel quel
+duplicates-value = { $field } : { $value }
+duplicates-kept = reste
+duplicates-hangs = Ce qui dépend de chacune
+duplicates-hangs-note = Tout passe à la fiche qui reste ; d'une langue ou compétence que les deux ont, le meilleur niveau
+duplicates-merge = Fusionner
+duplicates-merge-tip = Faire une seule fiche des deux ; dans la liste, par Entrée
+duplicates-into = { $gone } passe dans { $kept }
+duplicates-not-same = Pas la même personne
+duplicates-not-same-tip = Dire pour toujours, dans tous les bureaux, que ce sont deux personnes ; dans la liste, par Suppr
+duplicates-reason = Pourquoi, si vous voulez

@@ -28,6 +28,7 @@ pub enum Command {
     WhoIsWhere,
     Exchange,
     Conflicts,
+    Duplicates,
     ImportExport,
     History,
     Settings,

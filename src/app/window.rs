@@ -294,9 +294,13 @@ impl Window {
                     navigation::gap(ui);
                 }
                 let texts = &self.shared.texts;
-                // What offices disagree about belongs to the exchange.
-                let within = screen == Screen::Exchange && self.screen == Screen::Conflicts;
-                let current = within || self.screen == screen;
+                // What offices disagree about belongs to the exchange, who is there twice to the people.
+                let within = match self.screen {
+                    Screen::Conflicts => Screen::Exchange,
+                    Screen::Duplicates => Screen::Volunteers,
+                    other => other,
+                };
+                let current = within == screen;
                 if navigation::item(ui, texts, command.text(texts), count, current).clicked() {
                     self.shared.acts.push(Act::Go(screen));
                 }
@@ -405,6 +409,7 @@ impl Window {
             Command::WhoIsWhere => self.screen = Screen::WhoIsWhere,
             Command::Exchange => self.screen = Screen::Exchange,
             Command::Conflicts => self.screen = Screen::Conflicts,
+            Command::Duplicates => self.screen = Screen::Duplicates,
             Command::ImportExport => self.screen = Screen::ImportExport,
             Command::History => self.screen = Screen::History,
             Command::Settings => self.screen = Screen::Settings,

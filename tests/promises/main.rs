@@ -27,6 +27,7 @@ mod upgrade;
 mod window_calendar;
 mod window_days;
 mod window_doors;
+mod window_duplicates;
 mod window_exchange;
 mod window_files;
 mod window_held;

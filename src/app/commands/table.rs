@@ -6,7 +6,7 @@ use super::{Command, Group, Situation, Spec, ctrl, ctrl_shift, plain};
 use crate::app::theme::Icon;
 
 /// All commands.
-pub static ALL: [Spec; 40] = [
+pub static ALL: [Spec; 41] = [
     Spec {
         command: Command::Home,
         text: "command-home",
@@ -125,6 +125,16 @@ pub static ALL: [Spec; 40] = [
         icon: Some(Icon::Check),
         group: Group::Go,
         while_typing: false,
+        enabled: office,
+    },
+    Spec {
+        command: Command::Duplicates,
+        text: "command-duplicates",
+        tooltip: "command-duplicates-tip",
+        shortcuts: &[ctrl(Key::D)],
+        icon: Some(Icon::Person),
+        group: Group::Go,
+        while_typing: true,
         enabled: office,
     },
     Spec {
