@@ -77,7 +77,7 @@ fn row(
         Stand::Same
     } else if merging::differs(fields[0], one, two) {
         Stand::Different
-    } else if !merging::FIELDS.contains(&fields[0]) {
+    } else if !merging::FIELDS.contains(&fields[0]) && !is_empty(0) && !is_empty(1) {
         Stand::United
     } else if is_empty(1) || (!is_empty(0) && of(kept) == values[0]) {
         Stand::Only(0)
@@ -121,12 +121,19 @@ mod tests {
 
     #[test]
     fn values_stand_to_each_other_as_merging_takes_them() {
-        let one = Volunteer { full_name: "Ana Silva".into(), email: "a@b.org".into(), ..Volunteer::default() };
+        let one = Volunteer {
+            full_name: "Ana Silva".into(),
+            email: "a@b.org".into(),
+            categories: vec![crate::domain::volunteer::Category::National],
+            ..Volunteer::default()
+        };
         let two = Volunteer {
             full_name: "Ana Sílva".into(),
             email: "a@b.org".into(),
             phone: "1".into(),
             standing: crate::domain::volunteer::Standing::Ready,
+            notes: "Speaks slowly".into(),
+            categories: vec![crate::domain::volunteer::Category::Youth],
             ..Volunteer::default()
         };
         let kept = as_written(&merging::merged(&one, &two, &[]), "", "");
@@ -134,6 +141,7 @@ mod tests {
         let stand = |fields| row(fields, &one, &two, [&first, &second], &kept).stand;
         assert_eq!(stand(&["full_name"]), Stand::Different);
         assert_eq!(stand(&["email"]), Stand::Same);
-        assert_eq!((stand(&["phone"]), stand(&["standing"])), (Stand::Only(1), Stand::Only(1)));
+        assert_eq!([&["phone"], &["standing"], &["notes"]].map(|field| stand(field)), [Stand::Only(1); 3]);
+        assert_eq!(stand(&["categories"]), Stand::United);
     }
 }

@@ -43,7 +43,9 @@ const LABELS: f32 = 150.0;
 
 /// Shows the two.
 pub fn show(ui: &mut Ui, shared: &mut Shared, both: &Both, choice: &mut Choice) {
-    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+    // Each pair begins at its top.
+    let pair = both.sides.each_ref().map(|side| side.detail.volunteer.id);
+    ScrollArea::vertical().id_salt(pair).auto_shrink([false, false]).show(ui, |ui| {
         frames::ground(ui).show(ui, |ui| {
             ui.set_width(ui.available_width());
             frames::card(ui).show(ui, |ui| {
@@ -89,6 +91,8 @@ fn row(ui: &mut Ui, label: &str, mut cell: impl FnMut(&mut Ui, usize)) {
         for side in 0..2 {
             ui.allocate_ui_with_layout(vec2(each, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(each);
+                // As high as a line of text, so that all stands beside what the row is about.
+                ui.spacing_mut().interact_size.y = measure::TAG;
                 ui.push_id((label, side), |ui| cell(ui, side));
             });
         }
@@ -152,8 +156,10 @@ fn quiet(ui: &mut Ui, texts: &Texts, field: &Row) {
         match field.stand {
             Stand::Only(only) if only != side => drop(form::weak(ui, &text)),
             Stand::Only(_) | Stand::United => {
-                ui.add(Label::new(text).wrap());
-                ui.add(Tag::new(Tone::Neutral, t!(texts, "duplicates-kept")));
+                ui.horizontal_wrapped(|ui| {
+                    ui.label(text);
+                    ui.add(Tag::new(Tone::Neutral, t!(texts, "duplicates-kept")));
+                });
             }
             Stand::Same | Stand::Different => drop(form::weak(ui, &text)),
         }
