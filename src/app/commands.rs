@@ -40,6 +40,7 @@ pub enum Command {
     ExportList,
     ExportCalendar,
     Backup,
+    RestoreBackup,
     NewOffice,
     InvitedOffice,
     OpenOffice,

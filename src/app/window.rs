@@ -10,6 +10,7 @@ use super::preferences::Preferences;
 use super::screens::Screens;
 use super::screens::new_office::{InvitedOffice, NewOfficeDialog, office_file_named, sample_office};
 use super::screens::passphrase::PassphrasePage;
+use super::screens::restore::Restoring;
 use super::screens::start;
 use super::shared::{Act, Screen, Shared};
 use super::texts::{Language, Texts};
@@ -32,6 +33,7 @@ pub struct Window {
     screens: Screens,
     new_office: NewOfficeDialog,
     invited_office: InvitedOffice,
+    restoring: Restoring,
     palette: Palette,
     found: Loaded<String, Vec<Hit>>,
     toasts: Toasts<Command>,
@@ -68,6 +70,7 @@ impl Window {
             screens: Screens::default(),
             new_office: NewOfficeDialog::default(),
             invited_office: InvitedOffice::default(),
+            restoring: Restoring::default(),
             palette: Palette::default(),
             found: Loaded::default(),
             toasts: Toasts::default(),
@@ -318,6 +321,7 @@ impl Window {
             self.shared.files.ask(ctx, question);
         }
         self.invited_office.show(ctx, &mut self.shared);
+        self.restoring.show(ctx, &mut self.shared);
         if let Some((purpose, path)) = self.shared.files.show(ctx, &self.shared.texts) {
             self.file_chosen(purpose, path);
         }
@@ -433,6 +437,9 @@ impl Window {
                 let name = format!("{} {}.sojourn", self.shared.office_file_name(), self.shared.today());
                 self.shared.files.ask(ctx, ask(Purpose::Backup, true, name, &["sojourn"]));
             }
+            Command::RestoreBackup => {
+                self.shared.files.ask(ctx, ask(Purpose::RestoreFrom, false, String::new(), &["sojourn"]));
+            }
             Command::OpenOffice => {
                 self.shared.files.ask(ctx, ask(Purpose::OpenOffice, false, String::new(), &["sojourn"]));
             }
@@ -493,6 +500,8 @@ impl Window {
             Purpose::InvitedOffice => self.invited_office.make(&path, &mut self.shared),
             Purpose::SampleOffice => sample_office(&mut self.shared.desk, &path),
             Purpose::Backup => self.shared.desk.backup_to(&path),
+            Purpose::RestoreFrom => self.restoring.from(path),
+            Purpose::RestoreTo => self.restoring.to(path),
             Purpose::RecoveryRequest | Purpose::RecoveryAnswer => {
                 if let Some(page) = &self.locked {
                     page.file_chosen(&purpose, &path, &mut self.shared);

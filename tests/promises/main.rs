@@ -39,5 +39,6 @@ mod window_people;
 mod window_planning;
 mod window_posts;
 mod window_protection;
+mod window_restore;
 mod window_settings;
 mod window_timeline;

@@ -6,7 +6,7 @@ use super::{Command, Group, Situation, Spec, ctrl, ctrl_shift, plain};
 use crate::app::theme::Icon;
 
 /// All commands.
-pub static ALL: [Spec; 41] = [
+pub static ALL: [Spec; 42] = [
     Spec {
         command: Command::Home,
         text: "command-home",
@@ -246,6 +246,16 @@ pub static ALL: [Spec; 41] = [
         group: Group::File,
         while_typing: true,
         enabled: office,
+    },
+    Spec {
+        command: Command::RestoreBackup,
+        text: "command-restore-backup",
+        tooltip: "command-restore-backup-tip",
+        shortcuts: &[],
+        icon: Some(Icon::History),
+        group: Group::File,
+        while_typing: true,
+        enabled: always,
     },
     Spec {
         command: Command::NewOffice,

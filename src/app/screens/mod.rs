@@ -21,6 +21,7 @@ pub mod passphrase;
 pub mod placements;
 pub mod position;
 pub mod record;
+pub mod restore;
 pub mod schedule;
 pub mod settings;
 pub mod start;
