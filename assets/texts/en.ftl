@@ -109,6 +109,8 @@ command-export-calendar = Export the calendar...
 command-export-calendar-tip = Write the missions as a calendar file
 command-backup = Back up...
 command-backup-tip = Write a copy of the office file
+command-restore-backup = Restore a backup...
+command-restore-backup-tip = Go on from a backup, in the place of an office file that was lost or damaged
 command-new-office = New office...
 command-new-office-tip = Begin an empty office file
 command-invited-office = New office, invited...
@@ -185,6 +187,7 @@ start-sample-note = Made-up people, partners and missions to look around
 start-new-note = Begin with an empty office and your own sheets
 start-invited-note = With the invitation file from head office
 start-open-note = An office file on this computer or a stick
+start-restore-note = Go on from a copy when the office file was lost or damaged
 start-recent = Recent offices
 new-office-title = New office
 new-office-confirm = Choose where to keep it...
@@ -236,6 +239,8 @@ file-recovery-question = Choose the request of the office
 file-recovery-answer = Choose the answer of head office
 file-proposal = Print the proposal
 file-backup = Where to write the backup
+file-restore-from = Choose a backup
+file-restore-to = Where to put the restored office file
 file-rejected = Where to write the rejected rows
 file-path = File
 file-path-note = Type a path, or choose below
@@ -2085,3 +2090,56 @@ erase-reason-note = Kept and sent to other offices: never write a name here
 erase-confirm = Erase for ever
 erase-running = Erasing
 erase-done = { $reference } is erased
+
+## People who may be in the file twice
+
+command-duplicates = Likely duplicates
+command-duplicates-tip = People who may be in the file twice: merge them, or say that they are two
+home-twice = { $count ->
+    [one] One person may be in the file twice
+   *[other] { $count } people may be in the file twice
+}
+duplicates-looking = Comparing names, days of birth and contacts
+duplicates-empty = Nobody is likely to be in the file twice
+duplicates-empty-text = Names, days of birth, e-mail addresses and telephone numbers were compared; whoever was said to be two people is left out
+duplicates-count = { $count ->
+    [one] one pair, the records side by side
+   *[other] { $count } pairs, the most alike first
+}
+duplicates-pair = { $first } and { $second }
+likeness-same-name = same name
+likeness-another-order = name in another order
+likeness-spelled-otherwise = name spelled otherwise
+likeness-name-in-part = one name is a part of the other
+likeness-same-birth-date = same day of birth
+likeness-day-swapped = day and month of birth swapped
+likeness-birth-digit = one digit of the day of birth differs
+likeness-same-email = same e-mail
+likeness-same-phone = same phone
+duplicates-stays = Which record stays
+duplicates-keep = Keep { $reference }
+duplicates-open = Open { $reference }
+duplicates-different = What differs: choose what stays
+duplicates-rest = What is the same, or stays as it is
+duplicates-value = { $field }: { $value }
+duplicates-kept = stays
+duplicates-hangs = What hangs on each
+duplicates-hangs-note = All of it goes to the record that stays; of a language or skill that both have, the better level
+duplicates-merge = Merge
+duplicates-merge-tip = Make one record of the two; in the list, Enter does it
+duplicates-into = { $gone } goes into { $kept }
+duplicates-not-same = Not the same person
+duplicates-not-same-tip = Say for ever, at every office, that they are two people; in the list, Del does it
+duplicates-reason = Why, if you like
+
+## Restoring a backup
+
+restore-title = Restore a backup
+restore-confirm = Restore
+restore-what = { $backup } is put in the place of { $target }
+restore-there = A file that is there now becomes a backup itself
+restore-copy = The restored file counts as a copy of its own: nothing that was sent before is mixed up with what it makes
+restore-back = What was made after the backup and sent comes back with the next file of head office
+restore-name = { $name } restored
+restore-running = Restoring the backup
+restore-done = Restored from { $backup }

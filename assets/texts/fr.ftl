@@ -109,6 +109,8 @@ command-export-calendar = Exporter le calendrier...
 command-export-calendar-tip = Écrire les missions dans un fichier de calendrier
 command-backup = Sauvegarder...
 command-backup-tip = Écrire une copie du fichier du bureau
+command-restore-backup = Restaurer une sauvegarde...
+command-restore-backup-tip = Reprendre à partir d'une sauvegarde, à la place d'un fichier perdu ou abîmé
 command-new-office = Nouveau bureau...
 command-new-office-tip = Commencer un fichier de bureau vide
 command-invited-office = Nouveau bureau invité...
@@ -185,6 +187,7 @@ start-sample-note = Personnes, partenaires et missions inventés pour découvrir
 start-new-note = Commencer avec un bureau vide et vos propres tableaux
 start-invited-note = Avec le fichier d'invitation du siège
 start-open-note = Un fichier de bureau sur cet ordinateur ou une clé
+start-restore-note = À partir d'une copie, si le fichier est perdu ou abîmé
 start-recent = Bureaux récents
 new-office-title = Nouveau bureau
 new-office-confirm = Choisir où le garder...
@@ -236,6 +239,8 @@ file-recovery-question = Choisir la demande du bureau
 file-recovery-answer = Choisir la réponse du siège
 file-proposal = Imprimer la proposition
 file-backup = Où écrire la sauvegarde
+file-restore-from = Choisir une sauvegarde
+file-restore-to = Où mettre le fichier restauré
 file-rejected = Où écrire les lignes refusées
 file-path = Fichier
 file-path-note = Tapez un chemin, ou choisissez ci-dessous
@@ -2100,3 +2105,56 @@ erase-reason-note = Conservé et envoyé aux autres bureaux : n'écrivez jamais 
 erase-confirm = Effacer pour toujours
 erase-running = Effacement
 erase-done = { $reference } est effacé
+
+## People who may be in the file twice
+
+command-duplicates = Doublons probables
+command-duplicates-tip = Personnes peut-être deux fois dans le fichier : fusionnez-les, ou dites qu'elles sont deux
+home-twice = { $count ->
+    [one] Une personne est peut-être deux fois dans le fichier
+   *[other] { $count } personnes sont peut-être deux fois dans le fichier
+}
+duplicates-looking = Comparaison des noms, dates de naissance et contacts
+duplicates-empty = Personne n'est deux fois dans le fichier, selon toute apparence
+duplicates-empty-text = Les noms, dates de naissance, adresses e-mail et téléphones ont été comparés, sauf pour ceux dont on a dit qu'ils sont deux
+duplicates-count = { $count ->
+    [one] une paire, les fiches côte à côte
+   *[other] { $count } paires, les plus semblables d'abord
+}
+duplicates-pair = { $first } et { $second }
+likeness-same-name = même nom
+likeness-another-order = nom dans un autre ordre
+likeness-spelled-otherwise = nom écrit autrement
+likeness-name-in-part = un nom fait partie de l'autre
+likeness-same-birth-date = même date de naissance
+likeness-day-swapped = jour et mois de naissance inversés
+likeness-birth-digit = un chiffre de la date de naissance diffère
+likeness-same-email = même e-mail
+likeness-same-phone = même téléphone
+duplicates-stays = Quelle fiche reste
+duplicates-keep = Garder { $reference }
+duplicates-open = Ouvrir { $reference }
+duplicates-different = Ce qui diffère : choisissez ce qui reste
+duplicates-rest = Ce qui est identique, ou reste tel quel
+duplicates-value = { $field } : { $value }
+duplicates-kept = reste
+duplicates-hangs = Ce qui dépend de chacune
+duplicates-hangs-note = Tout passe à la fiche qui reste ; d'une langue ou compétence que les deux ont, le meilleur niveau
+duplicates-merge = Fusionner
+duplicates-merge-tip = Faire une seule fiche des deux ; dans la liste, par Entrée
+duplicates-into = { $gone } passe dans { $kept }
+duplicates-not-same = Pas la même personne
+duplicates-not-same-tip = Dire pour toujours, dans tous les bureaux, que ce sont deux personnes ; dans la liste, par Suppr
+duplicates-reason = Pourquoi, si vous voulez
+
+## Restoring a backup
+
+restore-title = Restaurer une sauvegarde
+restore-confirm = Restaurer
+restore-what = { $backup } est mis à la place de { $target }
+restore-there = Un fichier qui s'y trouve devient lui-même une sauvegarde
+restore-copy = Le fichier restauré compte comme une copie à part : rien de ce qui fut envoyé ne se mêle à ce qu'il fera
+restore-back = Ce qui fut fait après la sauvegarde et envoyé revient avec le prochain fichier du siège
+restore-name = { $name } restauré
+restore-running = Restauration de la sauvegarde
+restore-done = Restauré à partir de { $backup }

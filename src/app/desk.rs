@@ -5,6 +5,7 @@
 //! does each job at once, so that nothing waits for a thread.
 
 mod protection;
+mod restoring;
 
 use crate::domain::office::Office;
 use crate::domain::office::Role;

@@ -47,6 +47,10 @@ pub enum Purpose {
     Held,
     /// To write a backup there.
     Backup,
+    /// To restore a backup.
+    RestoreFrom,
+    /// To put the restored office file there.
+    RestoreTo,
     /// To write the request for recovering a passphrase there.
     RecoveryRequest,
     /// To answer a request for recovering a passphrase.
@@ -90,6 +94,11 @@ impl FileDialog {
     /// The window's own dialog always, beginning in a folder.
     pub fn plain(folder: PathBuf) -> Self {
         Self { plain: true, folder: Some(folder), ..Self::default() }
+    }
+
+    /// The next dialog begins in this folder.
+    pub fn begin_in(&mut self, folder: &Path) {
+        self.folder = Some(folder.to_owned());
     }
 
     /// Asks for a file. One question at a time: a second is not asked while the first is open.
@@ -173,6 +182,8 @@ impl FileDialog {
             Purpose::Invitation => t!(texts, "file-invitation"),
             Purpose::Held => t!(texts, "file-held"),
             Purpose::Backup => t!(texts, "file-backup"),
+            Purpose::RestoreFrom => t!(texts, "file-restore-from"),
+            Purpose::RestoreTo => t!(texts, "file-restore-to"),
             Purpose::RejectedRows => t!(texts, "file-rejected"),
         };
         let confirm = if question.save { t!(texts, "file-save") } else { t!(texts, "file-open") };

@@ -37,6 +37,8 @@ pub enum Screen {
     Exchange,
     /// Where offices disagree.
     Conflicts,
+    /// Who may be in the file twice.
+    Duplicates,
     /// Files in and out.
     ImportExport,
     /// What was done.

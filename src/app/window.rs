@@ -10,6 +10,7 @@ use super::preferences::Preferences;
 use super::screens::Screens;
 use super::screens::new_office::{InvitedOffice, NewOfficeDialog, office_file_named, sample_office};
 use super::screens::passphrase::PassphrasePage;
+use super::screens::restore::Restoring;
 use super::screens::start;
 use super::shared::{Act, Screen, Shared};
 use super::texts::{Language, Texts};
@@ -32,6 +33,7 @@ pub struct Window {
     screens: Screens,
     new_office: NewOfficeDialog,
     invited_office: InvitedOffice,
+    restoring: Restoring,
     palette: Palette,
     found: Loaded<String, Vec<Hit>>,
     toasts: Toasts<Command>,
@@ -68,6 +70,7 @@ impl Window {
             screens: Screens::default(),
             new_office: NewOfficeDialog::default(),
             invited_office: InvitedOffice::default(),
+            restoring: Restoring::default(),
             palette: Palette::default(),
             found: Loaded::default(),
             toasts: Toasts::default(),
@@ -294,9 +297,13 @@ impl Window {
                     navigation::gap(ui);
                 }
                 let texts = &self.shared.texts;
-                // What offices disagree about belongs to the exchange.
-                let within = screen == Screen::Exchange && self.screen == Screen::Conflicts;
-                let current = within || self.screen == screen;
+                // What offices disagree about belongs to the exchange, who is there twice to the people.
+                let within = match self.screen {
+                    Screen::Conflicts => Screen::Exchange,
+                    Screen::Duplicates => Screen::Volunteers,
+                    other => other,
+                };
+                let current = within == screen;
                 if navigation::item(ui, texts, command.text(texts), count, current).clicked() {
                     self.shared.acts.push(Act::Go(screen));
                 }
@@ -314,6 +321,7 @@ impl Window {
             self.shared.files.ask(ctx, question);
         }
         self.invited_office.show(ctx, &mut self.shared);
+        self.restoring.show(ctx, &mut self.shared);
         if let Some((purpose, path)) = self.shared.files.show(ctx, &self.shared.texts) {
             self.file_chosen(purpose, path);
         }
@@ -405,6 +413,7 @@ impl Window {
             Command::WhoIsWhere => self.screen = Screen::WhoIsWhere,
             Command::Exchange => self.screen = Screen::Exchange,
             Command::Conflicts => self.screen = Screen::Conflicts,
+            Command::Duplicates => self.screen = Screen::Duplicates,
             Command::ImportExport => self.screen = Screen::ImportExport,
             Command::History => self.screen = Screen::History,
             Command::Settings => self.screen = Screen::Settings,
@@ -427,6 +436,9 @@ impl Window {
             Command::Backup => {
                 let name = format!("{} {}.sojourn", self.shared.office_file_name(), self.shared.today());
                 self.shared.files.ask(ctx, ask(Purpose::Backup, true, name, &["sojourn"]));
+            }
+            Command::RestoreBackup => {
+                self.shared.files.ask(ctx, ask(Purpose::RestoreFrom, false, String::new(), &["sojourn"]));
             }
             Command::OpenOffice => {
                 self.shared.files.ask(ctx, ask(Purpose::OpenOffice, false, String::new(), &["sojourn"]));
@@ -488,6 +500,8 @@ impl Window {
             Purpose::InvitedOffice => self.invited_office.make(&path, &mut self.shared),
             Purpose::SampleOffice => sample_office(&mut self.shared.desk, &path),
             Purpose::Backup => self.shared.desk.backup_to(&path),
+            Purpose::RestoreFrom => self.restoring.from(path),
+            Purpose::RestoreTo => self.restoring.to(path),
             Purpose::RecoveryRequest | Purpose::RecoveryAnswer => {
                 if let Some(page) = &self.locked {
                     page.file_chosen(&purpose, &path, &mut self.shared);

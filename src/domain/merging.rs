@@ -7,6 +7,9 @@ macro_rules! fields {
         /// The fields that a person chooses from, named by the first where several only make sense together.
         pub const FIELDS: &[&str] = &[$(stringify!($name)),+];
 
+        /// The fields that go together under the name of each of [`FIELDS`], that one first.
+        pub const TOGETHER: &[&[&str]] = &[$(&[stringify!($name) $(, stringify!($more))*]),+];
+
         /// Whether two records hold different values in a field, and neither holds nothing.
         pub fn differs(field: &str, one: &Volunteer, two: &Volunteer) -> bool {
             let blank = Volunteer::default();
@@ -48,29 +51,35 @@ fields! {
     weeks_least weeks_most; availability_asked; travels_with; accompanied; dependants; consent_on keep_until; standing;
 }
 
+macro_rules! united {
+    ($($name:ident),+) => {
+        /// The lists that hold afterwards what either record holds.
+        pub const UNITED: &[&str] = &[$(stringify!($name)),+];
+
+        fn unite(kept: &mut Volunteer, other: &Volunteer) {
+            $(for one in &other.$name {
+                if !kept.$name.contains(one) {
+                    kept.$name.push(*one);
+                }
+            })+
+        }
+    };
+}
+
+united! {
+    nationalities, heritage, categories, preferred_countries, preferred_regions, preferred_sectors, ruled_out,
+    medically_unsupported
+}
+
 /// The record that is kept: fields in `theirs` as the other record has them, the rest its own where it holds something;
 /// lists hold what either holds, its own first; of notes nothing is lost.
 pub fn merged(keep: &Volunteer, other: &Volunteer, theirs: &[String]) -> Volunteer {
-    fn unite<T: Clone + PartialEq>(kept: &mut Vec<T>, other: &[T]) {
-        for one in other {
-            if !kept.contains(one) {
-                kept.push(one.clone());
-            }
-        }
-    }
     let mut kept = keep.clone();
     fill(&mut kept, other);
     for field in theirs {
         take(field, &mut kept, other);
     }
-    unite(&mut kept.nationalities, &other.nationalities);
-    unite(&mut kept.heritage, &other.heritage);
-    unite(&mut kept.categories, &other.categories);
-    unite(&mut kept.preferred_countries, &other.preferred_countries);
-    unite(&mut kept.preferred_regions, &other.preferred_regions);
-    unite(&mut kept.preferred_sectors, &other.preferred_sectors);
-    unite(&mut kept.ruled_out, &other.ruled_out);
-    unite(&mut kept.medically_unsupported, &other.medically_unsupported);
+    unite(&mut kept, other);
     if kept.notes.trim().is_empty() {
         kept.notes.clone_from(&other.notes);
     } else if !kept.notes.contains(other.notes.trim()) {

@@ -63,7 +63,7 @@ pub use conflicts::{About, Choice, Claim, Conflict, ConflictId};
 pub use course::{EarlyEnding, Longer};
 pub use create::NewOffice;
 pub use drive::Drive;
-pub use duplicates::LikelyPair;
+pub use duplicates::{Entered, LikelyPair};
 pub use edit::{Changes, Done, Edit};
 pub use error::StoreError;
 pub use framed::FrameError;

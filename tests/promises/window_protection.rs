@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 impl AtWindow {
     /// Types into a field that shows dots.
-    fn fill_secret(&mut self, name: &str, value: &str) {
+    pub fn fill_secret(&mut self, name: &str, value: &str) {
         self.shown.get_by_role_and_label(Role::PasswordInput, name).focus();
         self.shown.run();
         self.keys(Modifiers::COMMAND, Key::A);

@@ -6,7 +6,7 @@ use super::{Command, Group, Situation, Spec, ctrl, ctrl_shift, plain};
 use crate::app::theme::Icon;
 
 /// All commands.
-pub static ALL: [Spec; 40] = [
+pub static ALL: [Spec; 42] = [
     Spec {
         command: Command::Home,
         text: "command-home",
@@ -128,6 +128,16 @@ pub static ALL: [Spec; 40] = [
         enabled: office,
     },
     Spec {
+        command: Command::Duplicates,
+        text: "command-duplicates",
+        tooltip: "command-duplicates-tip",
+        shortcuts: &[ctrl(Key::D)],
+        icon: Some(Icon::Person),
+        group: Group::Go,
+        while_typing: true,
+        enabled: office,
+    },
+    Spec {
         command: Command::ImportExport,
         text: "command-import-export",
         tooltip: "command-import-export-tip",
@@ -236,6 +246,16 @@ pub static ALL: [Spec; 40] = [
         group: Group::File,
         while_typing: true,
         enabled: office,
+    },
+    Spec {
+        command: Command::RestoreBackup,
+        text: "command-restore-backup",
+        tooltip: "command-restore-backup-tip",
+        shortcuts: &[],
+        icon: Some(Icon::History),
+        group: Group::File,
+        while_typing: true,
+        enabled: always,
     },
     Spec {
         command: Command::NewOffice,

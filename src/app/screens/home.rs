@@ -35,8 +35,9 @@ impl HomeScreen {
         Some(attention.needed.iter().map(|needed| needed.ids.len()).sum())
     }
 
-    /// Shows the screen, with the records that received files changed and nobody has looked at.
-    pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared, unlooked: &BTreeSet<(Kind, Id)>) {
+    /// Shows the screen, with the records that received files changed and nobody has looked at, and with how many people
+    /// may be in the file twice.
+    pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared, unlooked: &BTreeSet<(Kind, Id)>, twice: usize) {
         self.bar(ui, shared);
         let today = shared.today();
         let Some(attention) = self.attention.latest(&mut shared.desk, &today, |file, _| file.attention()) else {
@@ -53,6 +54,11 @@ impl HomeScreen {
             frames::ground(ui).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 exchange_card(ui, &shared.texts, &mut shared.acts, exchange, unlooked);
+                if twice > 0 {
+                    let text = t!(shared.texts, "home-twice", count = twice);
+                    let lines = vec![(text, Act::Go(Screen::Duplicates))];
+                    links_card(ui, Command::Duplicates.text(&shared.texts), &mut shared.acts, lines);
+                }
                 if ui.available_width() < TWO_COLUMNS_FROM {
                     needed_card(ui, &shared.texts, &mut shared.acts, attention, today);
                     ui.add_space(measure::MARGIN);
@@ -138,13 +144,17 @@ fn exchange_card(
             lines.push((text, list_of(kind, ids)));
         }
     }
-    if lines.is_empty() {
-        return;
+    if !lines.is_empty() {
+        links_card(ui, t!(texts, "home-exchange"), acts, lines);
     }
+}
+
+/// A card of texts that lead somewhere.
+fn links_card(ui: &mut Ui, title: &str, acts: &mut Vec<Act>, lines: Vec<(String, Act)>) {
     frames::card(ui).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
-            form::card_title(ui, t!(texts, "home-exchange"));
+            form::card_title(ui, title);
             for (text, act) in lines {
                 if ui.add(Button::link(&text)).clicked() {
                     acts.push(act);

@@ -38,6 +38,8 @@ pub trait Listed: 'static + Default {
     const KIND: Kind;
     /// How a new record is made, where that is done from the list.
     const NEW: Option<NewRecord>;
+    /// Another screen about the same records.
+    const BESIDE: Option<Command> = None;
 
     /// The columns.
     fn columns(texts: &Texts) -> Vec<Column<'_>>;
@@ -222,6 +224,12 @@ impl<L: Listed> ListScreen<L> {
                         }
                         if ui.add(Button::outlined(t!(shared.texts, "import-ellipsis"))).clicked() {
                             shared.acts.push(Act::Import(L::KIND));
+                        }
+                    }
+                    if let Some(command) = L::BESIDE {
+                        let button = Button::quiet(command.text(&shared.texts));
+                        if ui.add(button.tooltip(command.tooltip(&shared.texts))).clicked() {
+                            shared.acts.push(Act::Ask(command));
                         }
                     }
                 });

@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod calendar;
 pub mod calendar_export;
 pub mod conflicts;
+pub mod duplicates;
 pub mod exchange;
 pub mod history;
 pub mod home;
@@ -20,6 +21,7 @@ pub mod passphrase;
 pub mod placements;
 pub mod position;
 pub mod record;
+pub mod restore;
 pub mod schedule;
 pub mod settings;
 pub mod start;
@@ -66,6 +68,7 @@ pub struct Screens {
     calendar_print: calendar::CalendarPrint,
     exchange: exchange::ExchangeScreen,
     conflicts: conflicts::ConflictsScreen,
+    duplicates: duplicates::DuplicatesScreen,
     import_export: import_export::ImportExportScreen,
     /// Records that received files changed and nobody has looked at.
     received: Loaded<(), BTreeSet<(Kind, Id)>>,
@@ -87,7 +90,10 @@ impl Screens {
         let read = |file: &mut OfficeFile, (): &()| Ok(file.unlooked()?.into_iter().collect());
         let received = self.received.latest(&mut shared.desk, &(), read).unwrap_or(&none);
         match screen {
-            Screen::Home => self.home.show(ui, shared, received),
+            Screen::Home => {
+                let twice = self.duplicates.count(shared).unwrap_or_default();
+                self.home.show(ui, shared, received, twice);
+            }
             Screen::Volunteers => self.volunteers.show(ui, shared, received),
             Screen::Organisations => self.organisations.show(ui, shared, received),
             Screen::Placements => self.placements.show(ui, shared, received),
@@ -99,6 +105,7 @@ impl Screens {
             Screen::WhoIsWhere => self.whereabouts.show(ui, shared),
             Screen::Exchange => self.exchange.show(ui, shared),
             Screen::Conflicts => self.conflicts.show(ui, shared),
+            Screen::Duplicates => self.duplicates.show(ui, shared),
             Screen::ImportExport => self.import_export.show(ui, shared),
             Screen::History => self.history.show(ui, shared),
             Screen::Settings => self.settings.show(ui, shared, preferences),

@@ -29,6 +29,7 @@ pub fn show(ui: &mut Ui, shared: &mut Shared, preferences: &mut Preferences) {
                             (Command::NewOffice, t!(shared.texts, "start-new-note")),
                             (Command::InvitedOffice, t!(shared.texts, "start-invited-note")),
                             (Command::OpenOffice, t!(shared.texts, "start-open-note")),
+                            (Command::RestoreBackup, t!(shared.texts, "start-restore-note")),
                         ] {
                             ui.horizontal(|ui| {
                                 let text = command.text(&shared.texts);
@@ -37,7 +38,7 @@ pub fn show(ui: &mut Ui, shared: &mut Shared, preferences: &mut Preferences) {
                                 } else {
                                     Button::outlined(text)
                                 };
-                                if ui.add(button.width(210.0)).clicked() {
+                                if ui.add(button.width(220.0)).clicked() {
                                     shared.acts.push(Act::Ask(command));
                                 }
                                 ui.add_space(8.0);

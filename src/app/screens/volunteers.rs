@@ -6,7 +6,7 @@ mod held;
 mod pane;
 mod papers;
 mod profile;
-mod shown;
+pub(super) mod shown;
 mod standing;
 
 use super::list::{Listed, NewRecord};
@@ -45,6 +45,7 @@ impl Listed for Volunteers {
         name: |texts| t!(texts, "new-volunteer-name"),
         add: |edit, name| edit.add_volunteer(Volunteer { full_name: name, ..Volunteer::default() }),
     });
+    const BESIDE: Option<Command> = Some(Command::Duplicates);
 
     fn columns(texts: &Texts) -> Vec<Column<'_>> {
         vec![
