@@ -1,9 +1,21 @@
-//! The data for reporting tools elsewhere: which tables and columns they get, what each means, and which of it is about
-//! a person. This room only describes; it must not know who reads it, nor in which format.
+//! The data for reporting tools elsewhere: which tables and columns they get, what each means, which of it is about a
+//! person, and the ways there: files, and (with the feature `postgres`) tables on a server.
+//!
+//! Everything that goes out goes through [`values`], so that one place decides what is given of people. It must not know
+//! what is done with it.
 
+mod error;
+mod files;
+mod folder;
 mod tables;
+#[cfg(test)]
+mod tests;
+mod values;
 
+pub use error::PublishError;
+pub use files::{Exported, export_files};
 pub use tables::TABLES;
+pub use values::{Given, columns, values};
 
 /// A table as readers elsewhere see it. Each row has an `id` besides the columns here.
 #[derive(Debug)]
@@ -38,18 +50,33 @@ pub enum Kind {
     Codes,
     /// A whole number.
     Number,
-    /// 1 for yes; nothing for no.
+    /// Yes or no.
     Flag,
     /// A calendar date, ISO 8601.
     Date,
-    /// The id of a row of another table.
+    /// The id of a row, a UUID.
     Id,
     /// JSON.
     Json,
 }
 
+impl Kind {
+    /// The word for it where the files are described.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Codes => "codes",
+            Self::Number => "integer",
+            Self::Flag => "boolean",
+            Self::Date => "date",
+            Self::Id => "uuid",
+            Self::Json => "json",
+        }
+    }
+}
+
 /// Whether a value says who a person is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Privacy {
     /// Says nothing that names a person.
     Open,
@@ -59,23 +86,50 @@ pub enum Privacy {
     Birth,
     /// Contacts, numbers of papers, and free text, which may hold anything.
     Private,
+    /// About a person who was erased: given to nobody.
+    Never,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl Privacy {
+    /// The word for it where the files are described.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Open => "no",
+            Self::Name => "name",
+            Self::Birth => "birth date",
+            Self::Private | Self::Never => "private",
+        }
+    }
+}
 
-    #[test]
-    fn each_table_and_column_of_the_store_is_described() {
-        let described: Vec<(&str, Vec<&str>)> =
-            TABLES.iter().map(|table| (table.name, table.columns.iter().map(|column| column.name).collect())).collect();
-        let kept: Vec<_> = crate::store::publish::tables().collect();
-        assert_eq!(described, kept);
-        for table in TABLES {
-            assert!(!table.meaning.is_empty(), "{}", table.name);
-            for column in table.columns {
-                assert!(!column.meaning.is_empty(), "{}.{}", table.name, column.name);
-            }
+/// How much of people is given on. Nothing of those who were erased, in any case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Personal {
+    /// No names, days of birth, contacts, numbers of papers or free text; the year of birth, and what is counted.
+    None,
+    /// Names too.
+    Names,
+    /// Everything.
+    All,
+}
+
+impl Personal {
+    /// Whether values of that kind are given on.
+    pub fn gives(self, privacy: Privacy) -> bool {
+        match privacy {
+            Privacy::Open => true,
+            Privacy::Name => self != Self::None,
+            Privacy::Birth | Privacy::Private => self == Self::All,
+            Privacy::Never => false,
+        }
+    }
+
+    /// The word for it on the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Names => "names",
+            Self::All => "all",
         }
     }
 }

@@ -258,7 +258,7 @@ pub const TABLES: &[Published] = &[
             column("due", Date, Open, "Day by which it is due"),
             column("done_on", Date, Open, "Day on which it was done"),
             column("note", Text, Private, "Note"),
-            column("rule", Json, Open, "How the due day is computed"),
+            column("rule", Json, Private, "How the due day is computed, with names of other tasks"),
         ],
     },
     Published {
@@ -325,7 +325,7 @@ pub const TABLES: &[Published] = &[
         columns: &[
             column("of", Id, Open, "The volunteer"),
             column("on", Date, Open, "Day of erasure"),
-            column("reason", Text, Private, "Reason"),
+            column("reason", Text, Never, "Reason, in words that may name the person"),
         ],
     },
 ];
