@@ -13,6 +13,8 @@ pub use missions::{Agenda, Attention, Mission, MissionDoes, Where};
 pub use people::{Duplicates, MergePeople, NotSame};
 pub use protection::{Protection, Recover, RecoverDoes};
 pub use publish::ExportData;
+#[cfg(feature = "postgres")]
+pub use publish::Publish;
 
 use crate::domain::Kind;
 use crate::matching::eligibility::Rule;
@@ -109,6 +111,9 @@ pub enum Command {
     Export(Export),
     /// Write all data for reporting tools: a .csv for each table, and schema.json, which describes them
     ExportData(ExportData),
+    /// Publish all data to a PostgreSQL server, for reporting tools
+    #[cfg(feature = "postgres")]
+    Publish(Publish),
     /// Write a backup
     Backup(Backup),
     /// Go on from a backup, as another copy: the next file from head office brings back what it lacks

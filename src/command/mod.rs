@@ -130,6 +130,8 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::History(asked) => history::history(&asked, out),
         Command::Export(asked) => export::export(&asked, out),
         Command::ExportData(asked) => publish::export_data(&asked, out),
+        #[cfg(feature = "postgres")]
+        Command::Publish(asked) => publish::publish(&asked, out),
         Command::Backup(asked) => office::backup(&asked, out),
         Command::Restore(asked) => exchange::restore(&asked, out),
         Command::Check(asked) => office::check(&asked, out),

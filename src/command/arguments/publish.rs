@@ -1,6 +1,8 @@
 //! What can be asked about the data for reporting tools elsewhere.
 
 use crate::exchange::publish::Personal;
+#[cfg(feature = "postgres")]
+use crate::exchange::publish::SchemaName;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -36,4 +38,24 @@ impl HowPersonal {
             Self::All => Personal::All,
         }
     }
+}
+
+/// All data on a server. Rows that are the same are not touched; all or nothing.
+///
+/// The connection is not encrypted: run it on a trusted network or through a tunnel. The password is taken from
+/// PGPASSWORD where the address has none.
+#[cfg(feature = "postgres")]
+#[derive(Debug, Args)]
+pub struct Publish {
+    /// Office file
+    pub file: PathBuf,
+    /// Address of the server and database, such as postgres://reports@server:5432/warehouse
+    #[arg(long, value_name = "URL")]
+    pub postgres: String,
+    /// Schema for the data and nothing else; made where there is none
+    #[arg(long, value_name = "NAME", default_value = "sojourn", value_parser = SchemaName::parse)]
+    pub schema: SchemaName,
+    /// How much of people to publish
+    #[arg(long, value_name = "HOW", default_value = "none")]
+    pub personal: HowPersonal,
 }

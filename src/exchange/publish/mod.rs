@@ -7,6 +7,8 @@
 mod error;
 mod files;
 mod folder;
+#[cfg(feature = "postgres")]
+mod server;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -14,6 +16,8 @@ mod values;
 
 pub use error::PublishError;
 pub use files::{Exported, export_files};
+#[cfg(feature = "postgres")]
+pub use server::{Mirrored, SchemaName, Server, ServerError, publish_to_server};
 pub use tables::TABLES;
 pub use values::{Given, columns, values};
 
