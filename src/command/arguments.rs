@@ -112,6 +112,9 @@ pub enum Command {
     /// Write all data for reporting tools: a .csv for each table, and schema.json, which describes them
     ExportData(ExportData),
     /// Publish all data to a PostgreSQL server, for reporting tools
+    ///
+    /// Rows that are the same are not touched; all or nothing. The connection is not encrypted: run it on a trusted
+    /// network or through a tunnel. The password is taken from PGPASSWORD where the address has none.
     #[cfg(feature = "postgres")]
     Publish(Publish),
     /// Write a backup

@@ -40,10 +40,7 @@ impl HowPersonal {
     }
 }
 
-/// All data on a server. Rows that are the same are not touched; all or nothing.
-///
-/// The connection is not encrypted: run it on a trusted network or through a tunnel. The password is taken from
-/// PGPASSWORD where the address has none.
+/// All data on a server.
 #[cfg(feature = "postgres")]
 #[derive(Debug, Args)]
 pub struct Publish {
