@@ -8,7 +8,7 @@
 //! | [`domain`] | volunteers, placements, missions: plain data and the field's rules. No disk, no clock, no window |
 //! | [`matching`] | who fits where, and why. Uses `domain` alone |
 //! | [`store`] | the office file: schema, records, history (edits, undo), search, backup. Uses `domain` |
-//! | [`exchange`] | what crosses the office's wall: spreadsheets, calendars, printed pages. Uses `domain`, `store` and `matching` |
+//! | [`exchange`] | what crosses the office's wall: spreadsheets, calendars, printed pages, data for reporting tools. Uses `domain`, `store` and `matching` |
 //! | [`app`] | the window. Only this room knows egui |
 //! | [`command`] | the command line: the same operations without a window |
 

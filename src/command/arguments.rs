@@ -5,12 +5,16 @@ mod exchange;
 mod missions;
 mod people;
 mod protection;
+mod publish;
 
 pub use calendar::{Calendar, Holidays};
 pub use exchange::{Asked, Decide, Erase, Key, Link, LinkDoes, Receive, Restore, SendTo, SubjectAccess};
 pub use missions::{Agenda, Attention, Mission, MissionDoes, Where};
 pub use people::{Duplicates, MergePeople, NotSame};
 pub use protection::{Protection, Recover, RecoverDoes};
+pub use publish::ExportData;
+#[cfg(feature = "postgres")]
+pub use publish::Publish;
 
 use crate::domain::Kind;
 use crate::matching::eligibility::Rule;
@@ -105,6 +109,14 @@ pub enum Command {
     History(History),
     /// Write all records of a kind to .xlsx or .csv, missions to .ics too
     Export(Export),
+    /// Write all data for reporting tools: a .csv for each table, and schema.json, which describes them
+    ExportData(ExportData),
+    /// Publish all data to a PostgreSQL server, for reporting tools
+    ///
+    /// Rows that are the same are not touched; all or nothing. The connection is not encrypted: run it on a trusted
+    /// network or through a tunnel. The password is taken from PGPASSWORD where the address has none.
+    #[cfg(feature = "postgres")]
+    Publish(Publish),
     /// Write a backup
     Backup(Backup),
     /// Go on from a backup, as another copy: the next file from head office brings back what it lacks

@@ -51,6 +51,13 @@ pub(super) enum Failure {
     /// The exchange with other offices refused.
     #[error(transparent)]
     Bundle(#[from] crate::exchange::bundle::BundleError),
+    /// The data could not be published.
+    #[error(transparent)]
+    Publish(#[from] crate::exchange::publish::PublishError),
+    /// Nothing could be published to a server.
+    #[cfg(feature = "postgres")]
+    #[error(transparent)]
+    Server(#[from] crate::exchange::publish::ServerError),
     /// Some of the files were refused.
     #[error("{refused} of {all} files were refused")]
     Refused { refused: usize, all: usize },
@@ -127,6 +134,9 @@ impl Failure {
             Self::BeyondCalendar { .. } => "start earlier".into(),
             Self::NoRecord(_) => "take the id or the short reference shown in the list".into(),
             Self::Bundle(error) => error.hint(),
+            Self::Publish(error) => error.hint(),
+            #[cfg(feature = "postgres")]
+            Self::Server(error) => error.hint(),
             Self::NoConflict(_) => "take the name that `sojourn conflicts` shows, or `all`".into(),
             Self::Refused { .. } => "the others were taken in; what a refused one holds is also in the next".into(),
             Self::NoPassphrase => "set SOJOURN_PASSPHRASE".into(),

@@ -48,6 +48,7 @@ mod mission;
 mod office;
 mod place;
 mod protection;
+mod publish;
 mod sample;
 mod show;
 mod solve;
@@ -128,6 +129,9 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Redo(asked) => history::redo(&asked, out),
         Command::History(asked) => history::history(&asked, out),
         Command::Export(asked) => export::export(&asked, out),
+        Command::ExportData(asked) => publish::export_data(&asked, out),
+        #[cfg(feature = "postgres")]
+        Command::Publish(asked) => publish::publish(&asked, out),
         Command::Backup(asked) => office::backup(&asked, out),
         Command::Restore(asked) => exchange::restore(&asked, out),
         Command::Check(asked) => office::check(&asked, out),

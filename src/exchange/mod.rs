@@ -11,6 +11,7 @@ pub mod instance;
 pub mod plan;
 pub mod plan_sheets;
 pub mod print;
+pub mod publish;
 pub mod sample;
 pub mod spreadsheet;
 pub mod subject_access;

@@ -157,6 +157,15 @@ pub(crate) fn enforce_touched(connection: &Connection, touched: &Changes) -> Res
     Ok(any)
 }
 
+/// The people who were erased, those merged into them, and their missions.
+pub(crate) fn erased_people(connection: &Connection) -> Result<HashSet<Id>, StoreError> {
+    let sql = "WITH RECURSIVE person (id) AS (
+           SELECT \"of\" FROM erasure UNION SELECT v.id FROM volunteer v JOIN person p ON v.merged_into = p.id)
+         SELECT id FROM person UNION SELECT m.id FROM mission m JOIN person p ON m.volunteer = p.id";
+    let mut statement = connection.prepare_cached(sql)?;
+    Ok(statement.query_map([], |row| Ok(Id::from_bytes(row.get(0)?)))?.collect::<Result<_, _>>()?)
+}
+
 /// What is about a person.
 struct About {
     /// The volunteer, those merged into it, their missions.

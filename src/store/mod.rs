@@ -42,6 +42,7 @@ mod ops;
 mod parcel;
 mod people;
 mod progress;
+pub mod publish;
 mod receive;
 mod records;
 mod recovery;

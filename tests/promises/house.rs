@@ -40,13 +40,20 @@ fn arrows_run_downwards_only() {
                         wrong.push(format!("{}:{}: {room} must not use {other}", file.display(), number + 1));
                     }
                 }
-                for (library, home) in
-                    [("egui", "app"), ("eframe", "app"), ("egui_extras", "app"), ("rusqlite", "store")]
-                {
+                for (library, home) in [
+                    ("egui", "app"),
+                    ("eframe", "app"),
+                    ("egui_extras", "app"),
+                    ("rusqlite", "store"),
+                    ("postgres", "exchange"),
+                ] {
                     if *room != home && code.contains(&format!("{library}::")) {
                         wrong.push(format!("{}:{}: {library} outside {home}", file.display(), number + 1));
                     }
                 }
+            }
+            if text.contains("postgres::") && !file.starts_with(root.join("exchange/publish")) {
+                wrong.push(format!("{}: postgres outside exchange/publish", file.display()));
             }
             if text.lines().count() > 600 {
                 wrong.push(format!("{}: more than 600 lines, more than one subject?", file.display()));

@@ -21,6 +21,7 @@ mod people;
 mod power_cut;
 mod print;
 mod protection;
+mod publish;
 mod sample;
 mod sheets;
 mod sticks;
