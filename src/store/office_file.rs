@@ -106,6 +106,8 @@ impl OfficeFile {
     }
 
     fn assemble(connection: Connection, path: &Path, lock: Option<Lock>) -> Result<Self, StoreError> {
+        // More than the statements of any one edit, so that none is made anew for each row.
+        connection.set_prepared_statement_cache_capacity(200);
         let damaged = |what: &str| StoreError::Damaged(what.into());
         let replica: i64 = local::get(&connection, "replica")?
             .and_then(|number| number.parse().ok())
@@ -233,7 +235,6 @@ pub(crate) fn connect(path: &Path, key: Option<&Key>) -> Result<Connection, Stor
              BEGIN IMMEDIATE; COMMIT;",
         )
         .map_err(of_path)?;
-    connection.set_prepared_statement_cache_capacity(200);
     Ok(connection)
 }
 
