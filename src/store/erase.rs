@@ -46,6 +46,7 @@ fn masks() -> Vec<(&'static Table, Vec<(&'static str, Mask)>)> {
         "emergency_phone",
         "occupation_title",
         "qualification",
+        "medically_unsupported",
         "notes",
     ]));
     vec![

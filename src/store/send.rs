@@ -10,7 +10,7 @@ use super::{OfficeFile, StoreError};
 use crate::domain::Id;
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde_json::value::RawValue;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 /// An op with where it stands in this file.
 #[derive(Debug)]
@@ -34,11 +34,11 @@ impl OfficeFile {
         };
         let mut packer = Packer::new(connection, &link.holds);
         let (mut upto, mut more) = (after, false);
-        let mut stream = Arrivals::after(connection, after)?;
+        let mut stream = Arrivals::after(connection, scope.as_ref(), after)?;
         let mut blocks = Blocks::default();
         let mut entering = scope.iter().flat_map(|scope| scope.entered_after(after)).peekable();
         loop {
-            let next_op = stream.peek(connection)?.map(|kept| kept.arrived);
+            let next_op = stream.peek(connection)?;
             let next_entry = entering.peek().map(|(entered, _)| *entered);
             let (at, entry) = match (next_op, next_entry) {
                 (None, None) => break,
@@ -59,9 +59,7 @@ impl OfficeFile {
                         packer.put(kept, true)?;
                     }
                 }
-            } else if let Some(kept) = stream.next(connection)?
-                && scope.as_ref().is_none_or(|scope| scope.holds(kept.op.root, kept.arrived))
-            {
+            } else if let Some(kept) = stream.next(connection)? {
                 packer.put(kept, false)?;
             }
         }
@@ -180,12 +178,15 @@ impl<'file> Packer<'file> {
 
 /// The ops of a file in the order in which they arrived, those in blocks among them.
 #[derive(Debug)]
-struct Arrivals {
-    waiting: std::collections::VecDeque<Kept>,
+struct Arrivals<'scope> {
+    /// What the receiver is to hold; everything where there is none.
+    scope: Option<&'scope Scope>,
+    /// By arrival; nothing for an op that the receiver is not to have, which is not read further.
+    waiting: VecDeque<(i64, Option<Kept>)>,
     /// Blocks that hold such ops: where each begins.
     blocks: Vec<(i64, i64, i64)>,
     /// What of them is unpacked, by arrival.
-    unpacked: BTreeMap<i64, Kept>,
+    unpacked: BTreeMap<i64, Option<Kept>>,
     after: i64,
     at_end: bool,
 }
@@ -193,15 +194,16 @@ struct Arrivals {
 /// How many ops are read at a time.
 const PAGE: i64 = 4_000;
 
-impl Arrivals {
-    fn after(connection: &Connection, after: i64) -> Result<Self, StoreError> {
+impl<'scope> Arrivals<'scope> {
+    fn after(connection: &Connection, scope: Option<&'scope Scope>, after: i64) -> Result<Self, StoreError> {
         let mut statement = connection.prepare_cached(
             "SELECT arrived, replica, first_seq FROM op_block WHERE arrived + last_seq - first_seq > ?1
              ORDER BY arrived DESC",
         )?;
         let blocks = statement.query_map([after], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         Ok(Self {
-            waiting: std::collections::VecDeque::new(),
+            scope,
+            waiting: VecDeque::new(),
             blocks: blocks.collect::<Result<_, _>>()?,
             unpacked: BTreeMap::new(),
             after,
@@ -217,11 +219,13 @@ impl Arrivals {
             )?;
             let mut rows = statement.query([self.after, PAGE])?;
             while let Some(row) = rows.next()? {
-                self.waiting.push_back(kept(row)?);
+                let (root, arrived) = (Id::from_bytes(row.get(4)?), row.get(7)?);
+                let wanted = self.is_for_receiver(root, arrived);
+                self.waiting.push_back((arrived, if wanted { Some(kept(row)?) } else { None }));
             }
             self.at_end = self.waiting.is_empty();
         }
-        let next = self.waiting.front().map_or(i64::MAX, |kept| kept.arrived);
+        let next = self.waiting.front().map_or(i64::MAX, |(arrived, _)| *arrived);
         while let Some((begins, replica, first)) = self.blocks.last().copied()
             && begins <= next
             && self.unpacked.first_key_value().is_none_or(|(arrived, _)| begins <= *arrived)
@@ -233,25 +237,34 @@ impl Arrivals {
             for op in ops::unpack(&body)? {
                 let arrived = begins + op.seq - first;
                 if arrived > self.after {
-                    self.unpacked.insert(arrived, Kept { arrived, name: OpName(replica, op.seq), edit, op });
+                    let wanted = self.is_for_receiver(op.root, arrived);
+                    let kept = Kept { arrived, name: OpName(replica, op.seq), edit, op };
+                    self.unpacked.insert(arrived, wanted.then_some(kept));
                 }
             }
         }
         Ok(())
     }
 
-    fn peek(&mut self, connection: &Connection) -> Result<Option<&Kept>, StoreError> {
-        self.fill(connection)?;
-        let (single, packed) = (self.waiting.front(), self.unpacked.first_key_value().map(|(_, kept)| kept));
-        Ok([single, packed].into_iter().flatten().min_by_key(|kept| kept.arrived))
+    fn is_for_receiver(&self, root: Id, arrived: i64) -> bool {
+        self.scope.is_none_or(|scope| scope.holds(root, arrived))
     }
 
+    /// When the next op arrived.
+    fn peek(&mut self, connection: &Connection) -> Result<Option<i64>, StoreError> {
+        self.fill(connection)?;
+        let (single, packed) = (self.waiting.front(), self.unpacked.first_key_value());
+        Ok(single.map(|(arrived, _)| *arrived).into_iter().chain(packed.map(|(arrived, _)| *arrived)).min())
+    }
+
+    /// Takes the next op; nothing for one that the receiver is not to have.
     fn next(&mut self, connection: &Connection) -> Result<Option<Kept>, StoreError> {
-        let Some(arrived) = self.peek(connection)?.map(|kept| kept.arrived) else { return Ok(None) };
-        let single = self.waiting.front().is_some_and(|kept| kept.arrived == arrived);
-        let next = if single { self.waiting.pop_front() } else { self.unpacked.remove(&arrived) };
+        let Some(arrived) = self.peek(connection)? else { return Ok(None) };
+        let single = self.waiting.front().is_some_and(|(first, _)| *first == arrived);
+        let next =
+            if single { self.waiting.pop_front().map(|(_, kept)| kept) } else { self.unpacked.remove(&arrived) };
         self.after = arrived;
-        Ok(next)
+        Ok(next.flatten())
     }
 }
 

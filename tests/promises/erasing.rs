@@ -1,6 +1,6 @@
 //! A person who was erased is gone from what is kept with others, too.
 
-use crate::exchange::is_anywhere;
+use crate::exchange::{is_anywhere, kenya};
 use crate::history::{day, new_office};
 use sojourn::domain::Id;
 use sojourn::domain::decision::{Decision, DecisionKind};
@@ -38,11 +38,13 @@ fn what_other_records_say_of_an_erased_person_goes_with_them() {
         })
         .unwrap();
     let own = office.edit(Op::Auto, |edit| edit.add(not_same(ben, Id::random(), "Benvolio was asked"))).unwrap().value;
+    office.change::<Volunteer>(ana, |ana| ana.medically_unsupported = kenya().into_iter().collect()).unwrap();
     office.checkpoint().unwrap();
     assert!(is_anywhere(office.path(), "Anastasia"), "the bytes are looked through");
     office.erase(ana, "").unwrap();
     office.checkpoint().unwrap();
     assert!(!is_anywhere(office.path(), "Anastasia"));
+    assert_eq!(office.get::<Volunteer>(ana).unwrap().medically_unsupported, [], "what the medical office said of her");
     assert_eq!(office.get::<Volunteer>(ben).unwrap().full_name, "Benvolio Costa");
     let kept = office.parts::<NotSame>(ben).unwrap();
     assert_eq!(kept.len(), 2, "that they are two people is still known");
