@@ -68,9 +68,7 @@ fn a_bundle_that_is_cut_or_changed_anywhere_is_refused_and_changes_nothing() {
         assert!(take(&mut head, &whole[..at]).is_err(), "cut at {at}");
     }
     for at in 0..whole.len() {
-        // Every bit of the envelope's text, and one of each byte of what is sealed: each is under the same seal.
-        let bits = if at < 400 { 0..8 } else { at % 8..at % 8 + 1 };
-        for bit in bits {
+        for bit in 0..8 {
             let mut flipped = whole.clone();
             flipped[at] ^= 1 << bit;
             assert!(take(&mut head, &flipped).is_err(), "bit {bit} of byte {at}");
