@@ -261,8 +261,7 @@ impl<'scope> Arrivals<'scope> {
     fn next(&mut self, connection: &Connection) -> Result<Option<Kept>, StoreError> {
         let Some(arrived) = self.peek(connection)? else { return Ok(None) };
         let single = self.waiting.front().is_some_and(|(first, _)| *first == arrived);
-        let next =
-            if single { self.waiting.pop_front().map(|(_, kept)| kept) } else { self.unpacked.remove(&arrived) };
+        let next = if single { self.waiting.pop_front().map(|(_, kept)| kept) } else { self.unpacked.remove(&arrived) };
         self.after = arrived;
         Ok(next.flatten())
     }

@@ -235,7 +235,8 @@ fn said(texts: &Texts, conflict: &Conflict, claim: &Claim) -> String {
         said = format!("{said}; {}", t!(texts, "conflicts-saw", value = saw));
     }
     // That somebody changed the field is on screen; an import, a merge or a move says more.
-    let plain = matches!(claim.edit, Op::Auto | Op::Changed { .. } | Op::ChangedMany { .. } | Op::ChangedRecords { .. });
+    let plain =
+        matches!(claim.edit, Op::Auto | Op::Changed { .. } | Op::ChangedMany { .. } | Op::ChangedRecords { .. });
     if !plain {
         said = format!("{said}; {}", t!(texts, "conflicts-part-of", edit = texts.op(&claim.edit)));
     }

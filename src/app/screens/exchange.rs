@@ -13,7 +13,8 @@ use crate::app::theme::{Icon, colors, measure};
 use crate::app::widgets::{Button, EmptyState, Tag, Tone, form, frames};
 use crate::domain::office::Role;
 use crate::exchange::bundle::{
-    BUNDLE_ENDING, BundleError, Contents, INVITATION_ENDING, Invitation, SentFile, accept, invite_to, receive_files, send,
+    BUNDLE_ENDING, BundleError, Contents, INVITATION_ENDING, Invitation, SentFile, accept, invite_to, receive_files,
+    send,
 };
 use crate::store::links::{BundleEntry, LinkState, OfficeLink, Waiting};
 use crate::store::{OfficeFile, Receipt, StoreError};

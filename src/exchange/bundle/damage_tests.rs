@@ -48,7 +48,8 @@ fn forged(line: &str, dice: &mut Random) -> String {
     let mut count = 0;
     leaves(&mut value, &mut count, &mut |_, _| {});
     let target = dice.below(count.max(1));
-    let words = ["null", "0", "1", "-1", "3", "9223372036854775807", "\"\"", "\"KE\"", "[]", "[0]", "2.5", "true", "{}"];
+    let words =
+        ["null", "0", "1", "-1", "3", "9223372036854775807", "\"\"", "\"KE\"", "[]", "[0]", "2.5", "true", "{}"];
     let new: serde_json::Value = serde_json::from_str(words[dice.below(words.len())]).unwrap();
     leaves(&mut value, &mut 0, &mut |here, item| {
         if here == target {

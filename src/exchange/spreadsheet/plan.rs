@@ -14,9 +14,9 @@ use super::value::Value;
 use crate::domain::organisation::Organisation;
 use crate::domain::reference::Tongue;
 use crate::domain::rules::check_mission;
-use crate::store::references::is_reference;
 use crate::domain::text::fold;
 use crate::domain::{Id, Kind};
+use crate::store::references::is_reference;
 use crate::store::{Progress, StoreError};
 
 /// What an import would do.
