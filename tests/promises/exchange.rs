@@ -1,5 +1,6 @@
 //! Exchange between offices by file: invitations, bundles, conflicts, what each office holds.
 
+use crate::command::program;
 use crate::history::day;
 use sojourn::domain::office::Role;
 use sojourn::domain::reference::Country;
@@ -139,6 +140,21 @@ fn a_reference_that_two_offices_gave_before_they_were_linked_names_neither() {
     assert!(matches!(asked, Err(StoreError::SeveralRecords { .. })), "{asked:?}");
     for person in [ana, elli] {
         assert_eq!(head.resolve(Kind::Volunteer, &person.to_string()).unwrap(), person);
+    }
+    // A sheet with that reference reaches the one who is named in it, and nobody by chance.
+    let path = head.path().to_owned();
+    drop(head);
+    for (name, is_kept) in [("Ana Silva", true), ("Elli Heikkil\u{e4}", true), ("Chidi Okafor", false)] {
+        let sheet = folder.path().join("people.csv");
+        let mail = format!("{}@example.org", &name[..3]);
+        std::fs::write(&sheet, format!("Reference,Full name,E-mail,Phone\nV-0001,{name},{mail},+254 1\n")).unwrap();
+        let ran = program().arg("import").arg(&path).arg("volunteers").arg(&sheet).output().unwrap();
+        assert!(ran.status.success(), "{ran:?}");
+        let head = OfficeFile::open(&path).unwrap();
+        let people = head.all::<Volunteer>().unwrap();
+        let with: Vec<&str> = people.iter().filter(|one| one.email == mail).map(|one| one.full_name.as_str()).collect();
+        assert_eq!(with, [name], "{people:?}");
+        assert_eq!(people.len() == 2, is_kept, "who is neither of them is somebody new");
     }
 }
 
@@ -290,7 +306,8 @@ fn a_restored_backup_goes_on_as_another_copy_and_gets_its_own_edits_back() {
     two.down();
     let (path, before) = (two.nairobi.path().to_owned(), two.nairobi.replica_id().unwrap());
     // The laptop fell: the backup takes the place of the file.
-    two.nairobi = reopened(two.nairobi, &two.folder, || OfficeFile::restore(&backup, &path, None).unwrap());
+    two.nairobi =
+        reopened(two.nairobi, &two.folder, || OfficeFile::restore(&backup, &path, None, &Progress::default()).unwrap());
     assert_ne!(two.nairobi.replica_id().unwrap(), before);
     assert!(two.nairobi.find::<Volunteer>(elli).unwrap().is_none(), "the backup lacks her");
     let chidi = add(&mut two.nairobi, "Chidi Okafor");
@@ -358,7 +375,7 @@ fn a_backup_takes_the_place_of_a_file_that_can_no_longer_be_opened() {
     let path = two.nairobi.path().to_owned();
     two.nairobi = reopened(two.nairobi, &two.folder, || {
         std::fs::write(&path, b"SQLite format 3\0 and then nothing that could be read").unwrap();
-        OfficeFile::restore(&backup, &path, None).unwrap()
+        OfficeFile::restore(&backup, &path, None, &Progress::default()).unwrap()
     });
     assert_eq!(two.nairobi.get::<Volunteer>(ana).unwrap().full_name, "Ana Silva");
     let kept =

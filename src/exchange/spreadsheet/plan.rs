@@ -296,26 +296,30 @@ impl<'p> Pairing<'p> {
         outcomes
     }
 
-    /// The reference that this office gave names one record, unless a sheet of another office has it on another.
+    /// The reference that this office gave names one record, unless a sheet of another office has it on another, or two
+    /// offices gave it before they were linked.
     fn pair_by_reference(&mut self) {
-        let by_reference: HashMap<String, usize> = self
-            .holdings
-            .entries
-            .iter()
-            .enumerate()
-            .filter(|(_, entry)| !entry.reference().is_empty())
-            .map(|(at, entry)| (entry.reference().to_uppercase(), at))
-            .collect();
+        let mut by_reference: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, entry) in self.holdings.entries.iter().enumerate().filter(|(_, entry)| !entry.reference().is_empty()) {
+            by_reference.entry(entry.reference().to_uppercase()).or_default().push(at);
+        }
         for row in 0..self.contents.len() {
             let Some(reference) = self.entries[row].as_ref().map(|entry| entry.reference().trim().to_uppercase())
             else {
                 continue;
             };
-            let Some(&at) = by_reference.get(&reference) else { continue };
-            let (after, changes) = self.changed(row, at);
-            if !self.is_plausible(row, &changes) {
+            let named = by_reference.get(&reference).map(Vec::as_slice).unwrap_or_default();
+            let changed = |&at: &usize| (at, self.changed(row, at));
+            let mut meant: Vec<(usize, (Entry, Vec<Change>))> = named.iter().map(changed).collect();
+            meant.retain(|(_, (_, changes))| self.is_plausible(row, changes));
+            // Of two records the one that the row contradicts less; where that is even, the rest of the row tells.
+            meant.sort_by_key(|(_, (_, changes))| contradicted(changes));
+            if let [(_, (_, one)), (_, (_, next)), ..] = meant.as_slice()
+                && contradicted(one) == contradicted(next)
+            {
                 continue;
             }
+            let Some((at, (after, changes))) = meant.into_iter().next() else { continue };
             if !self.taken.insert(at) {
                 self.outcomes[row] = Some(Outcome::Rejected(Rejection::Twice(reference)));
                 continue;
@@ -382,8 +386,7 @@ impl<'p> Pairing<'p> {
 
     /// Whether a row may be about the record that it would change so: it contradicts at most half of what it says.
     fn is_plausible(&self, row: usize, changes: &[Change]) -> bool {
-        let contradicted = changes.iter().filter(|change| !change.old.is_nothing()).count();
-        contradicted * 2 <= self.contents[row].values.len().max(2)
+        contradicted(changes) * 2 <= self.contents[row].values.len().max(2)
     }
 
     /// The record as the row would have it, and what would differ.
@@ -448,6 +451,11 @@ fn new(mut entry: Entry, holdings: &Holdings, given: &mut HashSet<String>) -> Ou
     let keeps = is_reference(entry.kind(), &reference) && given.insert(reference.clone());
     set_reference(&mut entry, if keeps { &reference } else { "" });
     Outcome::New(entry)
+}
+
+/// How many of the changes are of something that is known.
+fn contradicted(changes: &[Change]) -> usize {
+    changes.iter().filter(|change| !change.old.is_nothing()).count()
 }
 
 fn set_reference(entry: &mut Entry, reference: &str) {
