@@ -11,7 +11,7 @@ use super::{Changes, OfficeFile, Op, StoreError, local, ops};
 use crate::domain::Id;
 use crate::domain::decision::Decision;
 use crate::domain::mission::{Extension, Milestone, Mission, Report, StageStep};
-use crate::domain::volunteer::{Absence, Clearance, Erasure, NotSame, StandingStep, Volunteer};
+use crate::domain::volunteer::{Absence, Clearance, Erasure, NotSame, Skill, StandingStep, Volunteer};
 use rusqlite::{Connection, params};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -51,6 +51,7 @@ fn masks() -> Vec<(&'static Table, Vec<(&'static str, Mask)>)> {
     ]));
     vec![
         (Volunteer::TABLE, person),
+        (Skill::TABLE, texts(&["name"])),
         (Clearance::TABLE, texts(&["number", "note"])),
         (Absence::TABLE, texts(&["reason"])),
         (StandingStep::TABLE, texts(&["reason"])),
@@ -160,11 +161,17 @@ pub(crate) fn enforce_touched(connection: &Connection, touched: &Changes) -> Res
 
 /// The people who were erased, those merged into them, and their missions.
 pub(crate) fn erased_people(connection: &Connection) -> Result<HashSet<Id>, StoreError> {
-    let sql = "WITH RECURSIVE person (id) AS (
-           SELECT \"of\" FROM erasure UNION SELECT v.id FROM volunteer v JOIN person p ON v.merged_into = p.id)
-         SELECT id FROM person UNION SELECT m.id FROM mission m JOIN person p ON m.volunteer = p.id";
-    let mut statement = connection.prepare_cached(sql)?;
+    let mut statement = connection.prepare_cached(&roots_of("SELECT \"of\" FROM erasure"))?;
     Ok(statement.query_map([], |row| Ok(Id::from_bytes(row.get(0)?)))?.collect::<Result<_, _>>()?)
+}
+
+/// Asks for volunteers, those merged into them, and their missions.
+fn roots_of(volunteers: &str) -> String {
+    format!(
+        "WITH RECURSIVE person (id) AS (
+           {volunteers} UNION SELECT v.id FROM volunteer v JOIN person p ON v.merged_into = p.id)
+         SELECT id FROM person UNION SELECT m.id FROM mission m JOIN person p ON m.volunteer = p.id"
+    )
 }
 
 /// What is about a person.
@@ -178,10 +185,7 @@ struct About {
 
 impl About {
     fn read(connection: &Connection, volunteer: Id) -> Result<Self, StoreError> {
-        let sql = "WITH RECURSIVE person (id) AS (
-               SELECT ?1 UNION SELECT v.id FROM volunteer v JOIN person p ON v.merged_into = p.id)
-             SELECT id FROM person UNION SELECT m.id FROM mission m JOIN person p ON m.volunteer = p.id";
-        let mut statement = connection.prepare_cached(sql)?;
+        let mut statement = connection.prepare_cached(&roots_of("SELECT ?1"))?;
         let found = statement.query_map([volunteer.bytes()], |row| Ok(Id::from_bytes(row.get(0)?)))?;
         let roots = found.collect::<Result<Vec<_>, _>>()?;
         let sql = "SELECT id, \"of\" FROM decision WHERE volunteer = ?1

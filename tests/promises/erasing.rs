@@ -5,7 +5,7 @@ use crate::history::{day, new_office};
 use sojourn::domain::Id;
 use sojourn::domain::decision::{Decision, DecisionKind};
 use sojourn::domain::placement::Placement;
-use sojourn::domain::volunteer::{NotSame, Volunteer};
+use sojourn::domain::volunteer::{NotSame, Skill, Volunteer};
 use sojourn::store::{OfficeFile, Op};
 use tempfile::TempDir;
 
@@ -38,6 +38,8 @@ fn what_other_records_say_of_an_erased_person_goes_with_them() {
         })
         .unwrap();
     let own = office.edit(Op::Auto, |edit| edit.add(not_same(ben, Id::random(), "Benvolio was asked"))).unwrap().value;
+    let skill = Skill { id: Id::random(), of: ana, name: "Anastasia's own method".into(), level: None, years: None };
+    office.edit(Op::Auto, |edit| edit.add(skill)).unwrap();
     office.change::<Volunteer>(ana, |ana| ana.medically_unsupported = kenya().into_iter().collect()).unwrap();
     office.checkpoint().unwrap();
     assert!(is_anywhere(office.path(), "Anastasia"), "the bytes are looked through");
