@@ -296,7 +296,9 @@ pub(super) fn key(asked: &Key, out: &mut dyn Write) -> Result<(), Failure> {
 }
 
 pub(super) fn restore(asked: &Restore, out: &mut dyn Write) -> Result<(), Failure> {
-    let file = protection::opened(|passphrase| OfficeFile::restore(&asked.backup, &asked.file, passphrase))?;
+    let file = protection::opened(|passphrase| {
+        OfficeFile::restore(&asked.backup, &asked.file, passphrase, &Progress::default())
+    })?;
     writeln!(out, "{} goes on from {}", file.path().display(), asked.backup.display())?;
     if !file.links()?.is_empty() {
         writeln!(out, "send a file now; the next one from the other office brings back what the backup lacks")?;

@@ -3,7 +3,7 @@
 //! of its own before anything is written.
 
 use super::identity::Identity;
-use super::{OfficeFile, StoreError, cipher, local};
+use super::{OfficeFile, Progress, StoreError, cipher, local};
 use crate::domain::volunteer::Erasure;
 use rusqlite::{Connection, params};
 use std::path::{Path, PathBuf};
@@ -149,11 +149,18 @@ impl OfficeFile {
 
     /// Puts a backup in the place of an office file. What is there now becomes a backup itself; the file goes on under a
     /// replica id of its own, and the next file from head office brings back what the backup lacks. People who were erased
-    /// stay erased. The passphrase is that of whichever of the two files is protected.
-    pub fn restore(backup: &Path, target: &Path, passphrase: Option<&str>) -> Result<Self, StoreError> {
+    /// stay erased. The passphrase is that of whichever of the two files is protected. It can be cancelled while the
+    /// backup is looked through, which takes the longest; after that the place is being changed.
+    pub fn restore(
+        backup: &Path,
+        target: &Path,
+        passphrase: Option<&str>,
+        progress: &Progress,
+    ) -> Result<Self, StoreError> {
         let key_file = cipher::key_file_of(backup)?;
         let key = key_file.as_ref().map(|key_file| cipher::key_of(key_file, backup, passphrase)).transpose()?;
         cipher::check_copy(backup, key.as_ref())?;
+        progress.reach(1, 2)?;
         let erased = if target.exists() { set_aside(target, passphrase)? } else { Vec::new() };
         let mut aside = target.as_os_str().to_owned();
         aside.push(".restoring");

@@ -4,7 +4,7 @@ use crate::history::new_office;
 use proptest::prelude::*;
 use rusqlite::Connection;
 use sojourn::domain::volunteer::Volunteer;
-use sojourn::store::{OfficeFile, Op};
+use sojourn::store::{OfficeFile, Op, Progress};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -84,7 +84,7 @@ fn run(deeds: &[Deed]) -> Result<(), TestCaseError> {
             Deed::Restore(backup, file) | Deed::Overwrite(backup, file) | Deed::Replace(backup, file) => {
                 let (Some(backup), Some(file)) = (choose(&backups, *backup), choose(&files, *file)) else { continue };
                 match deed {
-                    Deed::Restore(..) => drop(OfficeFile::restore(&backup, &file, None).unwrap()),
+                    Deed::Restore(..) => drop(OfficeFile::restore(&backup, &file, None, &Progress::default()).unwrap()),
                     Deed::Overwrite(..) => std::fs::write(&file, std::fs::read(&backup).unwrap()).unwrap(),
                     _ => {
                         std::fs::remove_file(&file).unwrap();

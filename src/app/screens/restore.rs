@@ -116,6 +116,7 @@ fn ended(shared: &mut Shared, asked: Asked, outcome: Result<(), StoreError>) -> 
             shared.act(Act::Say(t!(shared.texts, "restore-done", backup = asked.backup.display().to_string())));
             Restoring::None
         }
+        Err(StoreError::Cancelled) => Restoring::None,
         Err(StoreError::Locked(path)) => Restoring::Asked(Asked { locked: Some(path), ..asked }),
         Err(StoreError::WrongPassphrase) => Restoring::Asked(Asked { wrong: true, ..asked }),
         Err(error) => {
