@@ -45,16 +45,21 @@ impl From<std::io::Error> for WhyNot {
     }
 }
 
-impl NotWritten {
-    /// This file, for a reason in somebody's words.
-    pub fn new(path: &Path, reason: impl ToString) -> Self {
-        Self::because(path, WhyNot::Said(reason.to_string()))
+impl From<csv::Error> for WhyNot {
+    fn from(error: csv::Error) -> Self {
+        let said = error.to_string();
+        match error.into_kind() {
+            csv::ErrorKind::Io(error) => error.into(),
+            _ => Self::Said(said),
+        }
     }
+}
 
+impl NotWritten {
     /// This file, for this reason.
-    pub fn because(path: &Path, reason: WhyNot) -> Self {
+    pub fn new(path: &Path, reason: impl Into<WhyNot>) -> Self {
         let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        Self { file, reason }
+        Self { file, reason: reason.into() }
     }
 }
 
@@ -70,6 +75,6 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), NotWritten> {
     written.map_err(|source| {
         // Nothing to be done where even that fails.
         let _ = std::fs::remove_file(&part);
-        NotWritten::because(path, source.into())
+        NotWritten::new(path, source)
     })
 }

@@ -166,7 +166,7 @@ impl<'office> Edit<'office> {
     pub fn add<T: Record>(&mut self, mut record: T) -> Result<Id, StoreError> {
         if let Some(letter) = T::LETTER {
             if record.reference().is_empty() {
-                record.set_reference(self.references.next(self.connection, letter)?);
+                record.set_reference(self.references.next(self.connection, T::TABLE.name, letter)?);
             } else {
                 self.references.passed(self.connection, letter, record.reference())?;
             }

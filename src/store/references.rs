@@ -4,22 +4,19 @@
 //! Offices that are linked count each on its own. So that two of them do not give the same, a country office has a mark
 //! that head office chose (`V-KE-0231`).
 
+use super::table::Record as _;
 use super::{OfficeFile, StoreError, local};
 use crate::domain::Kind;
+use crate::domain::mission::Mission;
+use crate::domain::organisation::Organisation;
+use crate::domain::placement::Placement;
 use crate::domain::reference::Country;
+use crate::domain::volunteer::Volunteer;
 use rusqlite::Connection;
 use std::collections::HashMap;
 
 /// Under this name the file keeps its mark.
 const MARK: &str = "reference-mark";
-
-/// The letters that references begin with, and the tables of what they name.
-const LETTERS: [(Kind, char, &str); 4] = [
-    (Kind::Volunteer, 'V', "volunteer"),
-    (Kind::Organisation, 'O', "organisation"),
-    (Kind::Placement, 'P', "placement"),
-    (Kind::Mission, 'M', "mission"),
-];
 
 /// The mark of an office that is invited after `earlier` others of its country: `KE`, then `KE2`; `X` without a country.
 pub fn mark(country: Option<Country>, earlier: usize) -> String {
@@ -36,8 +33,16 @@ pub fn is_mark(text: &str) -> bool {
 
 /// Whether a text has the form of a reference to a record of a kind, with a mark or without.
 pub fn is_reference(kind: Kind, text: &str) -> bool {
-    let Some((_, letter, _)) = LETTERS.iter().find(|(known, ..)| *known == kind) else { return false };
-    let Some(rest) = text.strip_prefix(*letter).and_then(|rest| rest.strip_prefix('-')) else { return false };
+    let letter = match kind {
+        Kind::Volunteer => Volunteer::LETTER,
+        Kind::Organisation => Organisation::LETTER,
+        Kind::Placement => Placement::LETTER,
+        Kind::Mission => Mission::LETTER,
+        Kind::Office => None,
+    };
+    let Some(rest) = letter.and_then(|letter| text.strip_prefix(letter)).and_then(|rest| rest.strip_prefix('-')) else {
+        return false;
+    };
     let number = match rest.split_once('-') {
         Some((mark, number)) if is_mark(mark) => number,
         Some(_) => return false,
@@ -62,15 +67,15 @@ pub(super) struct Counter {
 }
 
 impl Counter {
-    /// A reference that no record of this file has.
-    pub(super) fn next(&mut self, connection: &Connection, letter: char) -> Result<String, StoreError> {
+    /// A reference that no record of a table has.
+    pub(super) fn next(&mut self, connection: &Connection, table: &str, letter: char) -> Result<String, StoreError> {
         let stem = self.stem(connection, letter)?;
         let mut number = self.last(connection, letter)?;
         loop {
             number = number.saturating_add(1);
             let reference = format!("{stem}{number:04}");
             // A restored copy counts from where its backup was; what it gave after that comes back from head office.
-            if !is_taken(connection, letter, &reference)? {
+            if !is_taken(connection, table, &reference)? {
                 self.last.insert(letter, number);
                 return Ok(reference);
             }
@@ -115,9 +120,8 @@ impl Counter {
     }
 }
 
-fn is_taken(connection: &Connection, letter: char, reference: &str) -> Result<bool, StoreError> {
-    let Some((.., table)) = LETTERS.iter().find(|(_, known, _)| *known == letter) else { return Ok(false) };
-    let sql = format!("SELECT EXISTS (SELECT 1 FROM {table} WHERE reference = ?1)");
+fn is_taken(connection: &Connection, table: &str, reference: &str) -> Result<bool, StoreError> {
+    let sql = format!("SELECT EXISTS (SELECT 1 FROM \"{table}\" WHERE reference = ?1)");
     Ok(connection.prepare_cached(&sql)?.query_row([reference], |row| row.get(0))?)
 }
 

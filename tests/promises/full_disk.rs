@@ -2,7 +2,7 @@
 
 use crate::at_window::AtWindow;
 use crate::command::{Desk, Said};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Copies the office to a disk of 2 MB of its own, leaves ever more room on it, and places someone each time: one line
@@ -42,21 +42,31 @@ fn child_at_a_window() {
     println!("came to the end");
 }
 
+/// Runs a script in a file system of its own, in which small disks can be made; `$0` is the program, `$1` this one. None
+/// where the system does not let.
+pub fn on_small_disks(folder: &Path, script: &str) -> Option<Said> {
+    let ran = Command::new("unshare")
+        .args(["--map-root-user", "--mount", "sh", "-c", script, env!("CARGO_BIN_EXE_sojourn")])
+        .arg(std::env::current_exe().unwrap())
+        .current_dir(folder)
+        .env("SOJOURN_TODAY", "2026-11-23")
+        .output();
+    match ran {
+        Ok(output) if output.status.code() != Some(99) && !output.stdout.is_empty() => Some(Said::from(output)),
+        other => {
+            println!("skipped: no small disk can be made here ({other:?})");
+            None
+        }
+    }
+}
+
 #[test]
 fn a_full_disk_refuses_the_edit_and_harms_nothing() {
     let desk = Desk::with_people();
     std::fs::create_dir(desk.folder.path().join("disk")).unwrap();
     let rows: String = (0..3_000).map(|number| format!("Person {number},person{number}@example.org\n")).collect();
     std::fs::write(desk.folder.path().join("people.csv"), format!("Full name,E-mail\n{rows}")).unwrap();
-    let ran = Command::new("unshare")
-        .args(["--map-root-user", "--mount", "sh", "-c", SCRIPT, env!("CARGO_BIN_EXE_sojourn")])
-        .arg(std::env::current_exe().unwrap())
-        .current_dir(desk.folder.path())
-        .output();
-    let said = match ran {
-        Ok(output) if output.status.code() != Some(99) && !output.stdout.is_empty() => Said::from(output),
-        other => return println!("skipped: no small disk can be made here ({other:?})"),
-    };
+    let Some(said) = on_small_disks(desk.folder.path(), SCRIPT) else { return };
     let lines: Vec<&str> = said.out.lines().collect();
     let (rounds, rest) = lines.split_at(6);
     let mut missions = 0;

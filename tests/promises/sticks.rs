@@ -2,28 +2,11 @@
 
 use crate::command::{Said, program};
 use crate::exchange::{Two, add, send_all};
+use crate::full_disk::on_small_disks;
 use crate::history::day;
 use sojourn::domain::volunteer::Volunteer;
 use sojourn::store::links::Waiting;
 use sojourn::store::{OfficeFile, StoreError};
-use std::path::Path;
-use std::process::Command;
-
-/// Runs a script in a file system of its own, in which small disks can be made. None where the system does not let.
-fn on_small_disks(folder: &Path, script: &str) -> Option<Said> {
-    let ran = Command::new("unshare")
-        .args(["--map-root-user", "--mount", "sh", "-c", script, env!("CARGO_BIN_EXE_sojourn")])
-        .current_dir(folder)
-        .env("SOJOURN_TODAY", "2026-11-23")
-        .output();
-    match ran {
-        Ok(output) if output.status.code() != Some(99) && !output.stdout.is_empty() => Some(Said::from(output)),
-        other => {
-            println!("skipped: no small disk can be made here ({other:?})");
-            None
-        }
-    }
-}
 
 /// Two offices, of which Nairobi has a file on the stick for head office with many people in it.
 fn with_a_file_under_way() -> (Two, usize) {

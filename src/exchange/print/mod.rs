@@ -53,7 +53,7 @@ use krilla::error::KrillaError;
 pub use document::{Bar, BarRow, Bars, Block, Cell, Column, Document, Fact, Paper, Stretch, Table, Tone};
 
 use super::spreadsheet::{ExportError, SheetError};
-use super::write::{NotWritten, write_whole};
+use super::write::{NotWritten, WhyNot, write_whole};
 use strips::Strips;
 use typeface::Typeface;
 
@@ -93,7 +93,8 @@ pub fn pdf(document: &Document) -> Result<Printed, PrintError> {
 
 /// Writes a document as PDF, whole or not at all; gives back the characters that the letters lack ([`Printed::lacking`]).
 pub fn write_pdf(document: &Document, path: &Path) -> Result<BTreeSet<char>, ExportError> {
-    let printed = pdf(document).map_err(|error| SheetError::from(NotWritten::new(path, error)))?;
+    let printed =
+        pdf(document).map_err(|error| SheetError::from(NotWritten::new(path, WhyNot::Said(error.to_string()))))?;
     write_whole(path, &printed.bytes).map_err(SheetError::from)?;
     Ok(printed.lacking)
 }

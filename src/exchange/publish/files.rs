@@ -88,7 +88,7 @@ fn write_table(
         rows += 1;
         Ok(())
     })?;
-    let file = writer.into_inner().map_err(|error| NotWritten::new(&path, error.error()))?;
+    let file = writer.into_inner().map_err(|error| NotWritten::new(&path, error.into_error()))?;
     on_disk(file).map_err(|error| NotWritten::new(&path, error))?;
     Ok(rows)
 }

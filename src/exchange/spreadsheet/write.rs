@@ -8,7 +8,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
 use super::error::SheetError;
 use super::guard::guard;
 use super::table::Cell;
-use crate::exchange::write::{NotWritten, write_whole};
+use crate::exchange::write::{NotWritten, WhyNot, write_whole};
 
 /// A list ready to be written.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -39,13 +39,13 @@ pub fn write_csv(list: &List, path: &Path) -> Result<(), SheetError> {
         let filled = cells.chain(std::iter::repeat_n(String::new(), list.heads.len().saturating_sub(row.len())));
         writer.write_record(filled).map_err(failed)?;
     }
-    let bytes = writer.into_inner().map_err(|error| NotWritten::new(path, error.error()))?;
+    let bytes = writer.into_inner().map_err(|error| NotWritten::new(path, error.into_error()))?;
     Ok(write_whole(path, &bytes)?)
 }
 
 /// Writes `.xlsx`, one sheet for each list: a bold head that stays while scrolling, a filter, dates as dates, widths by the content.
 pub fn write_xlsx(lists: &[List], path: &Path) -> Result<(), SheetError> {
-    let bytes = workbook(lists).map_err(|error| NotWritten::new(path, error))?;
+    let bytes = workbook(lists).map_err(|error| NotWritten::new(path, WhyNot::Said(error.to_string())))?;
     Ok(write_whole(path, &bytes)?)
 }
 
