@@ -149,7 +149,14 @@ impl Ground for OnFile<'_> {
             table.columns(),
             places.join(", ")
         );
-        self.prepare(&sql)?.execute(params_from_iter(head.iter().chain(&values)))?;
+        let made = self.prepare(&sql)?.execute(params_from_iter(head.iter().chain(&values)));
+        made.map_err(|error| match error.sqlite_error_code() {
+            // Only a program with a fault lets two changes make one row.
+            Some(rusqlite::ErrorCode::ConstraintViolation) => {
+                StoreError::Damaged(format!("two changes make the same {}", table.kind))
+            }
+            _ => error.into(),
+        })?;
         self.prepare("DELETE FROM unmade WHERE tbl = ?1 AND row = ?2")?.execute(params![op.table, op.row.bytes()])?;
         Ok(())
     }

@@ -6,7 +6,7 @@ use super::links::{self, BundleEntry, Holds, LinkState, OfficeLink};
 use super::merge::{self, OpName, RowOp};
 use super::ops::{self, Place};
 use super::parcel::{Item, Parcel, WireEdit};
-use super::records::{TABLES, table};
+use super::records::{TABLES, read_any, table};
 use super::scalar::Scalar;
 use super::table::ROW_CELL;
 use super::{Changes, OfficeFile, Progress, StoreError, erase, local};
@@ -108,6 +108,7 @@ impl OfficeFile {
         acknowledge(&transaction, &mut link, delivery, parcel, replica_id, &mut receipt)?;
         links::write(&transaction, &link)?;
         intake.leave(&parcel.leaves, &mut receipt)?;
+        intake.check_readable()?;
         let taken = intake.finish(delivery.from, &mut receipt)?;
         check_rules(&transaction, &taken.changes, &mut receipt)?;
         links::note(&transaction, &entry(delivery, parcel, &receipt)?)?;
@@ -136,6 +137,8 @@ struct Intake<'file> {
     arrived: i64,
     next_edit: i64,
     roots: BTreeMap<Id, Kind>,
+    /// Rows that were changed, by table.
+    rows: BTreeSet<(u16, Id)>,
     /// Records that were removed here because they are no longer for this office.
     left: BTreeSet<Id>,
     held: HashMap<i64, BTreeSet<i64>>,
@@ -161,6 +164,7 @@ impl<'file> Intake<'file> {
             arrived: local::number(connection, "arrived")?,
             next_edit: connection.query_row("SELECT ifnull(max(no), 0) + 1 FROM edit", [], |row| row.get(0))?,
             roots: BTreeMap::new(),
+            rows: BTreeSet::new(),
             left: BTreeSet::new(),
             held: HashMap::new(),
             conflicts_before: conflicts(connection)?,
@@ -251,6 +255,23 @@ impl<'file> Intake<'file> {
         }
         merge::take_in(&mut self.ground, name, op)?;
         self.roots.insert(op.root, table.kind);
+        self.rows.insert((op.table, op.row));
+        Ok(())
+    }
+
+    /// Refuses what no record of its kind can hold: kept, it would keep a whole list from being read.
+    fn check_readable(&self) -> Result<(), StoreError> {
+        for (number, row) in &self.rows {
+            let Some(table) = table(*number) else { continue };
+            match read_any(self.connection, table, *row) {
+                // A row that was not made yet cannot be looked at.
+                Ok(()) | Err(StoreError::Database(rusqlite::Error::QueryReturnedNoRows)) => {}
+                Err(StoreError::Database(error @ rusqlite::Error::FromSqlConversionFailure(..))) => {
+                    return Err(StoreError::Damaged(format!("{} {row}: {error}", table.name)));
+                }
+                Err(other) => return Err(other),
+            }
+        }
         Ok(())
     }
 

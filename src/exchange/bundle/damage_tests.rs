@@ -72,7 +72,12 @@ fn sound(office: &mut OfficeFile, what: &str) {
     for each in read {
         assert!(each.is_ok(), "{each:?} after {what}");
     }
-    let problems = office.check().unwrap().problems;
+    for person in office.all::<Volunteer>().unwrap() {
+        assert!(office.volunteer(person.id).is_ok(), "the parts of {} after {what}", person.full_name);
+    }
+    let mut problems = office.check().unwrap().problems;
+    // That what a mission names has not come yet is for people to look at, not damage.
+    problems.retain(|problem| !problem.contains("is nowhere"));
     assert!(problems.is_empty(), "{problems:?} after {what}");
 }
 
@@ -162,6 +167,24 @@ fn a_forged_payload_is_refused_or_harms_nothing() {
         sound(&mut head, &format!("round {round}: {}", String::from_utf8_lossy(&payload)));
     }
     assert!(taken > 0 && refused > 0, "{taken} taken, {refused} refused");
+}
+
+#[test]
+fn a_value_that_is_not_known_is_refused_and_a_newer_program_named() {
+    let (mut head, mut nairobi, _) = two(7);
+    let parcel = nairobi.parcel(id(&head), 0, 1 << 20).unwrap().unwrap().write().unwrap();
+    let parcel = String::from_utf8(parcel).unwrap().replace("\"applied\"", "\"paused\"");
+    let before = head.digest().unwrap();
+    for program in ["0.0.0", "9.9.9"] {
+        let header = Header { program: program.into(), ..header(&nairobi, &head) };
+        let payload = format!("{}\n{parcel}", serde_json::to_string(&header).unwrap());
+        let bundle = sealed(&mut nairobi, &head, payload.as_bytes());
+        let refused = take(&mut head, &bundle).unwrap_err();
+        assert_eq!(matches!(refused, BundleError::Newer(_)), program == "9.9.9", "{refused:?}");
+        assert_eq!(matches!(refused, BundleError::Damaged(_)), program == "0.0.0", "{refused:?}");
+    }
+    assert_eq!(head.digest().unwrap(), before);
+    sound(&mut head, "what was refused");
 }
 
 #[test]

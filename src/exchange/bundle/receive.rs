@@ -113,9 +113,16 @@ pub(super) fn receive_bytes(
     }
     file.receive(&delivery, &parcel, progress).map_err(|error| match error {
         // A change that cannot be kept says that the file is not what it should be, not that the office file is damaged.
+        StoreError::Damaged(_) if is_newer(&header.program) => BundleError::Newer(path.to_owned()),
         StoreError::Damaged(_) => damaged(),
         other => other.into(),
     })
+}
+
+/// Whether a program is newer than this one, by its version.
+fn is_newer(program: &str) -> bool {
+    let numbers = |version: &str| version.split('.').map(|part| part.parse().unwrap_or(0)).collect::<Vec<u32>>();
+    numbers(program) > numbers(env!("CARGO_PKG_VERSION"))
 }
 
 /// The link that a bundle comes over. The first one from an office that was invited brings its keys; then also the id of
