@@ -55,10 +55,10 @@ impl DuplicatesScreen {
         let count = self.count(shared);
         bar(ui, &shared.texts, count);
         let settled = shared.desk.is_idle() && !self.finding.is_busy();
-        let Some(all) = self.finding.pairs() else {
-            frames::ground(ui).show(ui, |ui| form::weak(ui, t!(shared.texts, "duplicates-looking")));
-            return;
+        let looking = |ui: &mut Ui, texts: &Texts| {
+            frames::ground(ui).show(ui, |ui| form::weak(ui, t!(texts, "duplicates-looking")));
         };
+        let Some(all) = self.finding.pairs() else { return looking(ui, &shared.texts) };
         if settled && let Some(decided) = self.decided.filter(|decided| all.iter().any(|pair| key(pair) == *decided)) {
             // It was refused, or taken back.
             self.table.selection.choose(decided);
@@ -71,6 +71,8 @@ impl DuplicatesScreen {
             if settled {
                 let (title, text) = (t!(shared.texts, "duplicates-empty"), t!(shared.texts, "duplicates-empty-text"));
                 let _ = EmptyState::new(Icon::Check, title, text).show(ui);
+            } else {
+                looking(ui, &shared.texts);
             }
             return;
         }
@@ -198,6 +200,9 @@ fn list(ui: &mut Ui, texts: &Texts, table: &mut TableState<Pair>, pairs: &[&Like
         .inner
 }
 
+/// From this width on, in points, the line of what can be decided also says which record goes into which.
+const INTO_FROM: f32 = 520.0;
+
 /// What can be decided about the pair, beneath the two records.
 fn decide(ui: &mut Ui, texts: &Texts, both: &Both, choice: &mut Choice) -> Option<Decision> {
     let mut decision = None;
@@ -210,7 +215,10 @@ fn decide(ui: &mut Ui, texts: &Texts, both: &Both, choice: &mut Choice) -> Optio
             }
             let reference = |side: usize| both.sides[side].detail.volunteer.reference.as_str();
             let (kept, gone) = (reference(choice.keep), reference(1 - choice.keep));
-            form::weak(ui, &t!(texts, "duplicates-into", kept = kept, gone = gone));
+            // The heads say so too; why they are two people can be said nowhere else.
+            if ui.available_width() >= INTO_FROM {
+                form::weak(ui, &t!(texts, "duplicates-into", kept = kept, gone = gone));
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let text = t!(texts, "duplicates-not-same");
                 if ui.add(Button::outlined(text).tooltip(t!(texts, "duplicates-not-same-tip"))).clicked() {
