@@ -85,6 +85,8 @@ command-placements = Placements
 command-placements-tip = Posts at partners
 command-missions = Missions
 command-missions-tip = Who serves where, and when
+command-practices = Practices
+command-practices-tip = What worked, where and why
 command-calendar = Calendar
 command-calendar-tip = Missions month by month
 command-import-export = Import and export
@@ -99,6 +101,8 @@ command-new-organisation = New organisation
 command-new-organisation-tip = Add a partner or another actor
 command-new-placement = New placement
 command-new-placement-tip = Add a post at a partner
+command-new-practice = New practice
+command-new-practice-tip = Write down what worked
 command-delete-record = Delete
 command-delete-record-tip = Delete what is chosen; Undo brings it back
 command-import = Import...
@@ -260,6 +264,7 @@ list-nothing-fits = Nothing fits this search and these filters
 column-name = Name
 new-volunteer-name = New volunteer
 new-organisation-name = New organisation
+new-practice-title = New practice
 new-placement-title = New placement
 empty-volunteers = No volunteers yet
 empty-volunteers-text = Bring in the spreadsheet that you have, or add the first person by hand
@@ -269,6 +274,8 @@ empty-placements = No placements yet
 empty-placements-text = Bring in the book of posts that you have, or write the first placement
 empty-missions = No missions yet
 empty-missions-text = Choose a placement, look at its candidates and place somebody
+empty-practices = No practices yet
+empty-practices-text = Write down what worked, where and why, so that others can do it again
 
 ## Words of the domain
 
@@ -276,6 +283,7 @@ kind-volunteer = volunteer
 kind-organisation = organisation
 kind-placement = placement
 kind-mission = mission
+kind-practice = practice
 kind-office = office
 standing-applied = applied
 standing-assessed = assessed
@@ -490,6 +498,11 @@ field-organisation-agreement-from = agreement from
 field-organisation-agreement-until = agreement until
 field-organisation-ceased-on = ceased on
 field-organisation-notes = notes
+field-organisation-registration = registration number
+field-organisation-due-diligence = due diligence
+field-organisation-due-diligence-on = due diligence on
+field-organisation-heritage = countries of heritage
+field-organisation-heritage-languages = languages of heritage
 field-placement-gone = removed
 field-placement-reference = reference
 field-placement-foreign-reference = other reference
@@ -544,6 +557,23 @@ field-office-role = role
 field-office-limits = limits
 field-office-matching = matching
 field-office-templates = milestones
+field-office-reporting = reports due
+field-practice-gone = removed
+field-practice-reference = reference
+field-practice-title = title
+field-practice-stage = stage
+field-practice-context = context
+field-practice-problem = problem
+field-practice-steps = steps
+field-practice-results = results
+field-practice-constraints = what stood in the way
+field-practice-conditions = what must be there
+field-practice-sectors = sectors
+field-practice-occupations = occupations
+field-practice-countries = found in
+field-practice-languages = languages
+field-practice-documents = documents
+field-practice-noted-on = noted on
 part-gone = removed
 part-volunteer-language = language
 part-volunteer-skill = skill
@@ -561,6 +591,15 @@ decision-not-at-partner = not at this partner
 part-stage-step = stage
 part-milestone = milestone
 part-report = report
+part-offer = offer or need
+part-site-visit = site visit
+part-project = project
+part-objective = competence to pass on
+part-coordination = work side by side
+part-trained = people trained
+part-transfer = competence passed on
+part-origin = origin
+part-replication = replication
 
 ## The calendar
 
@@ -625,6 +664,7 @@ report-periodic = Periodic report
 report-mid-term = Mid-term report
 report-final = Final report
 report-partner = Partner's report
+report-follow-up = Look back after the return
 chip-more = { $title }: { $first } and { $more } more
 
 
@@ -671,6 +711,7 @@ link-kind = This organisation
 link-other = Other organisation
 link-none = No links yet
 link-not-to-itself = An organisation is not linked to itself
+link-agreement = Agreement
 link-over = over
 link-since = since
 link-until = until
@@ -1203,6 +1244,7 @@ import-kind-volunteers = Volunteers
 import-kind-organisations = Organisations
 import-kind-placements = Placements
 import-kind-missions = Missions
+import-kind-practices = Practices
 import-title = Bring in a spreadsheet
 import-note = .xlsx, .xls, .ods, .csv: you see what each column feeds and every row before anything comes in, and the whole import is undone at once
 import-rows-are = Each row is one of
@@ -2067,6 +2109,10 @@ home-received-placements = { $count ->
     [one] one placement changed by a received file
    *[other] { $count } placements changed by received files
 }
+home-received-practices = { $count ->
+    [one] one practice changed by a received file
+   *[other] { $count } practices changed by received files
+}
 home-received-missions = { $count ->
     [one] one mission changed by a received file
    *[other] { $count } missions changed by received files
@@ -2143,3 +2189,44 @@ restore-back = What was made after the backup and sent comes back with the next 
 restore-name = { $name } restored
 restore-running = Restoring the backup
 restore-done = Restored from { $backup }
+practice-title = Practice
+practice-stage = Stage
+practice-sectors = Sectors
+practice-found-in = Found in
+practice-done-again = Done again
+practice-stage-innovation = innovation
+practice-stage-promising = promising
+practice-stage-good = good
+practice-stage-institutionalised = institutionalised
+practice-standing = { $countries ->
+    [one] in 1 country, worked in { $worked }
+   *[other] in { $countries } countries, worked in { $worked }
+}
+practice-suggests = What was done again speaks for { $stage }
+practice-what = What was done
+practice-elsewhere = Elsewhere
+practice-about = About
+practice-origins = Origin
+practice-replications = Done again
+practice-no-origins = Nothing says yet where it comes from
+practice-add-origin = It comes from
+practice-from-mission = Mission
+practice-from-organisation = Organisation
+practice-remove-origin = It does not come from there
+practice-origin-elsewhere = of another office
+replication-add = It was done again
+replication-none = Nobody has done it again yet
+replication-unnamed = somewhere
+replication-worked = worked
+replication-in-part = in part
+replication-failed = did not work
+replication-too-early = too early to say
+field-replication-organisation = organisation
+field-replication-who = who else
+field-replication-country = country
+field-replication-place = place
+field-replication-on = from
+field-replication-after = learned from
+field-replication-result = how it came out
+field-replication-adapted = what was changed
+field-replication-note = note

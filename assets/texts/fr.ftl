@@ -85,6 +85,8 @@ command-placements = Postes
 command-placements-tip = Les postes chez les partenaires
 command-missions = Missions
 command-missions-tip = Qui sert où, et quand
+command-practices = Pratiques
+command-practices-tip = Ce qui a marché, où et pourquoi
 command-calendar = Calendrier
 command-calendar-tip = Les missions mois par mois
 command-import-export = Import et export
@@ -99,6 +101,8 @@ command-new-organisation = Nouvelle organisation
 command-new-organisation-tip = Ajouter un partenaire ou un autre acteur
 command-new-placement = Nouveau poste
 command-new-placement-tip = Ajouter un poste chez un partenaire
+command-new-practice = Nouvelle pratique
+command-new-practice-tip = Noter ce qui a marché
 command-delete-record = Supprimer
 command-delete-record-tip = Supprimer ce qui est choisi ; Annuler le ramène
 command-import = Importer...
@@ -260,6 +264,7 @@ list-nothing-fits = Rien ne correspond à cette recherche et à ces filtres
 column-name = Nom
 new-volunteer-name = Nouveau volontaire
 new-organisation-name = Nouvelle organisation
+new-practice-title = Nouvelle pratique
 new-placement-title = Nouveau poste
 empty-volunteers = Pas encore de volontaires
 empty-volunteers-text = Importez le tableau que vous avez, ou ajoutez la première personne à la main
@@ -269,6 +274,8 @@ empty-placements = Pas encore de postes
 empty-placements-text = Importez le registre des postes que vous avez, ou rédigez le premier poste
 empty-missions = Pas encore de missions
 empty-missions-text = Choisissez un poste, regardez ses candidats et placez quelqu'un
+empty-practices = Aucune pratique pour l’instant
+empty-practices-text = Notez ce qui a marché, où et pourquoi, pour que d’autres puissent le refaire
 
 ## Words of the domain
 
@@ -276,6 +283,7 @@ kind-volunteer = volontaire
 kind-organisation = organisation
 kind-placement = poste
 kind-mission = mission
+kind-practice = pratique
 kind-office = bureau
 standing-applied = candidat
 standing-assessed = évalué
@@ -490,6 +498,11 @@ field-organisation-agreement-from = accord depuis le
 field-organisation-agreement-until = accord jusqu'au
 field-organisation-ceased-on = cessation le
 field-organisation-notes = notes
+field-organisation-registration = numéro d’enregistrement
+field-organisation-due-diligence = vérification préalable
+field-organisation-due-diligence-on = vérification faite le
+field-organisation-heritage = pays d’origine
+field-organisation-heritage-languages = langues d’origine
 field-placement-gone = suppression
 field-placement-reference = référence
 field-placement-foreign-reference = autre référence
@@ -544,6 +557,23 @@ field-office-role = rôle
 field-office-limits = limites
 field-office-matching = appariement
 field-office-templates = jalons
+field-office-reporting = rapports dus
+field-practice-gone = supprimée
+field-practice-reference = référence
+field-practice-title = titre
+field-practice-stage = stade
+field-practice-context = contexte
+field-practice-problem = problème
+field-practice-steps = étapes
+field-practice-results = résultats
+field-practice-constraints = obstacles
+field-practice-conditions = ce qu’il faut
+field-practice-sectors = secteurs
+field-practice-occupations = professions
+field-practice-countries = observée dans
+field-practice-languages = langues
+field-practice-documents = documents
+field-practice-noted-on = notée le
 part-gone = suppression
 part-volunteer-language = langue
 part-volunteer-skill = compétence
@@ -561,6 +591,15 @@ decision-not-at-partner = pas chez ce partenaire
 part-stage-step = étape
 part-milestone = jalon
 part-report = rapport
+part-offer = offre ou besoin
+part-site-visit = visite sur place
+part-project = projet
+part-objective = compétence à transmettre
+part-coordination = travaux parallèles
+part-trained = personnes formées
+part-transfer = compétence transmise
+part-origin = origine
+part-replication = réplication
 
 ## Le calendrier
 
@@ -625,6 +664,7 @@ report-periodic = Rapport périodique
 report-mid-term = Rapport de mi-parcours
 report-final = Rapport final
 report-partner = Rapport du partenaire
+report-follow-up = Retour sur la mission
 chip-more = { $title } : { $first } et { $more } de plus
 
 
@@ -671,6 +711,7 @@ link-kind = Cette organisation
 link-other = Autre organisation
 link-none = Pas encore de lien
 link-not-to-itself = Une organisation n'est pas liée à elle-même
+link-agreement = Accord
 link-over = terminé
 link-since = depuis
 link-until = jusqu'au
@@ -1199,6 +1240,7 @@ import-kind-volunteers = Volontaires
 import-kind-organisations = Organisations
 import-kind-placements = Postes
 import-kind-missions = Missions
+import-kind-practices = Pratiques
 import-title = Importer un tableau
 import-note = .xlsx, .xls, .ods, .csv : vous voyez ce que chaque colonne alimente et chaque ligne avant que rien n’entre, et l’import entier s’annule d’un coup
 import-rows-are = Chaque ligne est
@@ -2082,6 +2124,10 @@ home-received-placements = { $count ->
     [one] un poste modifié par un fichier reçu
    *[other] { $count } postes modifiés par des fichiers reçus
 }
+home-received-practices = { $count ->
+    [one] une pratique modifiée par un fichier reçu
+   *[other] { $count } pratiques modifiées par des fichiers reçus
+}
 home-received-missions = { $count ->
     [one] une mission modifiée par un fichier reçu
    *[other] { $count } missions modifiées par des fichiers reçus
@@ -2158,3 +2204,44 @@ restore-back = Ce qui fut fait après la sauvegarde et envoyé revient avec le p
 restore-name = { $name } restauré
 restore-running = Restauration de la sauvegarde
 restore-done = Restauré à partir de { $backup }
+practice-title = Pratique
+practice-stage = Stade
+practice-sectors = Secteurs
+practice-found-in = Observée dans
+practice-done-again = Refaite
+practice-stage-innovation = innovation
+practice-stage-promising = prometteuse
+practice-stage-good = bonne
+practice-stage-institutionalised = institutionnalisée
+practice-standing = { $countries ->
+    [one] dans 1 pays, a marché dans { $worked }
+   *[other] dans { $countries } pays, a marché dans { $worked }
+}
+practice-suggests = Ce qui a été refait plaide pour : { $stage }
+practice-what = Ce qui a été fait
+practice-elsewhere = Ailleurs
+practice-about = À propos
+practice-origins = Origine
+practice-replications = Refaite
+practice-no-origins = Rien ne dit encore d’où elle vient
+practice-add-origin = Elle vient de
+practice-from-mission = Mission
+practice-from-organisation = Organisation
+practice-remove-origin = Elle ne vient pas de là
+practice-origin-elsewhere = d’un autre bureau
+replication-add = Elle a été refaite
+replication-none = Personne ne l’a encore refaite
+replication-unnamed = quelque part
+replication-worked = a marché
+replication-in-part = en partie
+replication-failed = n’a pas marché
+replication-too-early = trop tôt pour le dire
+field-replication-organisation = organisation
+field-replication-who = qui d’autre
+field-replication-country = pays
+field-replication-place = lieu
+field-replication-on = à partir du
+field-replication-after = apprise de
+field-replication-result = résultat
+field-replication-adapted = ce qui a été changé
+field-replication-note = remarque

@@ -48,7 +48,7 @@ pub struct OfficeSummary {
     /// Its file.
     pub path: PathBuf,
     /// Volunteers, organisations, placements, missions.
-    pub counts: [u64; 4],
+    pub counts: [u64; 5],
     /// What undo would take back.
     pub undoable: Option<Op>,
     /// What redo would do again.

@@ -70,6 +70,7 @@ impl Texts {
             Kind::Organisation => t!(self, "kind-organisation"),
             Kind::Placement => t!(self, "kind-placement"),
             Kind::Mission => t!(self, "kind-mission"),
+            Kind::Practice => t!(self, "kind-practice"),
             Kind::Office => t!(self, "kind-office"),
         }
     }

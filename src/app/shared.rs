@@ -6,7 +6,7 @@ use super::file_dialog::FileDialog;
 use super::screens::volunteers::Erasing;
 use super::texts::Texts;
 use crate::domain::{Id, Kind};
-use crate::store::lists::{MissionFilter, OrganisationFilter, PlacementFilter, VolunteerFilter};
+use crate::store::lists::{MissionFilter, OrganisationFilter, PlacementFilter, PracticeFilter, VolunteerFilter};
 use crate::store::{Done, OfficeFile, StoreError};
 use chrono::NaiveDate;
 
@@ -23,6 +23,8 @@ pub enum Screen {
     Placements,
     /// The list of missions.
     Missions,
+    /// The list of practices.
+    Practices,
     /// The plan of the whole office.
     Matching,
     /// Missions on a month.
@@ -66,6 +68,8 @@ pub enum Act {
     ListPlacements(PlacementFilter),
     /// To see the missions behind a number.
     ListMissions(MissionFilter),
+    /// To see the practices behind a number.
+    ListPractices(PracticeFilter),
     /// To bring in a sheet of records of a kind.
     Import(Kind),
     /// To see a month on the calendar.

@@ -282,6 +282,7 @@ impl Window {
                 (Screen::Organisations, Command::Organisations, count(counts[1])),
                 (Screen::Placements, Command::Placements, count(counts[2])),
                 (Screen::Missions, Command::Missions, count(counts[3])),
+                (Screen::Practices, Command::Practices, count(counts[4])),
                 (Screen::Matching, Command::Matching, None),
                 (Screen::Calendar, Command::Calendar, None),
                 (Screen::Timeline, Command::Timeline, None),
@@ -356,6 +357,7 @@ impl Window {
                     Kind::Volunteer => Icon::Person,
                     Kind::Organisation => Icon::Building,
                     Kind::Placement => Icon::Post,
+                    Kind::Practice => Icon::Sprout,
                     Kind::Mission | Kind::Office => Icon::Calendar,
                 },
                 title: hit.name.clone(),
@@ -406,6 +408,7 @@ impl Window {
             Command::Organisations => self.screen = Screen::Organisations,
             Command::Placements => self.screen = Screen::Placements,
             Command::Missions => self.screen = Screen::Missions,
+            Command::Practices => self.screen = Screen::Practices,
             Command::Matching => self.screen = Screen::Matching,
             Command::Calendar => self.screen = Screen::Calendar,
             Command::Timeline => self.screen = Screen::Timeline,
@@ -418,7 +421,7 @@ impl Window {
             Command::History => self.screen = Screen::History,
             Command::Settings => self.screen = Screen::Settings,
             Command::Help => self.screen = Screen::Help,
-            Command::NewVolunteer | Command::NewOrganisation | Command::NewPlacement => {
+            Command::NewVolunteer | Command::NewOrganisation | Command::NewPlacement | Command::NewPractice => {
                 self.screen = self.screens.new_record(command, &mut self.shared, self.screen);
             }
             Command::DeleteRecord => self.screens.remove_record(self.screen, &mut self.shared),

@@ -21,10 +21,10 @@ pub(super) fn sample(asked: &Sample, out: &mut dyn Write) -> Result<(), Failure>
         let _ = std::fs::remove_file(crate::store::key_file_path(&asked.file));
         return Err(error.into());
     }
-    let [volunteers, organisations, placements, missions] = office.counts()?;
+    let [volunteers, organisations, placements, missions, practices] = office.counts()?;
     writeln!(
         out,
-        "made {}: {volunteers} volunteers, {organisations} organisations, {placements} placements, {missions} missions",
+        "made {}: {volunteers} volunteers, {organisations} organisations, {placements} placements, {missions} missions, {practices} practices",
         asked.file.display()
     )?;
     Ok(())

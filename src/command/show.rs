@@ -29,6 +29,7 @@ pub(super) fn one(office: &OfficeFile, kind: Kind, id: Id, format: Format, out: 
             }
             record
         }
+        Kind::Practice => serde_json::to_value(office.practice(id)?)?,
         Kind::Mission | Kind::Office => serde_json::to_value(office.mission(id)?)?,
     };
     match (format, record) {

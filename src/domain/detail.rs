@@ -1,9 +1,10 @@
 //! A record together with all that hangs on it: what a pane shows, what matching looks at, what JSON holds.
 
 use super::decision::Decision;
-use super::mission::{Extension, Milestone, Mission, Report, StageStep};
-use super::organisation::{Contact, Link, Organisation};
-use super::placement::{Placement, Requirement};
+use super::mission::{Extension, Milestone, Mission, Report, StageStep, Trained, Transfer};
+use super::organisation::{Contact, Link, Offer, Organisation, Project, SiteVisit};
+use super::placement::{Coordination, Objective, Placement, Requirement};
+use super::practice::{Origin, Practice, Replication};
 use super::volunteer::{Absence, Clearance, LanguageSkill, Skill, StandingStep, Volunteer};
 use serde::Serialize;
 
@@ -39,6 +40,12 @@ pub struct OrganisationDetail {
     pub links: Vec<Link>,
     /// Its placements.
     pub placements: Vec<Placement>,
+    /// What it offers and needs.
+    pub offers: Vec<Offer>,
+    /// Visits to its site, the latest first.
+    pub visits: Vec<SiteVisit>,
+    /// Its projects.
+    pub projects: Vec<Project>,
 }
 
 /// A placement with all that is known of it.
@@ -53,6 +60,10 @@ pub struct PlacementDetail {
     pub missions: Vec<Mission>,
     /// What was decided about people for it, whether it still stands or not.
     pub decisions: Vec<Decision>,
+    /// The competences it is to pass on.
+    pub objectives: Vec<Objective>,
+    /// What was found about work that runs beside it.
+    pub coordination: Vec<Coordination>,
 }
 
 impl PlacementDetail {
@@ -87,4 +98,20 @@ pub struct MissionDetail {
     pub reports: Vec<Report>,
     /// Leave taken during it, the earliest first.
     pub absences: Vec<Absence>,
+    /// People trained.
+    pub trained: Vec<Trained>,
+    /// What came of the objectives of its placement, the earliest first.
+    pub transfers: Vec<Transfer>,
+}
+
+/// A practice with all that is known of it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PracticeDetail {
+    /// The practice.
+    #[serde(flatten)]
+    pub practice: Practice,
+    /// Where it comes from.
+    pub origins: Vec<Origin>,
+    /// Where it was done again, the earliest first.
+    pub replications: Vec<Replication>,
 }

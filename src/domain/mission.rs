@@ -2,8 +2,9 @@
 
 use super::Id;
 use super::codes::codes;
-use super::milestones::Rule;
+use super::milestones::{Offset, Rule};
 use super::span::Span;
+use super::volunteer::Sex;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -127,6 +128,22 @@ codes! {
         Final = "final",
         /// The partner's.
         Partner = "partner",
+        /// The volunteer's, some time after the return.
+        FollowUp = "follow-up",
+    }
+}
+
+codes! {
+    /// Age bands of people who were trained; youth as the United Nations count it.
+    AgeBand {
+        /// Younger than 15.
+        Under15 = "under-15",
+        /// 15 to 24.
+        Youth = "15-24",
+        /// 25 to 59.
+        Adult = "25-59",
+        /// 60 and older.
+        Older = "60-plus",
     }
 }
 
@@ -305,6 +322,74 @@ pub struct Report {
     pub received_on: Option<NaiveDate>,
     /// What it says, in short.
     pub summary: String,
+    /// What worked, and why.
+    pub worked: String,
+    /// What did not, and why.
+    pub not_worked: String,
+    /// What is to be done next.
+    pub follow_up: String,
+    /// How many sessions of training were held.
+    pub sessions: Option<u16>,
+    /// Materials that were left there.
+    pub materials: String,
+    /// When it is due, for one of the office's schedule: it moves with the mission until it has come.
+    pub rule: Option<Offset>,
+}
+
+impl Report {
+    /// A report that is due on a day and has not come.
+    pub fn expected(of: Id, kind: ReportKind, due: NaiveDate) -> Self {
+        Self {
+            id: Id::random(),
+            of,
+            kind,
+            due,
+            received_on: None,
+            summary: String::new(),
+            worked: String::new(),
+            not_worked: String::new(),
+            follow_up: String::new(),
+            sessions: None,
+            materials: String::new(),
+            rule: None,
+        }
+    }
+}
+
+/// People trained in a mission: so many of one sex and age band, each person once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trained {
+    /// Permanent id.
+    pub id: Id,
+    /// The mission.
+    pub of: Id,
+    /// What they were trained in.
+    pub topic: String,
+    /// Their sex, where it is known.
+    pub sex: Option<Sex>,
+    /// Their age band, where it is known.
+    pub age: Option<AgeBand>,
+    /// How many people.
+    pub people: u16,
+    /// The day on which the training ended.
+    pub on: Option<NaiveDate>,
+}
+
+/// What came of an objective of the placement: the level that the counterpart has reached.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Transfer {
+    /// Permanent id.
+    pub id: Id,
+    /// The mission.
+    pub of: Id,
+    /// The objective of its placement.
+    pub objective: Id,
+    /// The counterpart's level when it was looked at, 1 to 4.
+    pub level: Option<u8>,
+    /// The day on which it was looked at.
+    pub on: NaiveDate,
+    /// Anything else.
+    pub note: String,
 }
 
 #[cfg(test)]

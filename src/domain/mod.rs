@@ -17,7 +17,9 @@ pub mod office;
 pub mod organisation;
 pub mod papers;
 pub mod placement;
+pub mod practice;
 pub mod reference;
+pub mod reporting;
 pub mod rules;
 pub mod scheme;
 pub mod span;
@@ -37,6 +39,8 @@ codes::codes! {
         Placement = "placement",
         /// A mission.
         Mission = "mission",
+        /// A practice.
+        Practice = "practice",
         /// The office itself.
         Office = "office",
     }

@@ -5,6 +5,7 @@ use super::codes::codes;
 use super::matching::MatchingSettings;
 use super::milestones::Templates;
 use super::reference::Country;
+use super::reporting::ReportSchedule;
 use super::rules::Limits;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -36,6 +37,9 @@ pub struct Office {
     pub matching: MatchingSettings,
     /// The milestones that missions get.
     pub templates: Templates,
+    /// The reports that missions owe.
+    #[serde(default)]
+    pub reporting: ReportSchedule,
 }
 
 /// A public holiday of a country, as read from a calendar.

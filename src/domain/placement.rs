@@ -200,3 +200,49 @@ pub struct Requirement {
     /// Years asked for, at least.
     pub years: Option<u8>,
 }
+
+/// A competence that a placement is to pass on, and to whom: the transfer of skills that was agreed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Objective {
+    /// Permanent id.
+    pub id: Id,
+    /// The placement.
+    pub of: Id,
+    /// What is to be passed on.
+    pub competence: String,
+    /// The counterpart who is to have it: a person, a post or a team.
+    pub counterpart: String,
+    /// The counterpart's level before, 1 to 4.
+    pub before: Option<u8>,
+    /// The level aimed at, 1 to 4.
+    pub aim: Option<u8>,
+}
+
+codes! {
+    /// What a person found about two pieces of work that run side by side.
+    Side {
+        /// They could join forces.
+        Join = "join",
+        /// They do the same work twice.
+        Double = "double",
+        /// They have nothing to do with each other.
+        Apart = "apart",
+    }
+}
+
+/// What a person found about a placement and another placement or project that runs beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coordination {
+    /// Permanent id.
+    pub id: Id,
+    /// The placement.
+    pub of: Id,
+    /// The other placement, or a project of an organisation.
+    pub other: Id,
+    /// What was found.
+    pub side: Side,
+    /// Anything else.
+    pub note: String,
+    /// The day on which it was found.
+    pub on: NaiveDate,
+}

@@ -79,7 +79,7 @@ pub fn news(office: &OfficeFile, records: &BTreeSet<(Kind, Id)>) -> Result<Optio
                 let sought = office.find::<Placement>(*id)?.filter(|placement| placement.status.seeks_people());
                 placements.push((*id, sought.map(|_| office.placement(*id)).transpose()?));
             }
-            Kind::Mission | Kind::Organisation | Kind::Office => {}
+            Kind::Mission | Kind::Organisation | Kind::Practice | Kind::Office => {}
         }
     }
     Ok(Some(News {

@@ -53,7 +53,14 @@ pub(super) fn ward() -> PlacementDetail {
         status: PlacementStatus::Open,
         ..Placement::default()
     };
-    PlacementDetail { placement, requirements: Vec::new(), missions: Vec::new(), decisions: Vec::new() }
+    PlacementDetail {
+        placement,
+        requirements: Vec::new(),
+        missions: Vec::new(),
+        decisions: Vec::new(),
+        objectives: Vec::new(),
+        coordination: Vec::new(),
+    }
 }
 
 /// Ana is 41, a nurse from Portugal who lives in France, ready for 140 days, with all her papers.

@@ -4,12 +4,14 @@ use super::scalar::Scalar;
 use crate::domain::Id;
 use crate::domain::decision::DecisionKind;
 use crate::domain::matching::MatchingSettings;
-use crate::domain::milestones::{Rule, Templates};
-use crate::domain::mission::{EarlyEnd, Party, ReportKind, Stage};
+use crate::domain::milestones::{Offset, Rule, Templates};
+use crate::domain::mission::{AgeBand, EarlyEnd, Party, ReportKind, Stage};
 use crate::domain::office::Role;
-use crate::domain::organisation::{LinkKind, OrganisationKind, Position};
-use crate::domain::placement::{PlacementStatus, Priority, RequirementKind, Weight};
+use crate::domain::organisation::{DueDiligence, Finding, LinkKind, OfferKind, OfferSide, OrganisationKind, Position};
+use crate::domain::placement::{PlacementStatus, Priority, RequirementKind, Side, Weight};
+use crate::domain::practice::{PracticeStage, ReplicationResult};
 use crate::domain::reference::{Country, Language, Occupation, Region, Sector};
+use crate::domain::reporting::ReportSchedule;
 use crate::domain::rules::Limits;
 use crate::domain::volunteer::{Category, ClearanceKind, ClearanceState, Education, Level, Sex, Standing};
 use chrono::NaiveDate;
@@ -109,7 +111,7 @@ macro_rules! json {
     )+};
 }
 
-json! { Limits, Rule }
+json! { Limits, Offset, Rule }
 
 /// Kept as JSON, and as nothing for what every office begins with, as in files that are older than it.
 macro_rules! json_unless_default {
@@ -130,7 +132,7 @@ macro_rules! json_unless_default {
     )+};
 }
 
-json_unless_default! { MatchingSettings, Templates }
+json_unless_default! { MatchingSettings, ReportSchedule, Templates }
 
 impl<T: Column> Column for Option<T> {
     fn write(&self) -> Scalar {
@@ -175,27 +177,35 @@ macro_rules! coded {
 }
 
 coded! {
+    AgeBand => AgeBand::parse,
     Category => Category::parse,
     ClearanceKind => ClearanceKind::parse,
     ClearanceState => ClearanceState::parse,
     Country => Country::parse_code,
     DecisionKind => DecisionKind::parse,
+    DueDiligence => DueDiligence::parse,
     EarlyEnd => EarlyEnd::parse,
     Education => Education::parse,
+    Finding => Finding::parse,
     Language => Language::parse_code,
     Level => Level::parse,
     LinkKind => LinkKind::parse,
     Occupation => Occupation::parse_code,
+    OfferKind => OfferKind::parse,
+    OfferSide => OfferSide::parse,
     OrganisationKind => OrganisationKind::parse,
     Party => Party::parse,
     PlacementStatus => PlacementStatus::parse,
+    PracticeStage => PracticeStage::parse,
     Priority => Priority::parse,
     Region => Region::parse_code,
+    ReplicationResult => ReplicationResult::parse,
     ReportKind => ReportKind::parse,
     RequirementKind => RequirementKind::parse,
     Role => Role::parse,
     Sector => Sector::parse_code,
     Sex => Sex::parse,
+    Side => Side::parse,
     Stage => Stage::parse,
     Standing => Standing::parse,
     Weight => Weight::parse,

@@ -7,7 +7,7 @@ use super::{OfficeFile, Op, StoreError};
 use crate::domain::Id;
 use crate::domain::matching::Paper;
 use crate::domain::milestones::Templates;
-use crate::domain::mission::{EarlyEnd, Extension, Milestone, Mission, Party, Stage};
+use crate::domain::mission::{EarlyEnd, Extension, Milestone, Mission, Party, Report, Stage};
 use crate::domain::papers::held_for;
 use crate::domain::placement::Placement;
 use crate::domain::rules::{Broken, check_extension, check_order, check_step_day, check_total};
@@ -185,7 +185,19 @@ impl Edit<'_> {
         for id in moved.dropped {
             self.remove::<Milestone>(id)?;
         }
-        moved.added.into_iter().try_for_each(|milestone| self.add(milestone).map(drop))
+        moved.added.into_iter().try_for_each(|milestone| self.add(milestone).map(drop))?;
+        self.move_reports(before.id, days)
+    }
+
+    /// Moves the reports of the schedule that have not come.
+    fn move_reports(&mut self, mission: Id, days: Span) -> Result<(), StoreError> {
+        for report in self.parts::<Report>(mission)? {
+            let due = report.rule.filter(|_| report.received_on.is_none()).map(|rule| rule.day(days));
+            if let Some(due) = due.filter(|due| *due != report.due) {
+                self.change(report.id, |report: &mut Report| report.due = due)?;
+            }
+        }
+        Ok(())
     }
 
     fn end_early(
@@ -230,7 +242,7 @@ impl Edit<'_> {
         Ok(own_office(self.connection())?.map(|office| office.matching.rules.papers).unwrap_or_default())
     }
 
-    /// Gives a new mission its milestones. Those that a paper closes are done where the volunteer holds one that lasts,
+    /// Gives a new mission its milestones, and the reports that it owes. Those that a paper closes are done where the volunteer holds one that lasts,
     /// and those before the first day that were `done` for the mission before need not be done again.
     pub(super) fn add_milestones(&mut self, mission: Id, done: &[String]) -> Result<(), StoreError> {
         let mission: Mission = self.get(mission)?;
@@ -243,7 +255,11 @@ impl Edit<'_> {
             milestone.done_on = closed_on(&milestone, &clearances, &post, &mission, &papers, self.today());
             self.add(milestone)?;
         }
-        Ok(())
+        let schedule = own_office(self.connection())?.map(|office| office.reporting).unwrap_or_default();
+        schedule
+            .reports(mission.id, &post, mission.days())
+            .into_iter()
+            .try_for_each(|report| self.add(report).map(drop))
     }
 
     /// Closes the milestones that wait for a paper, where the volunteer now holds one that lasts for the mission.

@@ -9,6 +9,7 @@ use crate::domain::matching::MatchingSettings;
 use crate::domain::milestones::Templates;
 use crate::domain::office::{Office, Role};
 use crate::domain::reference::Country;
+use crate::domain::reporting::ReportSchedule;
 use crate::domain::rules::{Broken, Limits};
 use chrono::Local;
 use std::path::Path;
@@ -39,6 +40,7 @@ impl NewOffice {
             limits: Limits::default(),
             matching: MatchingSettings::default(),
             templates: Templates::default(),
+            reporting: ReportSchedule::default(),
         })
     }
 }

@@ -3,11 +3,12 @@
 use super::table::Record;
 use super::{OfficeFile, StoreError};
 use crate::domain::decision::Decision;
-use crate::domain::detail::{MissionDetail, OrganisationDetail, PlacementDetail, VolunteerDetail};
-use crate::domain::mission::{Extension, Milestone, Mission, Report, StageStep};
+use crate::domain::detail::{MissionDetail, OrganisationDetail, PlacementDetail, PracticeDetail, VolunteerDetail};
+use crate::domain::mission::{Extension, Milestone, Mission, Report, StageStep, Trained, Transfer};
 use crate::domain::office::Office;
-use crate::domain::organisation::{Contact, Link, Organisation};
-use crate::domain::placement::{Placement, Requirement, Weight};
+use crate::domain::organisation::{Contact, Link, Offer, Organisation, Project, SiteVisit};
+use crate::domain::placement::{Coordination, Objective, Placement, Requirement, Weight};
+use crate::domain::practice::{Origin, Practice, Replication};
 use crate::domain::volunteer::{Absence, Clearance, LanguageSkill, Skill, StandingStep, Volunteer};
 use crate::domain::{Id, Kind};
 use rusqlite::{Connection, OptionalExtension as _};
@@ -65,6 +66,7 @@ pub(crate) fn name_of(connection: &Connection, kind: Kind, id: Id) -> Result<Str
             "SELECT ifnull(v.full_name, '') || ' (' || ifnull(m.reference, '') || ')'
              FROM mission m LEFT JOIN volunteer v ON v.id = m.volunteer WHERE m.id = ?1"
         }
+        Kind::Practice => "SELECT title || ' (' || ifnull(reference, '') || ')' FROM practice WHERE id = ?1",
         Kind::Office => "SELECT name FROM office WHERE id = ?1",
     };
     let name: Option<Option<String>> =
@@ -104,6 +106,7 @@ impl OfficeFile {
             Kind::Organisation => "organisation",
             Kind::Placement => "placement",
             Kind::Mission => "mission",
+            Kind::Practice => "practice",
             Kind::Office => return Err(no_record()),
         };
         let (column, value) = match Id::parse(wanted) {
@@ -162,11 +165,16 @@ impl OfficeFile {
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let placements = statement.query_map([id.bytes()], Placement::read)?.collect::<Result<Vec<_>, _>>()?;
+        let mut visits = self.parts::<SiteVisit>(id)?;
+        visits.sort_by_key(|visit| std::cmp::Reverse(visit.on));
         Ok(OrganisationDetail {
             organisation: self.get::<Organisation>(id)?,
             contacts: self.parts::<Contact>(id)?,
             links,
             placements,
+            offers: self.parts::<Offer>(id)?,
+            visits,
+            projects: self.parts::<Project>(id)?,
         })
     }
 
@@ -177,6 +185,8 @@ impl OfficeFile {
             requirements: self.parts::<Requirement>(id)?,
             missions: missions_of(&self.connection, "placement", id)?,
             decisions: self.parts::<Decision>(id)?,
+            objectives: self.parts::<Objective>(id)?,
+            coordination: self.parts::<Coordination>(id)?,
         };
         detail.in_order();
         Ok(detail)
@@ -193,7 +203,16 @@ impl OfficeFile {
         absences.retain(|absence| absence.mission == Some(id));
         absences.sort_by_key(|absence| absence.first);
         let (steps, extensions) = (self.parts::<StageStep>(id)?, self.parts::<Extension>(id)?);
-        Ok(MissionDetail { mission, steps, extensions, milestones, reports, absences })
+        let (trained, mut transfers) = (self.parts::<Trained>(id)?, self.parts::<Transfer>(id)?);
+        transfers.sort_by_key(|transfer| transfer.on);
+        Ok(MissionDetail { mission, steps, extensions, milestones, reports, absences, trained, transfers })
+    }
+
+    /// A practice with all that is known of it.
+    pub fn practice(&self, id: Id) -> Result<PracticeDetail, StoreError> {
+        let mut replications = self.parts::<Replication>(id)?;
+        replications.sort_by_key(|replication| (replication.on.is_none(), replication.on));
+        Ok(PracticeDetail { practice: self.get::<Practice>(id)?, origins: self.parts::<Origin>(id)?, replications })
     }
 }
 

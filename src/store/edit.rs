@@ -11,6 +11,7 @@ use super::{OfficeFile, Op, StoreError, erase, local, references};
 use crate::domain::mission::Mission;
 use crate::domain::organisation::Organisation;
 use crate::domain::placement::Placement;
+use crate::domain::practice::Practice;
 use crate::domain::rules::{Broken, check_mission, check_order, check_placement, check_volunteer};
 use crate::domain::volunteer::{Clearance, Volunteer};
 use crate::domain::{Id, Kind};
@@ -390,6 +391,12 @@ impl<'office> Edit<'office> {
                     Some(_) => {}
                     None => self.check_nothing_hangs_on(*kind, *id, "placement", "organisation")?,
                 },
+                Kind::Practice => {
+                    let found = find_one::<Practice>(self.connection, *id)?;
+                    if found.is_some_and(|practice| practice.title.trim().is_empty()) {
+                        return Err(Broken::NoName { what: "practice".into() }.into());
+                    }
+                }
                 Kind::Office => {}
             }
         }

@@ -10,7 +10,7 @@ use super::table::{Record as _, Table};
 use super::{Changes, OfficeFile, Op, StoreError, local, ops};
 use crate::domain::Id;
 use crate::domain::decision::Decision;
-use crate::domain::mission::{Extension, Milestone, Mission, Report, StageStep};
+use crate::domain::mission::{Extension, Milestone, Mission, Report, StageStep, Transfer};
 use crate::domain::volunteer::{Absence, Clearance, Erasure, NotSame, Skill, StandingStep, Volunteer};
 use rusqlite::{Connection, params};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -59,7 +59,8 @@ fn masks() -> Vec<(&'static Table, Vec<(&'static str, Mask)>)> {
         (Mission::TABLE, texts(&["early_end_reason", "override_reason", "notes"])),
         (StageStep::TABLE, texts(&["reason"])),
         (Milestone::TABLE, texts(&["note"])),
-        (Report::TABLE, texts(&["summary"])),
+        (Report::TABLE, texts(&["summary", "worked", "not_worked", "follow_up"])),
+        (Transfer::TABLE, texts(&["note"])),
         (Extension::TABLE, texts(&["note"])),
         (Decision::TABLE, texts(&["reason"])),
     ]

@@ -4,10 +4,11 @@ use super::columns::Column;
 use super::scalar::Scalar;
 use super::table::{CellDef, Record, Table};
 use crate::domain::decision::Decision;
-use crate::domain::mission::{Extension, Milestone, Mission, Report, StageStep};
+use crate::domain::mission::{Extension, Milestone, Mission, Report, StageStep, Trained, Transfer};
 use crate::domain::office::{Holiday, Office};
-use crate::domain::organisation::{Contact, Link, Organisation};
-use crate::domain::placement::{Placement, Requirement};
+use crate::domain::organisation::{Contact, Link, Offer, Organisation, Project, SiteVisit};
+use crate::domain::placement::{Coordination, Objective, Placement, Requirement};
+use crate::domain::practice::{Origin, Practice, Replication};
 use crate::domain::volunteer::{Absence, Clearance, Erasure, LanguageSkill, NotSame, Skill, StandingStep, Volunteer};
 use crate::domain::{Id, Kind};
 
@@ -75,7 +76,7 @@ pub(super) fn read_column<T: Column>(row: &rusqlite::Row<'_>, at: &mut usize) ->
 }
 
 record! { Office = 1 "office", Office, own;
-    2: name; 3: country; 4: role; 5: limits; 6: matching; 7: templates;
+    2: name; 3: country; 4: role; 5: limits; 6: matching; 7: templates; 8: reporting;
 }
 
 record! { Volunteer = 2 "volunteer", Volunteer, numbered('V');
@@ -111,7 +112,8 @@ record! { StandingStep = 7 "standing_step", Volunteer, part;
 
 record! { Organisation = 8 "organisation", Organisation, numbered('O');
     2: reference; 3: name; 4: acronym; 5: kind; 6: country; 7: place position; 8: sectors; 9: website;
-    10: agreement_from agreement_until; 11: ceased_on; 12: notes;
+    10: agreement_from agreement_until; 11: ceased_on; 12: notes; 13: registration;
+    14: due_diligence due_diligence_on; 15: heritage; 16: heritage_languages;
 }
 
 record! { Contact = 9 "contact", Organisation, part;
@@ -119,7 +121,7 @@ record! { Contact = 9 "contact", Organisation, part;
 }
 
 record! { Link = 10 "link", Organisation, part;
-    2: of; 3: to; 4: kind; 5: since until; 6: note;
+    2: of; 3: to; 4: kind; 5: since until; 6: note; 7: agreement;
 }
 
 record! { Placement = 11 "placement", Placement, numbered('P');
@@ -148,7 +150,8 @@ record! { Milestone = 15 "milestone", Mission, part;
 }
 
 record! { Report = 16 "report", Mission, part;
-    2: of; 3: kind; 4: due; 5: received_on; 6: summary;
+    2: of; 3: kind; 4: due; 5: received_on; 6: summary; 7: worked; 8: not_worked; 9: follow_up; 10: sessions;
+    11: materials; 12: rule;
 }
 
 record! { Decision = 17 "decision", Placement, part;
@@ -169,6 +172,47 @@ record! { NotSame = 20 "not_same", Volunteer, part;
 
 record! { Erasure = 21 "erasure", Volunteer, part;
     2: of; 3: on; 4: reason;
+}
+
+record! { Offer = 22 "offer", Organisation, part;
+    2: of; 3: side; 4: kind; 5: name; 6: language; 7: sector; 8: until; 9: note;
+}
+
+record! { SiteVisit = 23 "site_visit", Organisation, part;
+    2: of; 3: on; 4: by; 5: housing; 6: safety; 7: counterpart; 8: note; 9: again_by;
+}
+
+record! { Project = 24 "project", Organisation, part;
+    2: of; 3: title; 4: country; 5: place; 6: sector; 7: first last; 8: note;
+}
+
+record! { Objective = 25 "objective", Placement, part;
+    2: of; 3: competence; 4: counterpart; 5: before; 6: aim;
+}
+
+record! { Coordination = 26 "coordination", Placement, part;
+    2: of; 3: other; 4: side; 5: note; 6: on;
+}
+
+record! { Trained = 27 "trained", Mission, part;
+    2: of; 3: topic; 4: sex age; 5: people; 6: on;
+}
+
+record! { Transfer = 28 "transfer", Mission, part;
+    2: of; 3: objective; 4: level on; 5: note;
+}
+
+record! { Practice = 29 "practice", Practice, numbered('G');
+    2: reference; 3: title; 4: stage; 5: context; 6: problem; 7: steps; 8: results; 9: constraints; 10: conditions;
+    11: sectors; 12: occupations; 13: countries; 14: languages; 15: documents; 16: noted_on;
+}
+
+record! { Origin = 30 "origin", Practice, part;
+    2: of; 3: mission; 4: organisation;
+}
+
+record! { Replication = 31 "replication", Practice, part;
+    2: of; 3: organisation; 4: mission; 5: who; 6: country place; 7: on; 8: adapted; 9: result; 10: note; 11: after;
 }
 
 /// All tables whose rows have a history.
@@ -194,6 +238,16 @@ pub(crate) const TABLES: &[&Table] = &[
     Holiday::TABLE,
     NotSame::TABLE,
     Erasure::TABLE,
+    Offer::TABLE,
+    SiteVisit::TABLE,
+    Project::TABLE,
+    Objective::TABLE,
+    Coordination::TABLE,
+    Trained::TABLE,
+    Transfer::TABLE,
+    Practice::TABLE,
+    Origin::TABLE,
+    Replication::TABLE,
 ];
 
 /// Reads a row as the record that it is, to see whether it can be read.
@@ -227,7 +281,17 @@ pub(crate) fn read_any(connection: &rusqlite::Connection, table: &Table, row: Id
         Extension,
         Holiday,
         NotSame,
-        Erasure
+        Erasure,
+        Offer,
+        SiteVisit,
+        Project,
+        Objective,
+        Coordination,
+        Trained,
+        Transfer,
+        Practice,
+        Origin,
+        Replication
     );
     Ok(())
 }

@@ -10,6 +10,7 @@ use crate::domain::Kind;
 use crate::domain::mission::Mission;
 use crate::domain::organisation::Organisation;
 use crate::domain::placement::Placement;
+use crate::domain::practice::Practice;
 use crate::domain::reference::Country;
 use crate::domain::volunteer::Volunteer;
 use rusqlite::Connection;
@@ -38,6 +39,7 @@ pub fn is_reference(kind: Kind, text: &str) -> bool {
         Kind::Organisation => Organisation::LETTER,
         Kind::Placement => Placement::LETTER,
         Kind::Mission => Mission::LETTER,
+        Kind::Practice => Practice::LETTER,
         Kind::Office => None,
     };
     let Some(rest) = letter.and_then(|letter| text.strip_prefix(letter)).and_then(|rest| rest.strip_prefix('-')) else {

@@ -1,5 +1,6 @@
-//! Which records a country office holds: its placements and missions, its partners, the volunteers proposed to it or
-//! serving with it, and what it made itself. Head office knows it for each link; a country office sends all it has.
+//! Which records a country office holds: its placements and missions, the volunteers proposed to it or serving with it,
+//! what it made itself, and of all offices the organisations and practices: the network and what it learned are for
+//! everybody. Head office knows it for each link; a country office sends all it has.
 
 use super::{OfficeFile, StoreError, local};
 use crate::domain::Id;
@@ -92,13 +93,11 @@ fn wanted(connection: &Connection, office: Id, country: Option<Country>) -> Resu
     let serving = format!("SELECT volunteer FROM mission WHERE gone = 0 AND placement IN ({placements})");
     let queries = [
         "SELECT id FROM office WHERE id = ?1 OR hex(id) = (SELECT value FROM local WHERE key = 'office')".to_owned(),
-        format!(
-            "SELECT id FROM organisation WHERE country = ?2 OR {made}
-             OR id IN (SELECT organisation FROM placement WHERE id IN ({placements})) ORDER BY no"
-        ),
+        "SELECT id FROM organisation ORDER BY no".to_owned(),
         format!("SELECT id FROM placement WHERE id IN ({placements}) ORDER BY no"),
         format!("SELECT id FROM volunteer WHERE {made} OR id IN ({serving}) OR merged_into IN ({serving}) ORDER BY no"),
         format!("SELECT id FROM mission WHERE placement IN ({placements}) ORDER BY no"),
+        "SELECT id FROM practice ORDER BY no".to_owned(),
     ];
     let code = country.map(|country| country.code().to_string()).unwrap_or_default();
     let (mut wanted, mut seen) = (Vec::new(), HashSet::new());

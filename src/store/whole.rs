@@ -64,6 +64,9 @@ impl OfficeFile {
                 requirements: requirements.take(id),
                 missions: missions.take(id),
                 decisions: decisions.take(id),
+                // Matching looks at neither.
+                objectives: Vec::new(),
+                coordination: Vec::new(),
             };
             detail.in_order();
             detail

@@ -6,7 +6,7 @@ use super::{Command, Group, Situation, Spec, ctrl, ctrl_shift, plain};
 use crate::app::theme::Icon;
 
 /// All commands.
-pub static ALL: [Spec; 42] = [
+pub static ALL: [Spec; 44] = [
     Spec {
         command: Command::Home,
         text: "command-home",
@@ -53,6 +53,16 @@ pub static ALL: [Spec; 42] = [
         tooltip: "command-missions-tip",
         shortcuts: &[ctrl(Key::Num5)],
         icon: Some(Icon::Pin),
+        group: Group::Go,
+        while_typing: true,
+        enabled: office,
+    },
+    Spec {
+        command: Command::Practices,
+        text: "command-practices",
+        tooltip: "command-practices-tip",
+        shortcuts: &[ctrl_shift(Key::G)],
+        icon: Some(Icon::Sprout),
         group: Group::Go,
         while_typing: true,
         enabled: office,
@@ -192,6 +202,16 @@ pub static ALL: [Spec; 42] = [
         text: "command-new-placement",
         tooltip: "command-new-placement-tip",
         shortcuts: &[ctrl_shift(Key::P)],
+        icon: Some(Icon::Plus),
+        group: Group::Record,
+        while_typing: true,
+        enabled: office,
+    },
+    Spec {
+        command: Command::NewPractice,
+        text: "command-new-practice",
+        tooltip: "command-new-practice-tip",
+        shortcuts: &[],
         icon: Some(Icon::Plus),
         group: Group::Record,
         while_typing: true,

@@ -11,7 +11,7 @@ use crate::domain::{Id, Kind};
 use crate::store::agenda::AgendaLine;
 use crate::store::attention::{Attention, Concern, Needed};
 use crate::store::links::Waiting;
-use crate::store::lists::{MissionFilter, OrganisationFilter, PlacementFilter, VolunteerFilter};
+use crate::store::lists::{MissionFilter, OrganisationFilter, PlacementFilter, PracticeFilter, VolunteerFilter};
 use crate::t;
 use chrono::NaiveDate;
 use egui::accesskit::Role;
@@ -45,7 +45,7 @@ impl HomeScreen {
         };
         let exchange = shared.desk.office().map(|office| (office.waiting, office.conflicts)).unwrap_or_default();
         let counts = shared.desk.office().map(|office| office.counts).unwrap_or_default();
-        if counts == [0; 4] {
+        if counts == [0; 5] {
             frames::ground(ui).show(ui, |ui| exchange_card(ui, &shared.texts, &mut shared.acts, exchange, unlooked));
             first_steps(ui, shared);
             return;
@@ -132,13 +132,14 @@ fn exchange_card(
     if conflicts > 0 {
         lines.push((t!(texts, "exchange-conflicts", count = conflicts), Act::Go(Screen::Conflicts)));
     }
-    for kind in [Kind::Volunteer, Kind::Organisation, Kind::Placement, Kind::Mission] {
+    for kind in [Kind::Volunteer, Kind::Organisation, Kind::Placement, Kind::Mission, Kind::Practice] {
         let ids: Vec<Id> = unlooked.iter().filter(|(of, _)| *of == kind).map(|(_, id)| *id).collect();
         if !ids.is_empty() {
             let text = match kind {
                 Kind::Volunteer => t!(texts, "home-received-volunteers", count = ids.len()),
                 Kind::Organisation => t!(texts, "home-received-organisations", count = ids.len()),
                 Kind::Placement => t!(texts, "home-received-placements", count = ids.len()),
+                Kind::Practice => t!(texts, "home-received-practices", count = ids.len()),
                 Kind::Mission | Kind::Office => t!(texts, "home-received-missions", count = ids.len()),
             };
             lines.push((text, list_of(kind, ids)));
@@ -272,6 +273,7 @@ fn list_of(kind: Kind, ids: Vec<Id>) -> Act {
         Kind::Volunteer => Act::ListVolunteers(VolunteerFilter { ids, ..VolunteerFilter::default() }),
         Kind::Organisation => Act::ListOrganisations(OrganisationFilter { ids, ..OrganisationFilter::default() }),
         Kind::Placement => Act::ListPlacements(PlacementFilter { ids, ..PlacementFilter::default() }),
+        Kind::Practice => Act::ListPractices(PracticeFilter { ids, ..PracticeFilter::default() }),
         Kind::Mission | Kind::Office => Act::ListMissions(MissionFilter { ids, ..MissionFilter::default() }),
     }
 }

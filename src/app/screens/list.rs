@@ -251,6 +251,7 @@ impl<L: Listed> ListScreen<L> {
             Kind::Volunteer => Command::Volunteers,
             Kind::Organisation => Command::Organisations,
             Kind::Placement => Command::Placements,
+            Kind::Practice => Command::Practices,
             Kind::Mission | Kind::Office => Command::Missions,
         }
         .text(texts)
@@ -322,6 +323,7 @@ impl<L: Listed> ListScreen<L> {
                 (Icon::Building, t!(texts, "empty-organisations"), t!(texts, "empty-organisations-text"))
             }
             Kind::Placement => (Icon::Post, t!(texts, "empty-placements"), t!(texts, "empty-placements-text")),
+            Kind::Practice => (Icon::Sprout, t!(texts, "empty-practices"), t!(texts, "empty-practices-text")),
             Kind::Mission | Kind::Office => {
                 (Icon::Calendar, t!(texts, "empty-missions"), t!(texts, "empty-missions-text"))
             }

@@ -20,6 +20,7 @@ pub mod pair;
 pub mod passphrase;
 pub mod placements;
 pub mod position;
+pub mod practices;
 pub mod record;
 pub mod restore;
 pub mod schedule;
@@ -55,6 +56,7 @@ pub struct Screens {
     organisations: ListScreen<organisations::Organisations>,
     placements: ListScreen<placements::Placements>,
     missions: ListScreen<missions::Missions>,
+    practices: ListScreen<practices::Practices>,
     /// What is held of volunteers who asked, or wish to be erased.
     held: volunteers::Held,
     matching: matching::MatchingScreen,
@@ -98,6 +100,7 @@ impl Screens {
             Screen::Organisations => self.organisations.show(ui, shared, received),
             Screen::Placements => self.placements.show(ui, shared, received),
             Screen::Missions => self.missions.show(ui, shared, received),
+            Screen::Practices => self.practices.show(ui, shared, received),
             Screen::Matching => self.matching.show(ui, shared),
             Screen::Calendar => self.calendar.show(ui, shared, &mut self.schedule),
             Screen::Timeline => self.timeline.show(ui, shared, &mut self.schedule, preferences),
@@ -153,6 +156,7 @@ impl Screens {
             Screen::Organisations => self.organisations.selected(),
             Screen::Placements => self.placements.selected(),
             Screen::Missions => self.missions.selected(),
+            Screen::Practices => self.practices.selected(),
             _ => None,
         }
     }
@@ -164,6 +168,7 @@ impl Screens {
             Screen::Organisations => self.organisations.find(),
             Screen::Placements => self.placements.find(),
             Screen::Missions => self.missions.find(),
+            Screen::Practices => self.practices.find(),
             Screen::Matching => self.matching.find(),
             Screen::Calendar => self.calendar.find(),
             Screen::Timeline => self.timeline.find(),
@@ -187,6 +192,10 @@ impl Screens {
                 self.placements.add(shared);
                 Screen::Placements
             }
+            Command::NewPractice => {
+                self.practices.add(shared);
+                Screen::Practices
+            }
             _ => screen,
         }
     }
@@ -198,6 +207,7 @@ impl Screens {
             Screen::Organisations => self.organisations.remove(shared),
             Screen::Placements => self.placements.remove(shared),
             Screen::Missions => self.missions.remove(shared),
+            Screen::Practices => self.practices.remove(shared),
             _ => {}
         }
     }
@@ -221,6 +231,10 @@ impl Screens {
                 self.missions.open(id);
                 Screen::Missions
             }
+            Act::Open(Kind::Practice, id) => {
+                self.practices.open(id);
+                Screen::Practices
+            }
             Act::Open(Kind::Office, _) => Screen::Settings,
             Act::ListVolunteers(filter) => {
                 self.volunteers.narrow(filter);
@@ -237,6 +251,10 @@ impl Screens {
             Act::ListMissions(filter) => {
                 self.missions.narrow(filter);
                 Screen::Missions
+            }
+            Act::ListPractices(filter) => {
+                self.practices.narrow(filter);
+                Screen::Practices
             }
             Act::Import(kind) => {
                 self.import_export.begin(kind);

@@ -149,6 +149,7 @@ impl Invitation {
             limits: self.settings.limits,
             matching: self.settings.matching.clone(),
             templates: self.settings.templates.clone(),
+            reporting: self.settings.reporting.clone(),
         }
     }
 }
@@ -188,6 +189,7 @@ pub fn accept(file: &mut OfficeFile, invitation: &Invitation) -> Result<(), Bund
             office.limits = invitation.settings.limits;
             office.matching = invitation.settings.matching.clone();
             office.templates = invitation.settings.templates.clone();
+            office.reporting = invitation.settings.reporting.clone();
         })
     })?;
     Ok(())

@@ -57,6 +57,7 @@ fn what_says_who_a_person_is_is_not_open() {
     contact.email private
     contact.phone private
     link.note private
+    link.agreement private
     placement.objectives private
     placement.counterpart private
     placement.conditions private
@@ -69,10 +70,33 @@ fn what_says_who_a_person_is_is_not_open() {
     milestone.note private
     milestone.rule private
     report.summary private
+    report.worked private
+    report.not_worked private
+    report.follow_up private
+    report.materials private
     decision.reason private
     extension.note private
     not_same.reason private
     erasure.reason private
+    offer.name private
+    offer.note private
+    site_visit.by name
+    site_visit.note private
+    project.note private
+    objective.counterpart private
+    coordination.note private
+    trained.topic private
+    transfer.note private
+    practice.context private
+    practice.problem private
+    practice.steps private
+    practice.results private
+    practice.constraints private
+    practice.conditions private
+    practice.documents private
+    replication.who private
+    replication.adapted private
+    replication.note private
     ");
     // Free text may hold anything, a name too; these texts are codes, references, or about a post or a partner.
     let open_texts: Vec<String> = TABLES

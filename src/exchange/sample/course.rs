@@ -175,7 +175,7 @@ fn reports(pools: &Pools, random: &mut Random, mission: &Mission, today: NaiveDa
             let came = due <= today && !random.chance(missing);
             let received_on = came.then(|| random.day(due, -6, 20).min(today));
             let summary = if came { pools.phrase(random, "report").to_owned() } else { String::new() };
-            Report { id: random.id(), of: mission.id, kind, due, received_on, summary }
+            Report { id: random.id(), received_on, summary, ..Report::expected(mission.id, kind, due) }
         })
         .collect()
 }

@@ -342,7 +342,16 @@ impl<'a> Network<'a> {
         let random = &mut self.random;
         let since = random.day(self.today, -2000, -30);
         let until = random.chance(15).then(|| random.day(self.today, 10, 700));
-        let link = Link { id: random.id(), of, to, kind, since: Some(since), until, note: String::new() };
+        let link = Link {
+            id: random.id(),
+            of,
+            to,
+            kind,
+            since: Some(since),
+            until,
+            note: String::new(),
+            agreement: String::new(),
+        };
         self.actors[from].links.push(link);
     }
 }

@@ -58,7 +58,7 @@ impl Entry {
             Kind::Volunteer => Some(Self::Volunteer(Box::default())),
             Kind::Organisation => Some(Self::Organisation(Box::default())),
             Kind::Placement => Some(Self::Placement(Box::default())),
-            Kind::Mission | Kind::Office => None,
+            Kind::Mission | Kind::Practice | Kind::Office => None,
         }
     }
 

@@ -65,6 +65,8 @@ fn sheet_name(kind: Kind, tongue: Tongue) -> &'static str {
         (Kind::Placement, Tongue::English) => "Placements",
         (Kind::Placement, Tongue::French) => "Postes",
         (Kind::Mission, _) => "Missions",
+        (Kind::Practice, Tongue::English) => "Practices",
+        (Kind::Practice, Tongue::French) => "Pratiques",
         (Kind::Office, Tongue::English) => "Office",
         (Kind::Office, Tongue::French) => "Bureau",
     }

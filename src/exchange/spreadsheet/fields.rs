@@ -13,7 +13,7 @@ pub fn fields(kind: Kind) -> &'static [Field] {
         Kind::Volunteer => volunteer_fields::FIELDS,
         Kind::Organisation => organisation_fields::FIELDS,
         Kind::Placement => placement_fields::FIELDS,
-        Kind::Mission | Kind::Office => &[],
+        Kind::Mission | Kind::Practice | Kind::Office => &[],
     }
 }
 

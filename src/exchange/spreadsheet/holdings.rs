@@ -84,7 +84,7 @@ impl Holdings {
                 };
                 office.all()?.into_iter().map(entry).map(Box::new).map(Entry::Placement).collect()
             }
-            Kind::Mission | Kind::Office => Vec::new(),
+            Kind::Mission | Kind::Practice | Kind::Office => Vec::new(),
         };
         for organisation in &organisations {
             holdings.add_organisation(organisation);

@@ -4,11 +4,13 @@
 mod missions;
 mod organisations;
 mod placements;
+mod practices;
 mod volunteers;
 
 pub use missions::{MissionFilter, MissionRow, MissionSort};
 pub use organisations::{OrganisationFilter, OrganisationRow, OrganisationSort};
 pub use placements::{PlacementFilter, PlacementRow, PlacementSort};
+pub use practices::{PracticeFilter, PracticeRow, PracticeSort};
 pub use volunteers::{VolunteerFilter, VolunteerRow, VolunteerSort, VolunteerState};
 
 use super::{Changes, OfficeFile, StoreError};
@@ -130,6 +132,7 @@ pub struct Shelves {
     organisations: Shelf<OrganisationRow>,
     placements: Shelf<PlacementRow>,
     missions: Shelf<MissionRow>,
+    practices: Shelf<PracticeRow>,
 }
 
 /// More changed rows than this are not read one by one: the whole list is read again.
@@ -144,6 +147,7 @@ impl Shelves {
                 Kind::Organisation => self.organisations.stale.push(*id),
                 Kind::Placement => self.placements.stale.push(*id),
                 Kind::Mission => self.missions.stale.push(*id),
+                Kind::Practice => self.practices.stale.push(*id),
                 Kind::Office => {}
             }
         }
@@ -224,19 +228,23 @@ impl OfficeFile {
         collect(&self.rows::<MissionRow>()?, &folded, most, &mut hits, |row| {
             (Kind::Mission, row.reference.to_string(), format!("{}, {}", row.volunteer_name, row.placement_title))
         });
+        collect(&self.rows::<PracticeRow>()?, &folded, most, &mut hits, |row| {
+            (Kind::Practice, row.reference.to_string(), row.title.to_string())
+        });
         hits.sort_by_key(|(rank, _)| *rank);
         hits.truncate(most);
         Ok(hits.into_iter().map(|(_, hit)| hit).collect())
     }
 
-    /// How many records of each kind there are: volunteers, organisations, placements, missions.
-    pub fn counts(&self) -> Result<[u64; 4], StoreError> {
+    /// How many records of each kind there are: volunteers, organisations, placements, missions, practices.
+    pub fn counts(&self) -> Result<[u64; 5], StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT (SELECT count(*) FROM volunteer WHERE gone = 0), (SELECT count(*) FROM organisation WHERE gone = 0),
-                    (SELECT count(*) FROM placement WHERE gone = 0), (SELECT count(*) FROM mission WHERE gone = 0)",
+                    (SELECT count(*) FROM placement WHERE gone = 0), (SELECT count(*) FROM mission WHERE gone = 0),
+                    (SELECT count(*) FROM practice WHERE gone = 0)",
         )?;
-        let counts: [i64; 4] =
-            statement.query_row([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?;
+        let counts: [i64; 5] =
+            statement.query_row([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?]))?;
         Ok(counts.map(i64::unsigned_abs))
     }
 }

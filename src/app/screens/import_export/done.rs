@@ -96,6 +96,7 @@ fn list_of(kind: Kind) -> Screen {
     match kind {
         Kind::Volunteer => Screen::Volunteers,
         Kind::Organisation => Screen::Organisations,
+        Kind::Practice => Screen::Practices,
         _ => Screen::Placements,
     }
 }

@@ -19,6 +19,7 @@ pub fn many(texts: &Texts, kind: Kind) -> &str {
         Kind::Volunteer => t!(texts, "import-kind-volunteers"),
         Kind::Organisation => t!(texts, "import-kind-organisations"),
         Kind::Placement => t!(texts, "import-kind-placements"),
+        Kind::Practice => t!(texts, "import-kind-practices"),
         Kind::Mission | Kind::Office => t!(texts, "import-kind-missions"),
     }
 }

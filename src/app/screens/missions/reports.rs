@@ -77,11 +77,12 @@ fn add_report(ui: &mut Ui, fields: &mut Fields<'_, Mission>, detail: &MissionDet
     if let Some(kind) = field.show(ui, texts).committed.flatten() {
         let due = match kind {
             ReportKind::Final | ReportKind::Partner => detail.mission.last,
+            ReportKind::FollowUp => detail.mission.last + chrono::Months::new(6),
             ReportKind::Periodic | ReportKind::MidTerm => fields.today.clamp(detail.mission.first, detail.mission.last),
         };
-        let (id, of) = (Id::random(), fields.id);
-        *open_part = Some(id);
-        fields.add(Report { id, of, kind, due, received_on: None, summary: String::new() });
+        let report = Report::expected(fields.id, kind, due);
+        *open_part = Some(report.id);
+        fields.add(report);
     }
 }
 

@@ -77,9 +77,17 @@ impl LinksTab {
                 shared.acts.push(Act::Say(t!(texts, "link-not-to-itself").to_owned()));
             }
             Some(Some(other)) => {
-                let note = String::new();
-                let link =
-                    Link { id: Id::random(), of: id, to: other, kind: self.kind, since: None, until: None, note };
+                let (note, agreement) = (String::new(), String::new());
+                let link = Link {
+                    id: Id::random(),
+                    of: id,
+                    to: other,
+                    kind: self.kind,
+                    since: None,
+                    until: None,
+                    note,
+                    agreement,
+                };
                 *open = Some(link.id);
                 Fields::<Organisation>::of(shared, id).add(link);
             }
@@ -107,6 +115,7 @@ fn one(ui: &mut Ui, fields: &mut Fields<'_, Organisation>, shown: &ShownLink, op
         }
         part.date(ui, t!(texts, "link-since"), link.since, |link, day| link.since = day);
         part.date(ui, t!(texts, "link-until"), link.until, |link, day| link.until = day);
+        part.text(ui, t!(texts, "link-agreement"), &link.agreement, |link, agreement| link.agreement = agreement);
         part.text(ui, t!(texts, "link-note"), &link.note, |link, note| link.note = note);
     });
     if done.removed {

@@ -6,7 +6,7 @@ use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, font, measure};
 use crate::app::widgets::{move_cursor, paint_line};
 use crate::domain::{Id, Kind};
-use crate::store::lists::{ListRow, OrganisationRow, PlacementRow, Query, VolunteerRow};
+use crate::store::lists::{ListRow, MissionRow, OrganisationRow, PlacementRow, PracticeRow, Query, VolunteerRow};
 use crate::store::{OfficeFile, StoreError};
 use crate::t;
 use egui::accesskit::Role;
@@ -137,7 +137,9 @@ fn find(file: &mut OfficeFile, (kind, words): &(Kind, String)) -> Result<Vec<Fou
         Kind::Volunteer => first_of::<VolunteerRow>(file, words, |row| (&row.name, &row.reference)),
         Kind::Organisation => first_of::<OrganisationRow>(file, words, |row| (&row.name, &row.reference)),
         Kind::Placement => first_of::<PlacementRow>(file, words, |row| (&row.title, &row.reference)),
-        Kind::Mission | Kind::Office => Ok(Vec::new()),
+        Kind::Mission => first_of::<MissionRow>(file, words, |row| (&row.volunteer_name, &row.placement_title)),
+        Kind::Practice => first_of::<PracticeRow>(file, words, |row| (&row.title, &row.reference)),
+        Kind::Office => Ok(Vec::new()),
     }
 }
 

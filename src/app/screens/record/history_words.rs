@@ -2,7 +2,7 @@
 //! ISO dates.
 
 use crate::app::screens::pair::reasons;
-use crate::app::screens::{organisations, placements};
+use crate::app::screens::{organisations, placements, practices};
 use crate::app::texts::Texts;
 use crate::domain::Kind;
 use crate::domain::decision::DecisionKind;
@@ -11,7 +11,9 @@ use crate::domain::milestones::Templates;
 use crate::domain::mission::{EarlyEnd, Party, ReportKind, Stage};
 use crate::domain::organisation::OrganisationKind;
 use crate::domain::placement::{PlacementStatus, Priority, RequirementKind, Weight};
+use crate::domain::practice::{PracticeStage, ReplicationResult};
 use crate::domain::reference::{Country, Language, Occupation, Region, Sector};
+use crate::domain::reporting::ReportSchedule;
 use crate::domain::rules::Limits;
 use crate::domain::volunteer::{Category, ClearanceKind, ClearanceState, Education, Level, Sex, Standing};
 use crate::t;
@@ -73,6 +75,10 @@ impl Texts {
                 let set: Templates = serde_json::from_str(value).ok()?;
                 Some(set.0.iter().map(|template| self.milestone(&template.name)).collect::<Vec<_>>().join(", "))
             }
+            "reporting" => {
+                let set: ReportSchedule = serde_json::from_str(value).ok()?;
+                Some(set.0.iter().map(|report| self.report_kind(report.kind)).collect::<Vec<_>>().join(", "))
+            }
             _ => None,
         }
     }
@@ -110,15 +116,18 @@ impl Texts {
             | "medically_unsupported"
             | "excluded_nationalities"
             | "country"
-            | "holiday" => country(),
+            | "holiday"
+            | "countries" => country(),
             "preferred_regions" => Region::parse_code(code).map(|region| region.name(tongue)),
             "sector" | "sectors" | "preferred_sectors" => Sector::parse_code(code).map(|sector| sector.name(tongue)),
-            "occupation" => Occupation::parse_code(code).map(|occupation| occupation.name(tongue)),
+            "occupation" | "occupations" => Occupation::parse_code(code).map(|occupation| occupation.name(tongue)),
             "sex" => Sex::parse(code).map(|sex| self.sex(sex)),
             "categories" => Category::parse(code).map(|category| self.category(category)),
             "education" => Education::parse(code).map(|education| self.education(education)),
             "standing" | "standing_step" => standing(),
-            "stage" => stage(),
+            "stage" => {
+                stage().or_else(|| PracticeStage::parse(code).map(|stage| practices::words::stage(self, stage).0))
+            }
             "stage_step" => stage().or_else(party),
             "milestone" => party(),
             "early_end" => EarlyEnd::parse(code).map(|end| self.early_end(end)),
@@ -136,6 +145,10 @@ impl Texts {
                 .or_else(|| Weight::parse(code).map(|weight| placements::words::weight(self, weight)))
                 .or_else(language)
                 .or_else(level),
+            "languages" | "heritage_languages" => language(),
+            "replication" => {
+                ReplicationResult::parse(code).map(|result| practices::words::result(self, result).0).or_else(country)
+            }
             "decision" => DecisionKind::parse(code).map(|kind| self.decision(kind)),
             "accompanied" | "together" if code == "1" => Some(t!(self, "record-yes")),
             _ => None,
@@ -162,6 +175,15 @@ fn is_part(field: &str) -> bool {
             | "extension"
             | "holiday"
             | "report"
+            | "offer"
+            | "site_visit"
+            | "project"
+            | "objective"
+            | "coordination"
+            | "trained"
+            | "transfer"
+            | "origin"
+            | "replication"
             | "gone"
     )
 }

@@ -120,6 +120,7 @@ impl Texts {
             ReportKind::MidTerm => t!(self, "report-mid-term"),
             ReportKind::Final => t!(self, "report-final"),
             ReportKind::Partner => t!(self, "report-partner"),
+            ReportKind::FollowUp => t!(self, "report-follow-up"),
         }
     }
 }
