@@ -130,6 +130,8 @@ fn what_says_who_a_person_is_is_not_open() {
     organisation.place
     organisation.position
     organisation.website
+    organisation.registration
+    organisation.due_diligence
     link.kind
     placement.reference
     placement.foreign_reference
@@ -158,6 +160,27 @@ fn what_says_who_a_person_is_is_not_open() {
     decision.kind
     holiday.country
     holiday.name
+    offer.side
+    offer.kind
+    offer.language
+    offer.sector
+    site_visit.housing
+    site_visit.safety
+    site_visit.counterpart
+    project.title
+    project.country
+    project.place
+    project.sector
+    objective.competence
+    coordination.side
+    trained.sex
+    trained.age
+    practice.reference
+    practice.title
+    practice.stage
+    replication.country
+    replication.place
+    replication.result
     ");
 }
 
