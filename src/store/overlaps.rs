@@ -29,14 +29,14 @@ pub struct Beside {
 impl OfficeFile {
     /// The groups of placements and projects of several organisations that run side by side on a day or later.
     pub fn overlaps(&self, country: Option<Country>, from: NaiveDate) -> Result<Vec<Overlap>, StoreError> {
-        let mut strands = self.strands()?;
+        let mut strands = self.strands(from)?;
         strands.retain(|strand| strand.days.last >= from && country.is_none_or(|country| strand.country == country));
         Ok(overlaps(&strands))
     }
 
     /// What runs beside a placement, the earliest first, with what was found about it.
     pub fn beside(&self, placement: Id) -> Result<Vec<Beside>, StoreError> {
-        let strands = self.strands()?;
+        let strands = self.strands(self.today())?;
         let Some(own) = strands.iter().find(|strand| strand.id == placement) else { return Ok(Vec::new()) };
         let found = self.parts::<Coordination>(placement)?;
         // What was said of this placement from the other one's side holds for both.
@@ -64,13 +64,16 @@ impl OfficeFile {
         Ok(beside)
     }
 
-    /// All placements and projects of which country, sector and days are known, but for those that were called off.
-    fn strands(&self) -> Result<Vec<Strand>, StoreError> {
+    /// All placements and projects of which country, sector and days are known, but for those that were called off. Of a
+    /// placement the missions that were over before a day do not count.
+    fn strands(&self, from: NaiveDate) -> Result<Vec<Strand>, StoreError> {
         let names: HashMap<Id, String> =
             self.all::<Organisation>()?.into_iter().map(|found| (found.id, found.name)).collect();
         let name_of = |id: Option<Id>| id.and_then(|id| names.get(&id)).cloned().unwrap_or_default();
         let mut missions: HashMap<Id, Vec<Span>> = HashMap::new();
-        for mission in self.all::<Mission>()?.into_iter().filter(|mission| mission.stage.is_firm()) {
+        for mission in
+            self.all::<Mission>()?.into_iter().filter(|mission| mission.stage.is_firm() && mission.last >= from)
+        {
             missions.entry(mission.placement).or_default().push(mission.days());
         }
         let mut strands = Vec::new();

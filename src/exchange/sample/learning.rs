@@ -162,10 +162,11 @@ fn furnish(pools: &Pools, random: &mut Random, actor: &mut Actor, today: NaiveDa
         && random.chance(35)
     {
         let first = random.day(today, -500, 200);
-        let mut letters = random.pick(&skills).chars();
-        let skill: String =
+        let skill = *random.pick(&skills);
+        let title = pools.phrase(random, "project").replace("{skill}", skill);
+        let mut letters = title.chars();
+        let title =
             letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default();
-        let title = pools.phrase(random, "project").replace("{skill}", &skill.to_lowercase());
         actor.projects.push(Project {
             id: random.id(),
             of: organisation.id,
