@@ -410,6 +410,9 @@ pub enum Listable {
     /// Who serves where.
     #[value(alias = "mission", help = None)]
     Missions,
+    /// What worked.
+    #[value(alias = "practice", help = None)]
+    Practices,
 }
 
 impl Listable {
@@ -420,6 +423,7 @@ impl Listable {
             Self::Organisations => Kind::Organisation,
             Self::Placements => Kind::Placement,
             Self::Missions => Kind::Mission,
+            Self::Practices => Kind::Practice,
         }
     }
 }
@@ -436,6 +440,9 @@ pub enum Importable {
     /// Partners and others.
     #[value(alias = "organisation", help = None)]
     Organisations,
+    /// What worked.
+    #[value(alias = "practice", help = None)]
+    Practices,
 }
 
 impl Importable {
@@ -445,6 +452,7 @@ impl Importable {
             Self::Volunteers => Kind::Volunteer,
             Self::Placements => Kind::Placement,
             Self::Organisations => Kind::Organisation,
+            Self::Practices => Kind::Practice,
         }
     }
 }
