@@ -680,7 +680,6 @@ organisation-placements = Placements
 organisation-active = Active
 organisation-ceased = ceased
 organisation-contacts = Contacts
-organisation-links = Links
 organisation-where = Where
 organisation-agreement = Agreement
 organisation-agreement-ended = ended
@@ -2257,3 +2256,132 @@ mission-certificate = Certificate as PDF...
 mission-briefing-file = Briefing
 mission-certificate-file = Certificate
 file-mission-page = Save the page
+
+## What is known of an organisation, and what there was with it
+
+organisation-heritage = Heritage
+organisation-members = Members
+organisation-no-members = None of the volunteers names it
+organisation-members-count = { $count ->
+    [one] One who volunteers
+   *[other] { $count } who volunteer
+}
+organisation-checked = Register and due diligence
+due-diligence-passed = nothing against it
+due-diligence-conditions = with conditions
+due-diligence-refused = refused
+due-diligence-missing = not checked yet
+due-diligence-old = checked more than 3 years ago
+organisation-network = Network
+organisation-with-us = With us
+organisation-so-far = So far
+organisation-missions = Missions
+organisation-serving = In service now
+organisation-ended-early = Ended early: { $reason }
+organisation-no-reason = no reason given
+organisation-reports-missing = Missions with a report missing
+organisation-offers = Offers and needs
+offer-none = Nothing is offered or needed yet
+offer-add = Add an offer
+offer-add-need = Add a need
+offer-side-offers = offers
+offer-side-needs = needs
+offer-over = over
+offer-kind-skill = skill
+offer-kind-language = language
+offer-kind-sector = work in a sector
+offer-kind-money = money
+offer-kind-lodging = places to stay
+offer-kind-other = other
+field-offer-side = offers or needs
+field-offer-kind = kind
+field-offer-name = what
+field-offer-language = language
+field-offer-sector = sector
+field-offer-until = until
+field-offer-note = note
+organisation-projects = Projects
+project-none = No project is known
+project-add = Add a project
+project-untitled = project without a title
+project-over = over
+field-project-title = title
+field-project-country = country
+field-project-place = place
+field-project-sector = sector
+field-project-first = first day
+field-project-last = last day
+field-project-note = note
+organisation-visits = Visits
+visit-none = Nobody has looked at the place yet
+visit-add = Add a visit
+visit-of = Visit of { $day }
+visit-again = again by { $day }
+visit-again-late = was to be looked at again by { $day }
+finding-good = good
+finding-to-improve = to improve
+finding-unfit = unfit
+field-site-visit-on = day
+field-site-visit-by = who went
+field-site-visit-housing = housing
+field-site-visit-safety = safety
+field-site-visit-counterpart = counterpart
+field-site-visit-note = what was seen
+field-site-visit-again-by = again by
+
+## What was passed on in a mission
+
+age-under-15 = under 15
+age-15-24 = 15 to 24
+age-25-59 = 25 to 59
+age-60-plus = 60 and older
+objective-add = Add a competence to pass on
+objective-unnamed = competence not named
+objective-levels = level { $before } to { $aim }
+objective-from = from level { $before }
+objective-to = to level { $aim }
+placement-to-pass-on = To pass on
+field-objective-competence = competence
+field-objective-counterpart = counterpart
+field-objective-before = level before
+field-objective-aim = level aimed at
+mission-worked = what worked, and why
+mission-not-worked = what did not, and why
+mission-follow-up = what comes next
+mission-sessions = sessions held
+mission-materials = materials left there
+mission-make-practice = Make a practice of it
+mission-open-practice = Open the practice
+mission-trained = People trained
+trained-none = Nobody has been trained yet
+trained-add = Add people trained
+trained-unnamed = training not named
+trained-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+trained-sex-unknown = not known
+trained-total = { $people }: { $sexes }
+field-trained-topic = topic
+field-trained-sex = sex
+field-trained-age = age
+field-trained-people = people
+field-trained-on = day
+mission-passed-on = Competences passed on
+transfer-level = level reached
+transfer-level-of = Level reached: { $competence }
+transfer-looked-at = as of { $day }
+
+## The reports that missions owe
+
+op-set-reporting = reports that missions owe
+settings-reporting = Reports
+settings-reporting-text = Which reports new missions owe, and when; missions that are there keep theirs
+settings-add-report = Add report
+settings-reporting-first = Reports as at first
+reporting-every = { $months ->
+    [one] again every month
+   *[other] again every { $months } months
+}
+reporting-from-weeks = from { $weeks } weeks
+reporting-any-programme = any

@@ -680,7 +680,6 @@ organisation-placements = Postes
 organisation-active = Actives
 organisation-ceased = cessée
 organisation-contacts = Contacts
-organisation-links = Liens
 organisation-where = Où
 organisation-agreement = Accord
 organisation-agreement-ended = terminé
@@ -2272,3 +2271,132 @@ mission-certificate = Certificat en PDF...
 mission-briefing-file = Fiche de mission
 mission-certificate-file = Certificat
 file-mission-page = Enregistrer la page
+
+## What is known of an organisation, and what there was with it
+
+organisation-heritage = Origines
+organisation-members = Membres
+organisation-no-members = Aucun volontaire ne s'en réclame
+organisation-members-count = { $count ->
+    [one] { $count } membre volontaire
+   *[other] { $count } membres volontaires
+}
+organisation-checked = Registre et vérification
+due-diligence-passed = rien ne s'y oppose
+due-diligence-conditions = sous conditions
+due-diligence-refused = refusé
+due-diligence-missing = pas encore vérifié
+due-diligence-old = vérifié il y a plus de 3 ans
+organisation-network = Réseau
+organisation-with-us = Avec nous
+organisation-so-far = Jusqu'ici
+organisation-missions = Missions
+organisation-serving = En service actuellement
+organisation-ended-early = Fin anticipée : { $reason }
+organisation-no-reason = sans motif indiqué
+organisation-reports-missing = Missions dont un rapport manque
+organisation-offers = Offres et besoins
+offer-none = Rien n'est encore offert ni recherché
+offer-add = Ajouter une offre
+offer-add-need = Ajouter un besoin
+offer-side-offers = offre
+offer-side-needs = recherche
+offer-over = terminé
+offer-kind-skill = compétence
+offer-kind-language = langue
+offer-kind-sector = travail dans un secteur
+offer-kind-money = argent
+offer-kind-lodging = logement
+offer-kind-other = autre
+field-offer-side = offre ou besoin
+field-offer-kind = genre
+field-offer-name = quoi
+field-offer-language = langue
+field-offer-sector = secteur
+field-offer-until = jusqu'au
+field-offer-note = remarque
+organisation-projects = Projets
+project-none = Aucun projet connu
+project-add = Ajouter un projet
+project-untitled = projet sans titre
+project-over = terminé
+field-project-title = titre
+field-project-country = pays
+field-project-place = lieu
+field-project-sector = secteur
+field-project-first = premier jour
+field-project-last = dernier jour
+field-project-note = remarque
+organisation-visits = Visites
+visit-none = Personne n'est encore allé voir sur place
+visit-add = Ajouter une visite
+visit-of = Visite du { $day }
+visit-again = à revoir avant le { $day }
+visit-again-late = était à revoir avant le { $day }
+finding-good = bon
+finding-to-improve = à améliorer
+finding-unfit = inapte
+field-site-visit-on = jour
+field-site-visit-by = visiteur
+field-site-visit-housing = logement
+field-site-visit-safety = sécurité
+field-site-visit-counterpart = homologue
+field-site-visit-note = ce qui a été vu
+field-site-visit-again-by = à revoir avant le
+
+## What was passed on in a mission
+
+age-under-15 = moins de 15 ans
+age-15-24 = 15 à 24 ans
+age-25-59 = 25 à 59 ans
+age-60-plus = 60 ans et plus
+objective-add = Ajouter une compétence à transmettre
+objective-unnamed = compétence non précisée
+objective-levels = niveau { $before } à { $aim }
+objective-from = depuis le niveau { $before }
+objective-to = jusqu'au niveau { $aim }
+placement-to-pass-on = À transmettre
+field-objective-competence = compétence
+field-objective-counterpart = homologue
+field-objective-before = niveau avant
+field-objective-aim = niveau visé
+mission-worked = ce qui a marché, et pourquoi
+mission-not-worked = ce qui n'a pas marché, et pourquoi
+mission-follow-up = suite à donner
+mission-sessions = séances tenues
+mission-materials = matériel laissé sur place
+mission-make-practice = En faire une pratique
+mission-open-practice = Ouvrir la pratique
+mission-trained = Personnes formées
+trained-none = Personne n'a encore été formé
+trained-add = Ajouter des personnes formées
+trained-unnamed = formation sans nom
+trained-people = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+trained-sex-unknown = non précisé
+trained-total = { $people } : { $sexes }
+field-trained-topic = sujet
+field-trained-sex = sexe
+field-trained-age = âge
+field-trained-people = personnes
+field-trained-on = jour
+mission-passed-on = Compétences transmises
+transfer-level = niveau atteint
+transfer-level-of = Niveau atteint : { $competence }
+transfer-looked-at = au { $day }
+
+## The reports that missions owe
+
+op-set-reporting = rapports dus par les missions
+settings-reporting = Rapports
+settings-reporting-text = Les rapports que doivent les nouvelles missions, et quand ; celles qui existent gardent les leurs
+settings-add-report = Ajouter un rapport
+settings-reporting-first = Rapports comme au début
+reporting-every = { $months ->
+    [one] puis chaque mois
+   *[other] puis tous les { $months } mois
+}
+reporting-from-weeks = à partir de { $weeks } semaines
+reporting-any-programme = tous

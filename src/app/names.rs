@@ -257,6 +257,7 @@ impl Texts {
             ),
             Op::SetMatching => t!(self, "op-set-matching").to_owned(),
             Op::SetTemplates => t!(self, "op-set-templates").to_owned(),
+            Op::SetReporting => t!(self, "op-set-reporting").to_owned(),
             Op::SetHolidays { country, added } => {
                 t!(self, "op-set-holidays", country = self.country(Some(*country)), count = *added)
             }

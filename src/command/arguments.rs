@@ -426,6 +426,9 @@ pub enum Listable {
     /// Who serves where.
     #[value(alias = "mission", help = None)]
     Missions,
+    /// What worked.
+    #[value(alias = "practice", help = None)]
+    Practices,
 }
 
 impl Listable {
@@ -436,6 +439,7 @@ impl Listable {
             Self::Organisations => Kind::Organisation,
             Self::Placements => Kind::Placement,
             Self::Missions => Kind::Mission,
+            Self::Practices => Kind::Practice,
         }
     }
 }
@@ -452,6 +456,9 @@ pub enum Importable {
     /// Partners and others.
     #[value(alias = "organisation", help = None)]
     Organisations,
+    /// What worked.
+    #[value(alias = "practice", help = None)]
+    Practices,
 }
 
 impl Importable {
@@ -461,6 +468,7 @@ impl Importable {
             Self::Volunteers => Kind::Volunteer,
             Self::Placements => Kind::Placement,
             Self::Organisations => Kind::Organisation,
+            Self::Practices => Kind::Practice,
         }
     }
 }

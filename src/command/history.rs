@@ -83,7 +83,7 @@ fn json(values: &impl serde::Serialize, out: &mut dyn Write) -> Result<(), Failu
 
 /// The record of an id or short reference, whatever its kind.
 fn record(office: &OfficeFile, wanted: &str) -> Result<(Kind, Id), Failure> {
-    for kind in [Kind::Volunteer, Kind::Organisation, Kind::Placement, Kind::Mission] {
+    for kind in [Kind::Volunteer, Kind::Organisation, Kind::Placement, Kind::Mission, Kind::Practice] {
         match office.resolve(kind, wanted) {
             Ok(id) => return Ok((kind, id)),
             Err(StoreError::NoRecord { .. }) => {}

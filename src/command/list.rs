@@ -6,7 +6,7 @@ use super::listed::Listed;
 use super::{open, table};
 use crate::domain::Id;
 use crate::exchange::spreadsheet::guard::guard;
-use crate::store::lists::{Listing, MissionRow, OrganisationRow, PlacementRow, Query, VolunteerRow};
+use crate::store::lists::{Listing, MissionRow, OrganisationRow, PlacementRow, PracticeRow, Query, VolunteerRow};
 use crate::store::{OfficeFile, Record as _};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -18,6 +18,7 @@ pub(super) fn list(asked: &List, out: &mut dyn Write) -> Result<(), Failure> {
         Listable::Organisations => list_of::<OrganisationRow>(asked, out),
         Listable::Placements => list_of::<PlacementRow>(asked, out),
         Listable::Missions => list_of::<MissionRow>(asked, out),
+        Listable::Practices => list_of::<PracticeRow>(asked, out),
     }
 }
 

@@ -3,12 +3,13 @@
 use crate::domain::mission::Mission;
 use crate::domain::organisation::Organisation;
 use crate::domain::placement::Placement;
+use crate::domain::practice::Practice;
 use crate::domain::reference::{Country, Tongue};
 use crate::domain::volunteer::Volunteer;
 use crate::store::Record;
 use crate::store::lists::{
-    ListRow, MissionRow, MissionSort, OrganisationRow, OrganisationSort, PlacementRow, PlacementSort, VolunteerRow,
-    VolunteerSort,
+    ListRow, MissionRow, MissionSort, OrganisationRow, OrganisationSort, PlacementRow, PlacementSort, PracticeRow,
+    PracticeSort, VolunteerRow, VolunteerSort,
 };
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -223,5 +224,34 @@ impl Listed for MissionRow {
             "organisation_name": self.organisation_name,
             "country": self.country,
         })
+    }
+}
+
+impl Listed for PracticeRow {
+    type Record = Practice;
+    const SORTS: &'static [(&'static str, PracticeSort)] = &[
+        ("title", PracticeSort::Title),
+        ("reference", PracticeSort::Reference),
+        ("stage", PracticeSort::Stage),
+        ("replications", PracticeSort::Replications),
+    ];
+    const COLUMNS: &'static [&'static str] =
+        &["reference", "title", "stage", "sectors", "countries", "replications", "worked", "countries_worked"];
+
+    fn cells(&self) -> Vec<String> {
+        vec![
+            self.reference.to_string(),
+            self.title.to_string(),
+            self.stage.to_string(),
+            joined(self.sectors.iter().map(|sector| sector.name(Tongue::English).to_owned())),
+            joined(self.countries.iter().map(|country| name(Some(*country)))),
+            self.standing.replications.to_string(),
+            self.standing.worked.to_string(),
+            self.standing.countries_worked.to_string(),
+        ]
+    }
+
+    fn more(&self) -> Value {
+        json!({ "standing": self.standing })
     }
 }

@@ -3,6 +3,7 @@
 use super::arguments::{Format, Show};
 use super::failure::Failure;
 use super::{open, table};
+use crate::domain::placement::Objective;
 use crate::domain::reference::{Country, Language, Occupation, Region, Sector, Tongue};
 use crate::domain::{Id, Kind};
 use crate::store::OfficeFile;
@@ -53,6 +54,7 @@ enum Means {
     Region,
     Sector,
     Record(Kind),
+    Objective,
 }
 
 fn means(field: &str) -> Option<Means> {
@@ -65,15 +67,17 @@ fn means(field: &str) -> Option<Means> {
         | "preferred_countries"
         | "ruled_out"
         | "medically_unsupported"
+        | "countries"
         | "excluded_nationalities" => Means::Country,
-        "language" => Means::Language,
-        "occupation" => Means::Occupation,
+        "language" | "languages" | "heritage_languages" => Means::Language,
+        "occupation" | "occupations" => Means::Occupation,
         "preferred_regions" => Means::Region,
         "sector" | "sectors" | "preferred_sectors" => Means::Sector,
         "volunteer" | "travels_with" => Means::Record(Kind::Volunteer),
         "organisation" | "diaspora_organisation" | "of" | "to" => Means::Record(Kind::Organisation),
         "placement" => Means::Record(Kind::Placement),
         "mission" => Means::Record(Kind::Mission),
+        "objective" => Means::Objective,
         _ => return None,
     })
 }
@@ -111,7 +115,7 @@ impl Page<'_> {
         let mut line = Vec::new();
         for (field, value) in part {
             // Ids and what moves a milestone are for programs: they are in the JSON.
-            let is_for_people = !matches!(field.as_str(), "id" | "rule");
+            let is_for_people = !matches!(field.as_str(), "id" | "rule" | "after" | "other");
             let words = if is_for_people { self.words(field, value)? } else { String::new() };
             if !words.is_empty() {
                 line.push(format!("{}: {}", field.replace('_', " "), table::cut(&words, 60)));
@@ -149,6 +153,10 @@ impl Page<'_> {
                     Some(id) => self.office.name_of(kind, id)?,
                     None => text.to_owned(),
                 });
+            }
+            Some(Means::Objective) => {
+                let found = Id::parse(text).map(|id| self.office.find::<Objective>(id)).transpose()?.flatten();
+                return Ok(found.map(|objective| objective.competence).unwrap_or_default());
             }
             None => None,
         };

@@ -50,6 +50,11 @@ impl Stage {
         self.is_tentative() || matches!(self, Self::Accepted | Self::Preparing | Self::Serving)
     }
 
+    /// Whether the mission was served, to its last day or not, and is over.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Completed | Self::EndedEarly)
+    }
+
     /// Whether a step to this stage needs a reason: it ends the mission before it is served.
     pub fn needs_reason(self) -> bool {
         matches!(self, Self::EndedEarly | Self::Declined | Self::Cancelled)

@@ -8,6 +8,7 @@ use crate::domain::matching::MatchingSettings;
 use crate::domain::milestones::Templates;
 use crate::domain::office::Office;
 use crate::domain::placement::Placement;
+use crate::domain::reporting::ReportSchedule;
 use crate::domain::rules::check_templates;
 use crate::domain::volunteer::Volunteer;
 use chrono::NaiveDate;
@@ -72,6 +73,12 @@ impl OfficeFile {
         check_templates(&templates)?;
         let office = self.office()?.id;
         self.edit(Op::SetTemplates, |edit| edit.change(office, |office: &mut Office| office.templates = templates))
+    }
+
+    /// Sets the reports that missions owe, as one edit. Missions that are there keep theirs.
+    pub fn set_reporting(&mut self, schedule: ReportSchedule) -> Result<Done<()>, StoreError> {
+        let office = self.office()?.id;
+        self.edit(Op::SetReporting, |edit| edit.change(office, |office: &mut Office| office.reporting = schedule))
     }
 
     fn decided(&self, placement: Id, volunteer: Id) -> Result<Option<Decision>, StoreError> {

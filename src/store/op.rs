@@ -137,6 +137,8 @@ pub enum Op {
     SetMatching,
     /// Set the milestones that missions get.
     SetTemplates,
+    /// Set the reports that missions owe.
+    SetReporting,
     /// Brought in the public holidays of a country.
     SetHolidays {
         /// The country.
@@ -250,6 +252,7 @@ impl std::fmt::Display for Op {
             }
             Self::SetMatching => f.write_str("settings of matching"),
             Self::SetTemplates => f.write_str("milestones that missions get"),
+            Self::SetReporting => f.write_str("reports that missions owe"),
             Self::SetHolidays { country, added } => {
                 write!(f, "holidays of {}: {added} new", country.name(Tongue::English))
             }

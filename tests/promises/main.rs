@@ -35,6 +35,7 @@ mod window_exchange;
 mod window_files;
 mod window_held;
 mod window_import;
+mod window_learning;
 mod window_matching;
 mod window_missions;
 mod window_office;

@@ -184,3 +184,45 @@ fn the_same_seed_makes_the_same_sample_office() {
     assert_ne!(people("a.sojourn"), people("c.sojourn"));
     desk.run(&["sample", "a.sojourn"]).refused("a.sojourn is already there");
 }
+
+#[test]
+fn practices_and_what_is_known_of_organisations_come_and_go_as_sheets() {
+    let desk = Desk::new();
+    desk.write(
+        "practices.csv",
+        "Title,Stage,Countries,Sectors,Occupation,Languages,Context,Steps,Results,Date\n\
+         Kangaroo care,good practice,\"Kenya, Uganda\",Basic health care,2221,\"English, Swahili\",\
+         District hospitals,Skin to skin,Fewer deaths,2026-05-01\n\
+         Seed banks,promising,Atlantis,,,,,,,\n\
+         ,innovation,Kenya,,,,,,,\n",
+    );
+    let import = ["import", "FILE", "practices", "practices.csv"];
+    assert_eq!(desk.json(&import)["counts"], counts(3, 2, 0, 0, 1));
+    assert_eq!(desk.json(&import)["counts"], counts(3, 0, 0, 2, 1), "matched by their titles");
+    let practices = desk.json(&["list", "FILE", "practices", "--sort", "title"]);
+    assert_eq!((&practices[0]["stage"], &practices[0]["countries"]), (&"good".into(), &json!(["KE", "UG"])));
+    assert_eq!((&practices[0]["languages"], &practices[0]["occupations"]), (&json!(["en", "sw"]), &json!(["2221"])));
+    assert_eq!(practices[1]["context"], "Countries: Atlantis", "what does not fit is kept in words");
+    let shown = desk.done(&["show", "FILE", "practice", "G-0001"]);
+    assert!(shown.starts_with("Kangaroo care (G-0001)\n") && shown.contains("Kenya, Uganda"), "{shown}");
+
+    desk.write(
+        "partners.csv",
+        "Name,Kind,Country,Registration number,Due diligence,Vetting date,Heritage,Heritage languages\n\
+         Kitui Hospital,partner,Kenya,KE-NGC-218,passed,2026-02-01,,\n\
+         Dagbani speakers,diaspora association,Belgium,,,,Ghana,Dagbani; English\n",
+    );
+    assert_eq!(desk.json(&["import", "FILE", "organisations", "partners.csv"])["counts"], counts(2, 2, 0, 0, 0));
+    let partners = desk.json(&["list", "FILE", "organisations", "--sort", "name"]);
+    assert_eq!((&partners[0]["heritage"], &partners[0]["heritage_languages"]), (&json!(["GH"]), &json!(["dag", "en"])));
+    assert_eq!((&partners[1]["due_diligence"], &partners[1]["registration"]), (&"passed".into(), &"KE-NGC-218".into()));
+
+    for kind in ["practices", "organisations"] {
+        for ending in ["xlsx", "csv"] {
+            let name = format!("{kind}-out.{ending}");
+            desk.done(&["export", "FILE", kind, &name]);
+            assert_eq!(desk.json(&["import", "FILE", kind, &name])["counts"], counts(2, 0, 0, 2, 0), "{name}");
+        }
+    }
+    assert_eq!(desk.json(&["history", "FILE"]).as_array().unwrap().len(), 3, "only the office and two imports");
+}

@@ -117,6 +117,8 @@ fn a_mission_ends_early_with_all_that_is_known_of_it_in_one_edit() {
     at.shown.run();
     at.press(button);
     assert!(at.sees("M-0001, Nurse trainer, Kenya, 1 Jun 2026 to 18 Dec 2026, ended early"));
+    assert!(at.sees("Make a practice of it"), "its final report lies open");
+    at.press_role(Role::Tab, "Stage");
     assert!(at.sees("injured on the road"));
     at.keys(Modifiers::COMMAND, Key::Z);
     assert!(at.sees("1 Jun 2026 to 30 May 2027, serving"));

@@ -59,7 +59,7 @@ fn from_a_new_organisation_to_a_mission_and_all_the_way_back() {
     at.shown.get_by_label("Contacts 1");
 
     // A placement there, with a requirement.
-    at.press_role(Role::Tab, "Placements");
+    at.press_role(Role::Tab, "With us");
     at.press("New placement here");
     at.fill("Title", "Neonatal nurse trainer");
     assert_eq!(

@@ -1,4 +1,4 @@
-//! A list of records beside the pane of the one chosen: what the four lists have in common.
+//! A list of records beside the pane of the one chosen: what the lists have in common.
 
 use crate::app::commands::Command;
 use crate::app::desk::Ticket;

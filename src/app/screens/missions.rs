@@ -4,6 +4,7 @@ mod milestones;
 mod onward;
 mod overview;
 mod pane;
+mod passed_on;
 mod reports;
 mod shown;
 mod stage;

@@ -2,8 +2,12 @@
 
 mod contacts;
 mod links;
+mod offers;
 mod pane;
 mod profile;
+mod projects;
+mod visits;
+mod with_us;
 pub mod words;
 
 use super::list::{Listed, NewRecord};

@@ -1,6 +1,7 @@
 //! The list of placements, and the pane of one.
 
 mod candidates;
+pub mod objectives;
 mod pane;
 mod place;
 mod profile;

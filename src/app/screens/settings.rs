@@ -4,7 +4,9 @@ mod holidays;
 mod limits;
 mod milestones;
 mod number;
+mod offset;
 mod protection;
+mod reporting;
 mod rules;
 
 use super::record::Choices;
@@ -27,6 +29,7 @@ use std::path::PathBuf;
 pub struct SettingsScreen {
     backups: Loaded<(), Vec<BackupInfo>>,
     milestones: milestones::MilestonesCard,
+    reporting: reporting::ReportingCard,
     holidays: holidays::HolidaysCard,
     protection: protection::ProtectionCard,
     /// The paper whose fields are open.
@@ -51,6 +54,8 @@ impl SettingsScreen {
                 rules::show(ui, shared, &office, &mut self.paper);
                 ui.add_space(measure::MARGIN);
                 self.milestones.show(ui, shared, &office);
+                ui.add_space(measure::MARGIN);
+                self.reporting.show(ui, shared, &office);
                 ui.add_space(measure::MARGIN);
                 self.holidays.show(ui, shared);
                 ui.add_space(measure::MARGIN);

@@ -2,6 +2,7 @@
 
 use crate::domain::organisation::{Contact, Organisation};
 use crate::domain::placement::{Placement, Requirement};
+use crate::domain::practice::Practice;
 use crate::domain::rules::{Broken, Limits, check_placement, check_volunteer};
 use crate::domain::volunteer::{LanguageSkill, Skill, Volunteer};
 use crate::domain::{Id, Kind};
@@ -40,6 +41,13 @@ pub struct PlacementEntry {
     pub organisation: String,
 }
 
+/// A practice as lists hold one.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PracticeEntry {
+    /// The practice.
+    pub practice: Practice,
+}
+
 /// A record of one of the kinds that a sheet can bring in.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Entry {
@@ -49,6 +57,8 @@ pub enum Entry {
     Organisation(Box<OrganisationEntry>),
     /// A placement.
     Placement(Box<PlacementEntry>),
+    /// A practice.
+    Practice(Box<PracticeEntry>),
 }
 
 impl Entry {
@@ -58,7 +68,8 @@ impl Entry {
             Kind::Volunteer => Some(Self::Volunteer(Box::default())),
             Kind::Organisation => Some(Self::Organisation(Box::default())),
             Kind::Placement => Some(Self::Placement(Box::default())),
-            Kind::Mission | Kind::Practice | Kind::Office => None,
+            Kind::Practice => Some(Self::Practice(Box::default())),
+            Kind::Mission | Kind::Office => None,
         }
     }
 
@@ -68,6 +79,7 @@ impl Entry {
             Self::Volunteer(_) => Kind::Volunteer,
             Self::Organisation(_) => Kind::Organisation,
             Self::Placement(_) => Kind::Placement,
+            Self::Practice(_) => Kind::Practice,
         }
     }
 
@@ -77,6 +89,7 @@ impl Entry {
             Self::Volunteer(entry) => entry.volunteer.id,
             Self::Organisation(entry) => entry.organisation.id,
             Self::Placement(entry) => entry.placement.id,
+            Self::Practice(entry) => entry.practice.id,
         }
     }
 
@@ -86,6 +99,7 @@ impl Entry {
             Self::Volunteer(entry) => &entry.volunteer.reference,
             Self::Organisation(entry) => &entry.organisation.reference,
             Self::Placement(entry) => &entry.placement.reference,
+            Self::Practice(entry) => &entry.practice.reference,
         }
     }
 
@@ -97,7 +111,10 @@ impl Entry {
             Self::Organisation(entry) if entry.organisation.name.trim().is_empty() => {
                 Err(Broken::NoName { what: "organisation".into() })
             }
-            Self::Organisation(_) => Ok(()),
+            Self::Practice(entry) if entry.practice.title.trim().is_empty() => {
+                Err(Broken::NoName { what: "practice".into() })
+            }
+            Self::Organisation(_) | Self::Practice(_) => Ok(()),
         }
     }
 }

@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 use super::entry::Entry;
 use super::value::Value;
 use super::vocabulary::Vocabulary;
-use crate::domain::organisation::OrganisationKind;
+use crate::domain::organisation::{DueDiligence, OrganisationKind};
 use crate::domain::placement::{PlacementStatus, Priority};
-use crate::domain::reference::{Country, Occupation, Region, Sector, Tongue};
+use crate::domain::practice::PracticeStage;
+use crate::domain::reference::{Country, Language, Occupation, Region, Sector, Tongue};
 use crate::domain::text::fold;
 use crate::domain::volunteer::{Category, Education, Sex, Standing};
 
@@ -228,6 +229,7 @@ macro_rules! coded {
 }
 coded!(
     Country = Country::parse_code,
+    Language = Language::parse_code,
     Region = Region::parse_code,
     Occupation = Occupation::parse_code,
     Sector = Sector::parse_code,
@@ -236,6 +238,8 @@ coded!(
     Education = Education::parse,
     Standing = Standing::parse,
     OrganisationKind = OrganisationKind::parse,
+    DueDiligence = DueDiligence::parse,
+    PracticeStage = PracticeStage::parse,
     Priority = Priority::parse,
     PlacementStatus = PlacementStatus::parse,
 );

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::field::{Field, simple};
-use super::{organisation_fields, placement_fields, volunteer_fields};
+use super::{organisation_fields, placement_fields, practice_fields, volunteer_fields};
 use crate::domain::Kind;
 
 /// The fields of the lists of a kind, in the order of columns.
@@ -13,7 +13,8 @@ pub fn fields(kind: Kind) -> &'static [Field] {
         Kind::Volunteer => volunteer_fields::FIELDS,
         Kind::Organisation => organisation_fields::FIELDS,
         Kind::Placement => placement_fields::FIELDS,
-        Kind::Mission | Kind::Practice | Kind::Office => &[],
+        Kind::Practice => practice_fields::FIELDS,
+        Kind::Mission | Kind::Office => &[],
     }
 }
 

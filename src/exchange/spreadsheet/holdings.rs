@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::entry::{Entry, OrganisationEntry, PlacementEntry, VolunteerEntry};
+use super::entry::{Entry, OrganisationEntry, PlacementEntry, PracticeEntry, VolunteerEntry};
 use crate::domain::mission::Mission;
 use crate::domain::organisation::{Contact, Organisation};
 use crate::domain::placement::{Placement, Requirement};
+use crate::domain::practice::Practice;
 use crate::domain::reference::Country;
 use crate::domain::rules::Limits;
 use crate::domain::text::fold;
@@ -84,7 +85,11 @@ impl Holdings {
                 };
                 office.all()?.into_iter().map(entry).map(Box::new).map(Entry::Placement).collect()
             }
-            Kind::Mission | Kind::Practice | Kind::Office => Vec::new(),
+            Kind::Practice => {
+                let entry = |practice: Practice| PracticeEntry { practice };
+                office.all()?.into_iter().map(entry).map(Box::new).map(Entry::Practice).collect()
+            }
+            Kind::Mission | Kind::Office => Vec::new(),
         };
         for organisation in &organisations {
             holdings.add_organisation(organisation);

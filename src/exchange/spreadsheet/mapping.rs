@@ -196,6 +196,7 @@ impl Mapping {
                 &[&["email", "full_name"], &["birth_date", "full_name"], &["phone", "full_name"], &["full_name"]]
             }
             Kind::Placement => &[&["foreign_reference", "title"], &["title", "organisation", "country", "start_from"]],
+            Kind::Practice => &[&["title"]],
             _ => &[&["name", "country"]],
         };
         let has = |key: &str| {
@@ -234,7 +235,7 @@ mod tests {
 
     #[test]
     fn no_name_means_two_fields() {
-        for kind in [Kind::Volunteer, Kind::Organisation, Kind::Placement] {
+        for kind in [Kind::Volunteer, Kind::Organisation, Kind::Placement, Kind::Practice] {
             let mut names = BTreeMap::new();
             for field in fields(kind) {
                 let all = [field.key, field.english, field.french].into_iter().chain(field.aliases.iter().copied());

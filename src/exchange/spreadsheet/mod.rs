@@ -22,6 +22,7 @@ mod missions;
 mod organisation_fields;
 mod placement_fields;
 pub mod plan;
+mod practice_fields;
 pub mod read;
 mod rejection;
 mod row;

@@ -136,6 +136,41 @@ pub(super) const FIELDS: &[Field] = &[
         access!(Organisation.organisation.ceased_on),
     ),
     plain(
+        "registration",
+        ["Registration number", "Numéro d'enregistrement"],
+        &["Registration", "Registration no", "Registered charity number", "org-id", "SIRET"],
+        Shape::Text,
+        access!(Organisation.organisation.registration),
+    ),
+    plain(
+        "due_diligence",
+        ["Due diligence", "Vérification"],
+        &["Due diligence outcome", "Vetting", "Vetting outcome"],
+        Shape::One(Vocabulary::DueDiligence),
+        access!(Organisation.organisation.due_diligence),
+    ),
+    plain(
+        "due_diligence_on",
+        ["Due diligence on", "Vérification le"],
+        &["Due diligence date", "Vetted on", "Vetting date"],
+        Shape::Date,
+        access!(Organisation.organisation.due_diligence_on),
+    ),
+    plain(
+        "heritage",
+        ["Countries of heritage", "Pays d'origine"],
+        &["Heritage", "Heritage countries"],
+        Shape::Many(Vocabulary::Country),
+        access!(Organisation.organisation.heritage),
+    ),
+    plain(
+        "heritage_languages",
+        ["Languages of heritage", "Langues d'origine"],
+        &["Heritage languages"],
+        Shape::Many(Vocabulary::Language),
+        access!(Organisation.organisation.heritage_languages),
+    ),
+    plain(
         "contact_name",
         ["Contact", "Contact"],
         &[

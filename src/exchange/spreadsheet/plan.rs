@@ -220,7 +220,7 @@ fn made_for(outcomes: &[Outcome], made: Vec<Organisation>) -> Vec<Organisation> 
             Outcome::New(entry) | Outcome::Updated { after: entry, .. } => match entry {
                 Entry::Volunteer(entry) => entry.volunteer.diaspora_organisation,
                 Entry::Placement(entry) => entry.placement.organisation,
-                Entry::Organisation(_) => None,
+                Entry::Organisation(_) | Entry::Practice(_) => None,
             },
             _ => None,
         })
@@ -463,6 +463,7 @@ fn set_reference(entry: &mut Entry, reference: &str) {
         Entry::Volunteer(entry) => &mut entry.volunteer.reference,
         Entry::Organisation(entry) => &mut entry.organisation.reference,
         Entry::Placement(entry) => &mut entry.placement.reference,
+        Entry::Practice(entry) => &mut entry.practice.reference,
     };
     reference.clone_into(own);
 }

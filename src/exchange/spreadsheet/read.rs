@@ -94,6 +94,8 @@ impl Vocabulary {
             Self::OrganisationKind => "kind of organisation",
             Self::Priority => "priority",
             Self::PlacementStatus => "status",
+            Self::DueDiligence => "outcome of a check",
+            Self::PracticeStage => "stage of a practice",
         }
     }
 }

@@ -264,6 +264,7 @@ pub(super) fn apply(entry: &mut Entry, before: Option<&Entry>, content: &RowCont
             whole_position(&mut entry.placement.position);
         }
         Entry::Organisation(entry) => whole_position(&mut entry.organisation.position),
+        Entry::Practice(_) => {}
     }
     let kind = entry.kind();
     for leftover in &content.left {

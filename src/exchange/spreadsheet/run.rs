@@ -76,6 +76,9 @@ fn add(edit: &mut Edit<'_>, entry: &Entry, file: &str) -> Result<(), StoreError>
             edit.add(entry.placement.clone())?;
             add_parts(edit, &entry.requirements)?;
         }
+        Entry::Practice(entry) => {
+            edit.add(entry.practice.clone())?;
+        }
     }
     Ok(())
 }
@@ -98,6 +101,7 @@ fn update(edit: &mut Edit<'_>, before: &Entry, after: &Entry, file: &str) -> Res
             put(edit, &after.placement)?;
             put_parts(edit, &before.requirements, &after.requirements)?;
         }
+        (Entry::Practice(_), Entry::Practice(after)) => put(edit, &after.practice)?,
         // A row never turns into another kind of record.
         _ => {}
     }

@@ -1,7 +1,8 @@
 //! The words that a field takes: countries, languages, sectors ... and the fixed lists of the domain. A code stands for each.
 
-use crate::domain::organisation::OrganisationKind;
+use crate::domain::organisation::{DueDiligence, OrganisationKind};
 use crate::domain::placement::{PlacementStatus, Priority};
+use crate::domain::practice::PracticeStage;
 use crate::domain::reference::{Country, Found, Language, Occupation, Region, Sector, SexWord, Tongue, sex_word};
 use crate::domain::text::fold;
 use crate::domain::volunteer::{Category, Education, Level, Sex, Standing};
@@ -35,6 +36,10 @@ pub enum Vocabulary {
     Priority,
     /// How far a placement has come.
     PlacementStatus,
+    /// How a due diligence check came out.
+    DueDiligence,
+    /// How far a practice is proved.
+    PracticeStage,
 }
 
 /// What a text means in a vocabulary.
@@ -94,6 +99,14 @@ macro_rules! closed {
             }
             Vocabulary::PlacementStatus => {
                 let $all = PlacementStatus::ALL.iter().map(|v| v.code());
+                $do
+            }
+            Vocabulary::DueDiligence => {
+                let $all = DueDiligence::ALL.iter().map(|v| v.code());
+                $do
+            }
+            Vocabulary::PracticeStage => {
+                let $all = PracticeStage::ALL.iter().map(|v| v.code());
                 $do
             }
             Vocabulary::Country
@@ -241,6 +254,8 @@ mod tests {
             Vocabulary::OrganisationKind,
             Vocabulary::Priority,
             Vocabulary::PlacementStatus,
+            Vocabulary::DueDiligence,
+            Vocabulary::PracticeStage,
         ] {
             assert!(!vocabulary.codes().is_empty());
             for code in vocabulary.codes() {

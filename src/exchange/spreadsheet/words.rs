@@ -18,7 +18,7 @@ impl Vocabulary {
 }
 
 /// Words of real tables for the closed lists: English, French, German. Folded, with hyphens for blanks.
-const WORDS: [(Vocabulary, &str, &[&str]); 29] = [
+const WORDS: [(Vocabulary, &str, &[&str]); 34] = [
     (Vocabulary::Category, "international", &["expatriate", "expat", "overseas", "foreign"]),
     (Vocabulary::Category, "national", &["local", "domestic"]),
     (Vocabulary::Category, "youth", &["young", "jeune", "jeunes", "junior"]),
@@ -87,10 +87,15 @@ const WORDS: [(Vocabulary, &str, &[&str]); 29] = [
     (Vocabulary::PlacementStatus, "open", &["unfilled", "vacant", "ouvert", "published"]),
     (Vocabulary::PlacementStatus, "filled", &["pourvu", "occupied"]),
     (Vocabulary::PlacementStatus, "closed", &["ferme", "clos", "completed"]),
+    (Vocabulary::DueDiligence, "passed", &["ok", "pass", "cleared", "approved", "yes"]),
+    (Vocabulary::DueDiligence, "refused", &["failed", "rejected", "no"]),
+    (Vocabulary::PracticeStage, "innovation", &["new", "pilot", "innovative", "pilote"]),
+    (Vocabulary::PracticeStage, "promising", &["prometteur", "promising-practice"]),
+    (Vocabulary::PracticeStage, "good", &["good-practice", "proven", "bonne-pratique", "eprouvee"]),
 ];
 
 /// The French word of each code of the closed lists, as the window says it; what has none is written by its code.
-const FRENCH: [(Vocabulary, &str, &str); 39] = [
+const FRENCH: [(Vocabulary, &str, &str); 46] = [
     (Vocabulary::Sex, "female", "femme"),
     (Vocabulary::Sex, "male", "homme"),
     (Vocabulary::Sex, "other", "autre"),
@@ -130,6 +135,13 @@ const FRENCH: [(Vocabulary, &str, &str); 39] = [
     (Vocabulary::PlacementStatus, "filled", "pourvu"),
     (Vocabulary::PlacementStatus, "closed", "clos"),
     (Vocabulary::PlacementStatus, "cancelled", "annulé"),
+    (Vocabulary::DueDiligence, "passed", "rien ne s'y oppose"),
+    (Vocabulary::DueDiligence, "conditions", "sous conditions"),
+    (Vocabulary::DueDiligence, "refused", "refusé"),
+    (Vocabulary::PracticeStage, "innovation", "innovation"),
+    (Vocabulary::PracticeStage, "promising", "prometteuse"),
+    (Vocabulary::PracticeStage, "good", "bonne"),
+    (Vocabulary::PracticeStage, "institutionalised", "institutionnalisée"),
 ];
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
 //! What the spreadsheet room says, in the person's language.
 
+use crate::app::screens::{organisations, practices};
 use crate::app::texts::Texts;
 use crate::domain::Kind;
+use crate::domain::organisation::DueDiligence;
 use crate::domain::placement::{PlacementStatus, Priority};
+use crate::domain::practice::PracticeStage;
 use crate::domain::volunteer::{Category, Education, Level, Sex, Standing};
 use crate::exchange::spreadsheet::field::Field;
 use crate::exchange::spreadsheet::fields;
@@ -44,6 +47,10 @@ pub fn code(texts: &Texts, vocabulary: Vocabulary, code: &'static str) -> String
         Vocabulary::Standing => Standing::parse(code).map(|one| texts.standing(one).0),
         Vocabulary::Priority => Priority::parse(code).map(|one| texts.priority(one).0),
         Vocabulary::PlacementStatus => PlacementStatus::parse(code).map(|one| texts.placement_status(one).0),
+        Vocabulary::DueDiligence => {
+            DueDiligence::parse(code).map(|one| organisations::words::due_diligence(texts, one))
+        }
+        Vocabulary::PracticeStage => PracticeStage::parse(code).map(|one| practices::words::stage(texts, one).0),
         Vocabulary::OrganisationKind
         | Vocabulary::Country
         | Vocabulary::Region
@@ -220,6 +227,8 @@ mod tests {
             Vocabulary::Standing,
             Vocabulary::Priority,
             Vocabulary::PlacementStatus,
+            Vocabulary::DueDiligence,
+            Vocabulary::PracticeStage,
         ] {
             for one in vocabulary.codes() {
                 assert_eq!(vocabulary.name(one, Tongue::French), code(&texts, vocabulary, one), "{vocabulary:?} {one}");

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Kinds of record that a sheet may hold.
-pub const KINDS: [Kind; 3] = [Kind::Volunteer, Kind::Organisation, Kind::Placement];
+pub const KINDS: [Kind; 4] = [Kind::Volunteer, Kind::Organisation, Kind::Placement, Kind::Practice];
 
 /// Where a table comes from.
 #[derive(Debug, Clone)]

@@ -16,7 +16,8 @@ use egui::{Align, Layout, Sense, Ui, vec2};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-const KINDS: [Kind; 4] = [Kind::Volunteer, Kind::Organisation, Kind::Placement, Kind::Mission];
+/// In the order of the office's counts.
+const KINDS: [Kind; 5] = [Kind::Volunteer, Kind::Organisation, Kind::Placement, Kind::Mission, Kind::Practice];
 
 /// Files being written.
 #[derive(Default)]

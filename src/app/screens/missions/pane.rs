@@ -14,6 +14,7 @@ use crate::t;
 use egui::Ui;
 
 const STAGE: usize = 1;
+const REPORTS: usize = 4;
 
 /// What the pane of a mission remembers.
 #[derive(Default)]
@@ -25,17 +26,23 @@ pub struct MissionPane {
     stage: stage::StageTab,
     onward: onward::OnwardTab,
     guidance: GuidanceTab,
+    reports: reports::ReportsTab,
     history: HistoryTab,
 }
 
 impl MissionPane {
     /// Shows the pane of a mission.
     pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared, id: Id) {
+        self.reports.hear(shared);
         let shown = match self.shown.exact(&mut shared.desk, &id, read) {
             Some(Some(shown)) => shown,
             Some(None) => return layout::gone(ui, &shared.texts),
             None => return,
         };
+        if self.stage.has_ended(id) {
+            self.tab = REPORTS;
+            self.open_part = reports::to_be_written(&shown.detail);
+        }
         let (texts, today) = (&shared.texts, shared.today());
         layout::head(ui, texts, &mut shared.acts, &shown.volunteer.full_name, &head_line(texts, shown));
         let names = [
@@ -54,11 +61,12 @@ impl MissionPane {
             Tab::new(&names[STAGE]),
             Tab::new(&names[2]).count(shown.detail.extensions.len(), Tone::Neutral),
             Tab::new(&names[3]).count(if overdue > 0 { overdue } else { open }, tone),
-            Tab::new(&names[4]).count(shown.detail.reports.len() + shown.detail.absences.len(), Tone::Neutral),
+            Tab::new(&names[REPORTS]).count(shown.detail.reports.len() + shown.detail.absences.len(), Tone::Neutral),
             Tab::new(&names[5]),
         ];
         let (open_part, overview, guidance) = (&mut self.open_part, &mut self.overview, &mut self.guidance);
         let (stage, onward, history) = (&mut self.stage, &mut self.onward, &mut self.history);
+        let reports = &mut self.reports;
         let mut to_early_end = false;
         layout::tabbed(ui, id, &tabs, &mut self.tab, |ui, tab| match tab {
             0 => {
@@ -68,7 +76,7 @@ impl MissionPane {
             STAGE => stage.show(ui, shared, shown),
             2 => onward.show(ui, shared, shown, open_part),
             3 => milestones::show(ui, &mut Fields::of(shared, id), &shown.detail, open_part),
-            4 => reports::show(ui, &mut Fields::of(shared, id), &shown.detail, open_part),
+            REPORTS => reports.show(ui, shared, shown, open_part),
             _ => history.show(ui, shared, Kind::Mission, id),
         });
         if to_early_end {

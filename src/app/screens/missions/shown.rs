@@ -5,7 +5,7 @@ use crate::domain::detail::MissionDetail;
 use crate::domain::handover::handovers;
 use crate::domain::mission::Mission;
 use crate::domain::organisation::Organisation;
-use crate::domain::placement::Placement;
+use crate::domain::placement::{Objective, Placement};
 use crate::domain::rules::{Broken, Limits, check_mission};
 use crate::domain::span::Span;
 use crate::domain::volunteer::Volunteer;
@@ -21,6 +21,10 @@ pub struct Shown {
     pub missions: Vec<Mission>,
     /// Where.
     pub placement: Placement,
+    /// The competences that the placement is to pass on.
+    pub objectives: Vec<Objective>,
+    /// The practice that comes from it.
+    pub practice: Option<Id>,
     /// The partner, where one is known.
     pub organisation: Option<Organisation>,
     /// The office's limits.
@@ -59,7 +63,9 @@ pub fn read(file: &mut OfficeFile, id: &Id) -> Result<Option<Shown>, StoreError>
     };
     let limits = file.office()?.limits;
     let (volunteer, missions) = (person.volunteer, person.missions);
-    let there = file.placement(placement.id)?.missions;
+    let there = file.placement(placement.id)?;
+    let (there, objectives) = (there.missions, there.objectives);
+    let practice = file.practice_of(*id)?;
     let near = |id: Id, gap| near(file, id, gap);
     let found = handovers(&there);
     let before = found.iter().find(|handover| handover.to == detail.mission.id);
@@ -67,7 +73,19 @@ pub fn read(file: &mut OfficeFile, id: &Id) -> Result<Option<Shown>, StoreError>
     let before = before.map(|handover| near(handover.from, Some(handover.gap))).transpose()?;
     let after = after.map(|handover| near(handover.to, Some(handover.gap))).transpose()?;
     let follows = detail.mission.follows.map(|id| near(id, None)).transpose()?;
-    Ok(Some(Shown { detail, volunteer, missions, placement, organisation, limits, before, after, follows }))
+    Ok(Some(Shown {
+        detail,
+        volunteer,
+        missions,
+        placement,
+        objectives,
+        practice,
+        organisation,
+        limits,
+        before,
+        after,
+        follows,
+    }))
 }
 
 fn near(file: &OfficeFile, id: Id, gap: Option<i64>) -> Result<Near, StoreError> {

@@ -2,6 +2,7 @@
 
 use super::shown::Shown;
 use super::words;
+use crate::app::desk::Ticket;
 use crate::app::screens::record::layout;
 use crate::app::screens::record::words::choices;
 use crate::app::shared::{Act, Shared};
@@ -15,10 +16,12 @@ use crate::t;
 use chrono::NaiveDate;
 use egui::Ui;
 
-/// What the tab remembers of the step that is being entered.
+/// What the tab remembers of the step that is being entered, and of one that ends the mission.
 #[derive(Default)]
 pub(super) struct StageTab {
     entered: Option<Entered>,
+    /// The mission, and the answer that it has ended.
+    ending: Option<(Id, Ticket<()>)>,
 }
 
 /// A step before it is made.
@@ -62,6 +65,15 @@ impl StageTab {
         self.entered = Some(Entered::new(shown, Stage::EndedEarly, today));
     }
 
+    /// Whether this mission has just ended here: its final report is what comes next.
+    pub(super) fn has_ended(&mut self, mission: Id) -> bool {
+        let ended = self.ending.as_ref().is_some_and(|(of, ended)| ended.take().is_some() && *of == mission);
+        if ended {
+            self.ending = None;
+        }
+        ended
+    }
+
     /// Shows the tab.
     pub(super) fn show(&mut self, ui: &mut Ui, shared: &mut Shared, shown: &Shown) {
         let mission = &shown.detail.mission;
@@ -74,7 +86,10 @@ impl StageTab {
                     .take()
                     .filter(|entered| entered.of == of)
                     .unwrap_or_else(|| Entered::new(shown, *usual, today));
-                way_on(ui, shared, shown, &mut entered);
+                if way_on(ui, shared, shown, &mut entered) {
+                    let made = make(shared, mission.id, &entered);
+                    self.ending = entered.to.is_over().then_some((mission.id, made));
+                }
                 self.entered = Some(entered);
             }
             None => over(ui, shared, mission),
@@ -94,8 +109,8 @@ fn newest_first(steps: &[StageStep]) -> Vec<&StageStep> {
     steps
 }
 
-/// The form of the next step.
-fn way_on(ui: &mut Ui, shared: &mut Shared, shown: &Shown, entered: &mut Entered) {
+/// The form of the next step; returns whether it is to be made.
+fn way_on(ui: &mut Ui, shared: &Shared, shown: &Shown, entered: &mut Entered) -> bool {
     let (mission, today) = (&shown.detail.mission, shared.today());
     let texts = &shared.texts;
     form::section(ui, t!(texts, "mission-next"));
@@ -143,9 +158,7 @@ fn way_on(ui: &mut Ui, shared: &mut Shared, shown: &Shown, entered: &mut Entered
     let ready = broken.is_none() && !(needs_reason && entered.reason.trim().is_empty());
     ui.add_space(4.0);
     let label = t!(texts, "mission-step-to", stage = texts.stage(entered.to).0);
-    if ui.add_enabled(ready, Button::filled(&label)).clicked() {
-        make(shared, id, entered);
-    }
+    ui.add_enabled(ready, Button::filled(&label)).clicked()
 }
 
 /// What is asked beside the reason when a mission ends early.
@@ -180,13 +193,13 @@ fn ending(ui: &mut Ui, texts: &Texts, entered: &mut Entered, id: Id, mission: &M
     });
 }
 
-fn make(shared: &mut Shared, mission: Id, entered: &Entered) {
+fn make(shared: &mut Shared, mission: Id, entered: &Entered) -> Ticket<()> {
     let (to, on, by, reason) = (entered.to, entered.on, entered.by, entered.reason.clone());
     if to == Stage::EndedEarly {
         let ending = entered.ending;
-        shared.edit(move |file| file.end_early(mission, ending, on, by, &reason));
+        shared.desk.edit(move |file| file.end_early(mission, ending, on, by, &reason))
     } else {
-        shared.edit(move |file| file.step(mission, to, on, by, &reason));
+        shared.desk.edit(move |file| file.step(mission, to, on, by, &reason))
     }
 }
 

@@ -63,7 +63,7 @@ impl PlacementPane {
         let (candidates, guidance, history) = (&mut self.candidates, &mut self.guidance, &mut self.history);
         let mut to_candidates = false;
         layout::tabbed(ui, id, &tabs, &mut self.tab, |ui, tab| match tab {
-            0 => profile::show(ui, &mut Fields::of(shared, id), finder, placement, &shown.organisation_name),
+            0 => profile::show(ui, &mut Fields::of(shared, id), finder, shown, open_part),
             1 => requirements::show(ui, &mut Fields::of(shared, id), &shown.detail.requirements, open_part),
             CANDIDATES => candidates.show(ui, shared, shown),
             3 => to_candidates = missions(ui, shared, shown),

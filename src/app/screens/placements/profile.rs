@@ -1,13 +1,14 @@
-//! What a placement is, where and when, and who pays for it.
+//! What a placement is, where and when, who pays for it, and what it is to pass on.
 
-use super::words;
+use super::shown::Shown;
+use super::{objectives, words};
 use crate::app::screens::position;
 use crate::app::screens::record::words::choices;
 use crate::app::screens::record::{Fields, Finder, layout};
 use crate::app::widgets::form;
-use crate::domain::Kind;
 use crate::domain::placement::Placement;
 use crate::domain::volunteer::Category;
+use crate::domain::{Id, Kind};
 use crate::t;
 use egui::Ui;
 
@@ -20,10 +21,10 @@ pub(super) fn show(
     ui: &mut Ui,
     fields: &mut Fields<'_, Placement>,
     finder: &mut Finder,
-    placement: &Placement,
-    organisation_name: &str,
+    shown: &Shown,
+    open_part: &mut Option<Id>,
 ) {
-    let texts = fields.texts;
+    let (texts, placement) = (fields.texts, &shown.detail.placement);
     fields.text(ui, t!(texts, "field-placement-title"), &placement.title, |p, title| p.title = title);
     let statuses = words::statuses(texts);
     let status = &placement.status;
@@ -38,7 +39,7 @@ pub(super) fn show(
     fields.text(ui, t!(texts, "field-placement-foreign-reference"), reference, |p, text| p.foreign_reference = text);
 
     form::section(ui, t!(texts, "placement-where"));
-    let organisation = (placement.organisation, organisation_name);
+    let organisation = (placement.organisation, shown.organisation_name.as_str());
     let label = t!(texts, "field-placement-organisation");
     fields.record(ui, finder, label, Kind::Organisation, organisation, |p, chosen| p.organisation = chosen);
     fields.country(ui, t!(texts, "field-placement-country"), placement.country, |p, country| p.country = country);
@@ -103,11 +104,14 @@ pub(super) fn show(
     fields.date(ui, t!(texts, "field-placement-funding-from"), from, |p, day| p.funding_from = day);
     fields.date(ui, t!(texts, "field-placement-funding-until"), until, |p, day| p.funding_until = day);
 
-    form::section(ui, t!(texts, "placement-more"));
+    form::section(ui, t!(texts, "placement-to-pass-on"));
     let objectives = &placement.objectives;
     fields.lines(ui, t!(texts, "field-placement-objectives"), objectives, 4, |p, text| p.objectives = text);
     let counterpart = &placement.counterpart;
     fields.text(ui, t!(texts, "field-placement-counterpart"), counterpart, |p, text| p.counterpart = text);
+    objectives::show(ui, fields, placement, &shown.detail.objectives, open_part);
+
+    form::section(ui, t!(texts, "placement-more"));
     let conditions = &placement.conditions;
     fields.lines(ui, t!(texts, "field-placement-conditions"), conditions, 3, |p, text| p.conditions = text);
     fields.lines(ui, t!(texts, "field-placement-notes"), &placement.notes, 3, |p, text| p.notes = text);

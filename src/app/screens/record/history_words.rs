@@ -8,8 +8,8 @@ use crate::domain::Kind;
 use crate::domain::decision::DecisionKind;
 use crate::domain::matching::{Criterion, MatchingSettings};
 use crate::domain::milestones::Templates;
-use crate::domain::mission::{EarlyEnd, Party, ReportKind, Stage};
-use crate::domain::organisation::OrganisationKind;
+use crate::domain::mission::{AgeBand, EarlyEnd, Party, ReportKind, Stage};
+use crate::domain::organisation::{DueDiligence, Finding, OfferKind, OfferSide, OrganisationKind};
 use crate::domain::placement::{PlacementStatus, Priority, RequirementKind, Weight};
 use crate::domain::practice::{PracticeStage, ReplicationResult};
 use crate::domain::reference::{Country, Language, Occupation, Region, Sector};
@@ -102,6 +102,7 @@ impl Texts {
         let tongue = self.tongue();
         let country = || Country::parse_code(code).map(|country| country.name(tongue));
         let language = || Language::parse_code(code).map(|language| language.name(tongue));
+        let sector = || Sector::parse_code(code).map(|sector| sector.name(tongue));
         let level = || Level::parse(code).map(|level| self.level(level));
         let party = || Party::parse(code).map(|party| self.party(party));
         let stage = || Stage::parse(code).map(|stage| self.stage(stage).0);
@@ -119,7 +120,7 @@ impl Texts {
             | "holiday"
             | "countries" => country(),
             "preferred_regions" => Region::parse_code(code).map(|region| region.name(tongue)),
-            "sector" | "sectors" | "preferred_sectors" => Sector::parse_code(code).map(|sector| sector.name(tongue)),
+            "sector" | "sectors" | "preferred_sectors" => sector(),
             "occupation" | "occupations" => Occupation::parse_code(code).map(|occupation| occupation.name(tongue)),
             "sex" => Sex::parse(code).map(|sex| self.sex(sex)),
             "categories" => Category::parse(code).map(|category| self.category(category)),
@@ -146,6 +147,19 @@ impl Texts {
                 .or_else(language)
                 .or_else(level),
             "languages" | "heritage_languages" => language(),
+            "due_diligence" => {
+                DueDiligence::parse(code).map(|outcome| organisations::words::due_diligence(self, outcome))
+            }
+            "offer" => OfferSide::parse(code)
+                .map(|side| organisations::words::offer_side(self, side))
+                .or_else(|| OfferKind::parse(code).map(|kind| organisations::words::offer_kind(self, kind)))
+                .or_else(language)
+                .or_else(sector),
+            "site_visit" => Finding::parse(code).map(|finding| organisations::words::finding(self, finding).1),
+            "project" => country().or_else(sector),
+            "trained" => {
+                Sex::parse(code).map(|sex| self.sex(sex)).or_else(|| AgeBand::parse(code).map(|age| self.age_band(age)))
+            }
             "replication" => {
                 ReplicationResult::parse(code).map(|result| practices::words::result(self, result).0).or_else(country)
             }
@@ -213,6 +227,10 @@ mod tests {
         );
         assert_eq!(french.value("decision", "held, 2026-12-07"), "réservé, 7 déc. 2026");
         assert_eq!(french.value("excluded_nationalities", "PT"), "Portugal");
+        assert_eq!(english.value("due_diligence", "passed, 2026-03-01"), "nothing against it, 1 Mar 2026");
+        assert_eq!(english.value("site_visit", "2026-03-01, Wanjiru, to-improve"), "1 Mar 2026, Wanjiru, to improve");
+        assert_eq!(english.value("offer", "needs, money"), "needs, money");
+        assert_eq!(french.value("trained", "Triage, female, 15-24, 12"), "Triage, femme, 15 à 24 ans, 12");
         assert_eq!(english.value("phone", "+254 PT"), "+254 PT", "words are left as they are");
         assert_eq!(english.field(Kind::Volunteer, "volunteer_language:fr"), "French");
         let limits = serde_json::to_string(&Limits::default()).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Words of the domain's short lists in the person's language.
 
 use crate::app::texts::Texts;
-use crate::domain::mission::{EarlyEnd, Party, ReportKind};
+use crate::domain::mission::{AgeBand, EarlyEnd, Party, ReportKind};
 use crate::domain::volunteer::{Category, ClearanceKind, ClearanceState, Education, Level, Sex};
 use crate::t;
 
@@ -121,6 +121,16 @@ impl Texts {
             ReportKind::Final => t!(self, "report-final"),
             ReportKind::Partner => t!(self, "report-partner"),
             ReportKind::FollowUp => t!(self, "report-follow-up"),
+        }
+    }
+
+    /// The age of people who were trained.
+    pub fn age_band(&self, band: AgeBand) -> &str {
+        match band {
+            AgeBand::Under15 => t!(self, "age-under-15"),
+            AgeBand::Youth => t!(self, "age-15-24"),
+            AgeBand::Adult => t!(self, "age-25-59"),
+            AgeBand::Older => t!(self, "age-60-plus"),
         }
     }
 }

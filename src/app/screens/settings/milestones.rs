@@ -1,21 +1,19 @@
 //! The milestones that missions get, one line each, which opens to its fields.
 
+use super::offset;
 use crate::app::screens::record::words::choices;
 use crate::app::screens::record::{Choices, Entry, layout};
 use crate::app::shared::Shared;
 use crate::app::texts::Texts;
 use crate::app::theme::Icon;
-use crate::app::widgets::{Button, NumberField, Offer, Select, TagsField, TextField, Tone, form, frames};
+use crate::app::widgets::{Button, Offer, Select, TagsField, TextField, Tone, form, frames};
 use crate::domain::Id;
-use crate::domain::milestones::{Anchor, Template, Templates, Unit};
+use crate::domain::milestones::{Template, Templates};
 use crate::domain::mission::Party;
 use crate::domain::office::Office;
 use crate::domain::volunteer::{Category, ClearanceKind};
 use crate::t;
 use egui::Ui;
-
-/// Most days, weeks or months from a day of the mission.
-const MOST_AWAY: i64 = 730;
 
 /// What the card remembers.
 #[derive(Default)]
@@ -32,7 +30,7 @@ impl MilestonesCard {
             form::weak(ui, t!(texts, "settings-milestones-text"));
             for (place, template) in office.templates.0.iter().enumerate() {
                 let mut wanted = template.clone();
-                let note = when(texts, template);
+                let note = format!("{}, {}", offset::when(texts, template.offset), texts.party(template.who));
                 let (tone, tag) = (Tone::Neutral, if template.only_abroad { t!(texts, "template-abroad") } else { "" });
                 // Lines are known by their place, for a template has no id of its own.
                 let id = Id::from_random_bits(place as u128 + 1);
@@ -86,39 +84,6 @@ fn new_name(texts: &Texts, all: &Templates) -> String {
     names.into_iter().find(|name| !taken(name)).unwrap_or_default()
 }
 
-/// When it is due and who does it, in a few words: "8 weeks before the first day, office".
-fn when(texts: &Texts, template: &Template) -> String {
-    let amount = template.offset.amount.unsigned_abs();
-    let count = match template.offset.unit {
-        Unit::Days => t!(texts, "template-days", count = amount),
-        Unit::Weeks => t!(texts, "template-weeks", count = amount),
-        Unit::Months => t!(texts, "template-months", count = amount),
-    };
-    let anchor = anchor(texts, template.offset.from);
-    let when = match template.offset.amount {
-        0 => t!(texts, "template-on", anchor = anchor),
-        before if before < 0 => t!(texts, "template-before", count = count, anchor = anchor),
-        _ => t!(texts, "template-after", count = count, anchor = anchor),
-    };
-    format!("{when}, {}", texts.party(template.who))
-}
-
-fn anchor(texts: &Texts, anchor: Anchor) -> &str {
-    match anchor {
-        Anchor::First => t!(texts, "template-first"),
-        Anchor::Middle => t!(texts, "template-middle"),
-        Anchor::Last => t!(texts, "template-last"),
-    }
-}
-
-fn unit(texts: &Texts, unit: Unit) -> &str {
-    match unit {
-        Unit::Days => t!(texts, "template-unit-days"),
-        Unit::Weeks => t!(texts, "template-unit-weeks"),
-        Unit::Months => t!(texts, "template-unit-months"),
-    }
-}
-
 fn fields(ui: &mut Ui, texts: &Texts, salt: (Id, usize), all: &Templates, wanted: &mut Template) {
     let label = &layout::label(t!(texts, "mission-what"));
     let shown = texts.milestone(&wanted.name).to_owned();
@@ -142,30 +107,15 @@ fn fields(ui: &mut Ui, texts: &Texts, salt: (Id, usize), all: &Templates, wanted
         &choices(Party::ALL, |party| texts.party(party)),
         &mut wanted.who,
     );
-    let label = t!(texts, "template-due");
-    form::row(ui, label, |ui| {
-        ui.horizontal(|ui| {
-            let amount = i64::from(wanted.offset.amount);
-            let field = NumberField::new((salt, label), Some(amount), -MOST_AWAY..=MOST_AWAY).required().name(label);
-            if let Some(Some(amount)) = field.show(ui, texts).committed {
-                wanted.offset.amount = i16::try_from(amount).unwrap_or_default();
-            }
-            let name = t!(texts, "template-unit");
-            let units = choices(Unit::ALL, |one| unit(texts, one));
-            let field = Select::new((salt, name), &units, Some(&wanted.offset.unit)).name(name).width(96.0);
-            if let Some(Some(unit)) = field.show(ui, texts).committed {
-                wanted.offset.unit = unit;
-            }
-            let name = t!(texts, "template-from");
-            let anchors = choices(Anchor::ALL, |one| anchor(texts, one));
-            let field = Select::new((salt, name), &anchors, Some(&wanted.offset.from)).name(name).width(150.0);
-            if let Some(Some(from)) = field.show(ui, texts).committed {
-                wanted.offset.from = from;
-            }
-        });
-    });
-    form::note(ui, t!(texts, "template-due-hint"));
-    number(ui, texts, salt, t!(texts, "template-every"), t!(texts, "template-unit-months"), &mut wanted.every_months);
+    offset::row(ui, texts, salt, &mut wanted.offset);
+    offset::number(
+        ui,
+        texts,
+        salt,
+        t!(texts, "template-every"),
+        t!(texts, "template-unit-months"),
+        &mut wanted.every_months,
+    );
     let others: Vec<(String, String)> = all
         .0
         .iter()
@@ -187,7 +137,7 @@ fn fields(ui: &mut Ui, texts: &Texts, salt: (Id, usize), all: &Templates, wanted
     several(ui, texts, salt, t!(texts, "template-countries"), countries, &mut wanted.countries);
     check(ui, t!(texts, "template-only-abroad"), &mut wanted.only_abroad);
     let mut weeks = Some(wanted.weeks_least).filter(|weeks| *weeks > 0);
-    number(ui, texts, salt, t!(texts, "template-weeks-least"), t!(texts, "template-unit-weeks"), &mut weeks);
+    offset::number(ui, texts, salt, t!(texts, "template-weeks-least"), t!(texts, "template-unit-weeks"), &mut weeks);
     wanted.weeks_least = weeks.unwrap_or_default();
     let label = &layout::label(t!(texts, "mission-note"));
     let field = TextField::new((salt, label), &wanted.note).rows(2).name(label);
@@ -221,13 +171,6 @@ fn several<O: Offer + ?Sized>(
     let field = TagsField::new((salt, label), offer, values, label);
     if let Some(chosen) = form::row(ui, label, |ui| field.show(ui, texts)).committed {
         *values = chosen;
-    }
-}
-
-fn number(ui: &mut Ui, texts: &Texts, salt: (Id, usize), label: &str, unit: &str, value: &mut Option<u16>) {
-    let field = NumberField::new((salt, label), value.map(i64::from), 1..=MOST_AWAY).unit(unit);
-    if let Some(number) = form::row(ui, label, |ui| field.show(ui, texts)).committed {
-        *value = number.and_then(|number| u16::try_from(number).ok());
     }
 }
 
