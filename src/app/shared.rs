@@ -24,6 +24,8 @@ pub enum Screen {
     Placements,
     /// The list of missions.
     Missions,
+    /// The organisations and their links, as a picture, a table and a map.
+    Network,
     /// The list of practices.
     Practices,
     /// The plan of the whole office.
@@ -69,6 +71,8 @@ pub enum Act {
     ListPlacements(PlacementFilter),
     /// To see the missions behind a number.
     ListMissions(MissionFilter),
+    /// To see the network around an organisation.
+    ShowAround(Id),
     /// To see the practices behind a number.
     ListPractices(PracticeFilter),
     /// To bring in a sheet of records of a kind.

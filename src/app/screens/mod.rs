@@ -15,6 +15,7 @@ pub mod matching;
 pub mod mission_bar;
 pub mod mission_pages;
 pub mod missions;
+pub mod network;
 pub mod new_office;
 pub mod new_passphrase;
 pub mod organisations;
@@ -64,6 +65,7 @@ pub struct Screens {
     /// Briefings and certificates that were asked for.
     pages: mission_pages::MissionPages,
     matching: matching::MatchingScreen,
+    network: network::NetworkScreen,
     calendar: calendar::CalendarScreen,
     timeline: timeline::TimelineScreen,
     agenda: agenda::AgendaScreen,
@@ -107,6 +109,7 @@ impl Screens {
             Screen::Missions => self.missions.show(ui, shared, received),
             Screen::Practices => self.practices.show(ui, shared, received),
             Screen::Matching => self.matching.show(ui, shared),
+            Screen::Network => self.network.show(ui, shared),
             Screen::Calendar => self.calendar.show(ui, shared, &mut self.schedule),
             Screen::Timeline => self.timeline.show(ui, shared, &mut self.schedule, preferences),
             Screen::Agenda => self.agenda.show(ui, shared, &mut self.schedule),
@@ -162,6 +165,7 @@ impl Screens {
             Screen::Placements => self.placements.selected(),
             Screen::Missions => self.missions.selected(),
             Screen::Practices => self.practices.selected(),
+            Screen::Network => self.network.selected(),
             _ => None,
         }
     }
@@ -175,6 +179,7 @@ impl Screens {
             Screen::Missions => self.missions.find(),
             Screen::Practices => self.practices.find(),
             Screen::Matching => self.matching.find(),
+            Screen::Network => self.network.find(),
             Screen::Calendar => self.calendar.find(),
             Screen::Timeline => self.timeline.find(),
             Screen::Agenda => self.agenda.find(),
@@ -256,6 +261,10 @@ impl Screens {
             Act::ListMissions(filter) => {
                 self.missions.narrow(filter);
                 Screen::Missions
+            }
+            Act::ShowAround(organisation) => {
+                self.network.show_around(organisation);
+                Screen::Network
             }
             Act::ListPractices(filter) => {
                 self.practices.narrow(filter);
