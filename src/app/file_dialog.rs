@@ -35,6 +35,8 @@ pub enum Purpose {
     Proposal,
     /// To write the plan there.
     Plan,
+    /// To print a briefing or a certificate there.
+    MissionPage,
     /// To write the list of who is where there.
     Whereabouts,
     /// To write what other offices lack into that folder.
@@ -176,6 +178,7 @@ impl FileDialog {
             Purpose::ExportCalendar => t!(texts, "file-export-calendar"),
             Purpose::Proposal => t!(texts, "file-proposal"),
             Purpose::Plan => t!(texts, "file-plan"),
+            Purpose::MissionPage => t!(texts, "file-mission-page"),
             Purpose::Whereabouts => t!(texts, "file-whereabouts"),
             Purpose::Send => t!(texts, "file-send"),
             Purpose::Receive => t!(texts, "file-receive"),

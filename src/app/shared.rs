@@ -3,6 +3,7 @@
 use super::commands::{Command, Queue};
 use super::desk::Desk;
 use super::file_dialog::FileDialog;
+use super::screens::mission_pages::MissionPage;
 use super::screens::volunteers::Erasing;
 use super::texts::Texts;
 use crate::domain::{Id, Kind};
@@ -76,6 +77,8 @@ pub enum Act {
     ShowMonth(NaiveDate),
     /// To print the month of a day, or the twelve months from it.
     PrintCalendar(NaiveDate),
+    /// To print a page about a mission, of which the reference is given.
+    PrintPage(MissionPage, Id, String),
     /// To write what is held of a volunteer, for them.
     WriteHeld(Id),
     /// To erase a person, once it has been agreed to.

@@ -520,6 +520,7 @@ impl Window {
             | Purpose::Proposal
             | Purpose::Plan
             | Purpose::Whereabouts
+            | Purpose::MissionPage
             | Purpose::Send
             | Purpose::Receive
             | Purpose::Held

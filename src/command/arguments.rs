@@ -2,6 +2,7 @@
 
 mod calendar;
 mod exchange;
+mod learning;
 mod missions;
 mod people;
 mod protection;
@@ -9,6 +10,7 @@ mod publish;
 
 pub use calendar::{Calendar, Holidays};
 pub use exchange::{Asked, Decide, Erase, Key, Link, LinkDoes, Receive, Restore, SendTo, SubjectAccess};
+pub use learning::{Iati, MissionPage, Network, NetworkFormat, Overlaps, PageLanguage, Practices, Who};
 pub use missions::{Agenda, Attention, Mission, MissionDoes, Where};
 pub use people::{Duplicates, MergePeople, NotSame};
 pub use protection::{Protection, Recover, RecoverDoes};
@@ -75,6 +77,20 @@ pub enum Command {
     Holidays(Holidays),
     /// Say what needs attention, as Home does
     Attention(Attention),
+    /// List practices, or those most like a placement
+    Practices(Practices),
+    /// Show the network around an organisation
+    Network(Network),
+    /// Ask the network: "who near Tamale can train nurses in neonatal care?"
+    Who(Who),
+    /// Say what several organisations do side by side: the same place, sector and time
+    Overlaps(Overlaps),
+    /// Write the volunteer's briefing for a mission as PDF
+    Briefing(MissionPage),
+    /// Write the certificate of service for a mission as PDF
+    Certificate(MissionPage),
+    /// Write the activities of the office as an IATI 2.03 file, without anything of a person
+    Iati(Iati),
     /// Link two offices: head office invites, the country office opens the invitation
     Link(Link),
     /// Write what other offices lack into files for them

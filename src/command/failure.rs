@@ -4,6 +4,7 @@ use crate::domain::Kind;
 use crate::domain::reference::{Country, Tongue};
 use crate::exchange::calendar::HolidayError;
 use crate::exchange::instance::InstanceError;
+use crate::exchange::pages::CertificateError;
 use crate::exchange::spreadsheet::{ExportError, MappingError, SheetError};
 use crate::matching::proof::Flaw;
 use crate::store::StoreError;
@@ -51,6 +52,9 @@ pub(super) enum Failure {
     /// The exchange with other offices refused.
     #[error(transparent)]
     Bundle(#[from] crate::exchange::bundle::BundleError),
+    /// There is no certificate.
+    #[error(transparent)]
+    Certificate(#[from] CertificateError),
     /// The data could not be published.
     #[error(transparent)]
     Publish(#[from] crate::exchange::publish::PublishError),
@@ -134,6 +138,11 @@ impl Failure {
             Self::BeyondCalendar { .. } => "start earlier".into(),
             Self::NoRecord(_) => "take the id or the short reference shown in the list".into(),
             Self::Bundle(error) => error.hint(),
+            Self::Certificate(CertificateError::Store(error)) => error.hint(),
+            Self::Certificate(CertificateError::NotServed { .. }) => {
+                "there is one from the first day of service on".into()
+            }
+            Self::Certificate(CertificateError::Erased) => String::new(),
             Self::Publish(error) => error.hint(),
             #[cfg(feature = "postgres")]
             Self::Server(error) => error.hint(),

@@ -41,11 +41,13 @@ mod failure;
 mod history;
 mod import;
 mod in_turn;
+mod learning;
 mod list;
 mod listed;
 mod matching;
 mod mission;
 mod office;
+mod pages;
 mod place;
 mod protection;
 mod publish;
@@ -112,6 +114,13 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Calendar(asked) => calendar::calendar(&asked, out),
         Command::Holidays(asked) => calendar::holidays(&asked, out),
         Command::Attention(asked) => attention::attention(&asked, out),
+        Command::Practices(asked) => learning::practices(&asked, out),
+        Command::Network(asked) => learning::network(&asked, out),
+        Command::Who(asked) => learning::who(&asked, out),
+        Command::Overlaps(asked) => learning::overlaps(&asked, out),
+        Command::Briefing(asked) => pages::briefing(&asked, out),
+        Command::Certificate(asked) => pages::certificate(&asked, out),
+        Command::Iati(asked) => pages::iati(&asked, out),
         Command::Link(asked) => exchange::link(&asked, out),
         Command::Send(asked) => exchange::send(&asked, out),
         Command::Receive(asked) => exchange::receive(&asked, out),

@@ -6,6 +6,7 @@
 pub(crate) mod codes;
 pub mod decision;
 pub mod detail;
+pub mod guidance;
 pub mod handover;
 pub mod id;
 pub mod likeness;
@@ -13,8 +14,10 @@ pub mod matching;
 pub mod merging;
 pub mod milestones;
 pub mod mission;
+pub mod network;
 pub mod office;
 pub mod organisation;
+pub mod overlap;
 pub mod papers;
 pub mod placement;
 pub mod practice;

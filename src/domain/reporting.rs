@@ -31,7 +31,7 @@ pub struct ScheduledReport {
 pub struct ReportSchedule(pub Vec<ScheduledReport>);
 
 impl Default for ReportSchedule {
-    /// Mid-term for those of half a year or more, the final one and the partner's after the end, and two looks back 6
+    /// Mid-term for those of half a year or more, the final one before the end and the partner's after it, and two looks back 6
     /// and 24 months after the return.
     fn default() -> Self {
         let report = |kind, from, amount, unit, weeks_least| ScheduledReport {
@@ -43,7 +43,7 @@ impl Default for ReportSchedule {
         };
         Self(vec![
             report(ReportKind::MidTerm, Anchor::Middle, 0, Unit::Days, 26),
-            report(ReportKind::Final, Anchor::Last, 0, Unit::Days, 0),
+            report(ReportKind::Final, Anchor::Last, -2, Unit::Weeks, 0),
             report(ReportKind::Partner, Anchor::Last, 2, Unit::Weeks, 0),
             report(ReportKind::FollowUp, Anchor::Last, 6, Unit::Months, 0),
             report(ReportKind::FollowUp, Anchor::Last, 24, Unit::Months, 0),

@@ -7,7 +7,9 @@
 pub mod bundle;
 pub mod calendar;
 pub mod candidates;
+pub mod iati;
 pub mod instance;
+pub mod pages;
 pub mod plan;
 pub mod plan_sheets;
 pub mod print;

@@ -7,7 +7,7 @@ use crate::domain::Id;
 use crate::domain::decision::Decision;
 use crate::domain::detail::{PlacementDetail, VolunteerDetail};
 use crate::domain::mission::{Mission, Refusal, Stage};
-use crate::domain::placement::{Placement, PlacementStatus, Requirement};
+use crate::domain::placement::{Coordination, Objective, Placement, PlacementStatus, Requirement};
 use crate::domain::volunteer::{Absence, Clearance, LanguageSkill, Skill, StandingStep, Volunteer};
 use std::collections::HashMap;
 
@@ -57,6 +57,8 @@ impl OfficeFile {
         let mut requirements = order.parts::<Requirement>(self, |part| part.of)?;
         let mut missions = order.parts::<Mission>(self, |mission| mission.placement)?;
         let mut decisions = order.parts::<Decision>(self, |part| part.of)?;
+        let mut objectives = order.parts::<Objective>(self, |part| part.of)?;
+        let mut coordination = order.parts::<Coordination>(self, |part| part.of)?;
         let details = placements.into_iter().map(|placement| {
             let id = placement.id;
             let mut detail = PlacementDetail {
@@ -64,9 +66,8 @@ impl OfficeFile {
                 requirements: requirements.take(id),
                 missions: missions.take(id),
                 decisions: decisions.take(id),
-                // Matching looks at neither.
-                objectives: Vec::new(),
-                coordination: Vec::new(),
+                objectives: objectives.take(id),
+                coordination: coordination.take(id),
             };
             detail.in_order();
             detail

@@ -16,6 +16,7 @@ mod full_disk;
 mod history;
 mod house;
 mod instances;
+mod learning;
 mod office_file;
 mod people;
 mod power_cut;

@@ -6,12 +6,14 @@ pub mod calendar_export;
 pub mod conflicts;
 pub mod duplicates;
 pub mod exchange;
+pub mod guidance;
 pub mod history;
 pub mod home;
 pub mod import_export;
 pub mod list;
 pub mod matching;
 pub mod mission_bar;
+pub mod mission_pages;
 pub mod missions;
 pub mod new_office;
 pub mod new_passphrase;
@@ -59,6 +61,8 @@ pub struct Screens {
     practices: ListScreen<practices::Practices>,
     /// What is held of volunteers who asked, or wish to be erased.
     held: volunteers::Held,
+    /// Briefings and certificates that were asked for.
+    pages: mission_pages::MissionPages,
     matching: matching::MatchingScreen,
     calendar: calendar::CalendarScreen,
     timeline: timeline::TimelineScreen,
@@ -88,6 +92,7 @@ impl Screens {
         self.settings.hear(shared);
         self.exchange.hear(ui, shared);
         self.held.hear(ui, shared);
+        self.pages.hear(ui, shared);
         let none = BTreeSet::new();
         let read = |file: &mut OfficeFile, (): &()| Ok(file.unlooked()?.into_iter().collect());
         let received = self.received.latest(&mut shared.desk, &(), read).unwrap_or(&none);
@@ -272,6 +277,10 @@ impl Screens {
                 self.held.want(volunteer);
                 screen
             }
+            Act::PrintPage(page, mission, reference) => {
+                self.pages.want(page, mission, reference);
+                screen
+            }
             Act::Erase(erasing) => {
                 self.held.ask_erase(erasing);
                 screen
@@ -301,6 +310,11 @@ impl Screens {
             }
             Purpose::Proposal => {
                 if let Some(ticket) = self.matching.print(path.clone(), shared) {
+                    self.import_export.follow(path, ticket);
+                }
+            }
+            Purpose::MissionPage => {
+                if let Some(ticket) = self.pages.write(path.clone(), shared) {
                     self.import_export.follow(path, ticket);
                 }
             }

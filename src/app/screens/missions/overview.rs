@@ -2,6 +2,7 @@
 
 use super::shown::Shown;
 use super::words;
+use crate::app::screens::mission_pages;
 use crate::app::screens::record::words::choices;
 use crate::app::screens::record::{Fields, layout};
 use crate::app::shared::Act;
@@ -88,6 +89,8 @@ impl OverviewTab {
         if ui.add(button).clicked() {
             fields.acts.push(Act::ShowMonth(mission.first));
         }
+        ui.add_space(4.0);
+        mission_pages::buttons(ui, texts, fields.acts, mission);
     }
 }
 

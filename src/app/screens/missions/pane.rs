@@ -3,6 +3,7 @@
 use super::shown::{Shown, read};
 use super::{milestones, onward, overview, reports, stage, words};
 use crate::app::loaded::Loaded;
+use crate::app::screens::guidance::GuidanceTab;
 use crate::app::screens::record::{Fields, HistoryTab, layout};
 use crate::app::shared::Shared;
 use crate::app::texts::Texts;
@@ -25,6 +26,7 @@ pub struct MissionPane {
     stage: stage::StageTab,
     onward: onward::OnwardTab,
     reports: reports::ReportsTab,
+    guidance: GuidanceTab,
     history: HistoryTab,
 }
 
@@ -62,12 +64,15 @@ impl MissionPane {
             Tab::new(&names[REPORTS]).count(shown.detail.reports.len() + shown.detail.absences.len(), Tone::Neutral),
             Tab::new(&names[5]),
         ];
-        let (open_part, overview) = (&mut self.open_part, &mut self.overview);
+        let (open_part, overview, guidance) = (&mut self.open_part, &mut self.overview, &mut self.guidance);
         let (stage, onward, history) = (&mut self.stage, &mut self.onward, &mut self.history);
         let reports = &mut self.reports;
         let mut to_early_end = false;
         layout::tabbed(ui, id, &tabs, &mut self.tab, |ui, tab| match tab {
-            0 => to_early_end = overview.show(ui, &mut Fields::of(shared, id), shown),
+            0 => {
+                to_early_end = overview.show(ui, &mut Fields::of(shared, id), shown);
+                guidance.show(ui, shared, shown.placement.id, Some(id));
+            }
             STAGE => stage.show(ui, shared, shown),
             2 => onward.show(ui, shared, shown, open_part),
             3 => milestones::show(ui, &mut Fields::of(shared, id), &shown.detail, open_part),

@@ -4,6 +4,7 @@ use super::candidates::CandidatesTab;
 use super::shown::{Shown, read};
 use super::{profile, requirements, words};
 use crate::app::loaded::Loaded;
+use crate::app::screens::guidance::GuidanceTab;
 use crate::app::screens::record::{Fields, Finder, HistoryTab, layout, mission_row};
 use crate::app::shared::Shared;
 use crate::app::texts::Texts;
@@ -24,6 +25,7 @@ pub struct PlacementPane {
     open_part: Option<Id>,
     organisation: Finder,
     candidates: CandidatesTab,
+    guidance: GuidanceTab,
     history: HistoryTab,
 }
 
@@ -45,6 +47,7 @@ impl PlacementPane {
             t!(texts, "placement-requirements"),
             t!(texts, "placement-candidates"),
             t!(texts, "placement-missions"),
+            t!(texts, "guidance-tab"),
             t!(texts, "tab-history"),
         ]
         .map(str::to_owned);
@@ -54,15 +57,17 @@ impl PlacementPane {
             Tab::new(&names[2]),
             Tab::new(&names[3]).count(shown.missions.len(), Tone::Neutral),
             Tab::new(&names[4]),
+            Tab::new(&names[5]),
         ];
         let (open_part, finder) = (&mut self.open_part, &mut self.organisation);
-        let (candidates, history) = (&mut self.candidates, &mut self.history);
+        let (candidates, guidance, history) = (&mut self.candidates, &mut self.guidance, &mut self.history);
         let mut to_candidates = false;
         layout::tabbed(ui, id, &tabs, &mut self.tab, |ui, tab| match tab {
             0 => profile::show(ui, &mut Fields::of(shared, id), finder, shown, open_part),
             1 => requirements::show(ui, &mut Fields::of(shared, id), &shown.detail.requirements, open_part),
             CANDIDATES => candidates.show(ui, shared, shown),
             3 => to_candidates = missions(ui, shared, shown),
+            4 => guidance.show(ui, shared, id, None),
             _ => history.show(ui, shared, Kind::Placement, id),
         });
         if to_candidates {
