@@ -2232,33 +2232,6 @@ field-replication-after = learned from
 field-replication-result = how it came out
 field-replication-adapted = what was changed
 field-replication-note = note
-guidance-tab = Guidance
-guidance-practices = Practices most like this
-guidance-no-practices = No practice is like this yet
-guidance-missions = Former missions most like this
-guidance-no-missions = No former mission is like this
-guidance-why = Alike: { $why }
-guidance-same-partner = same partner
-guidance-same-words = much the same words
-guidance-beside = Beside it
-guidance-nothing-beside = Nothing else runs in the same place, sector and time
-guidance-found = About { $what }
-guidance-not-looked = not looked at yet
-guidance-join = could join forces
-guidance-double = does the same work twice
-guidance-apart = nothing in common
-guidance-associations = Diaspora associations to ask
-guidance-no-associations = No association has its roots in this country
-guidance-members = { $count ->
-    [0] no member volunteers yet
-    [one] one member volunteers
-   *[other] { $count } members volunteer
-}
-mission-briefing = Briefing as PDF...
-mission-certificate = Certificate as PDF...
-mission-briefing-file = Briefing
-mission-certificate-file = Certificate
-file-mission-page = Save the page
 
 ## What is known of an organisation, and what there was with it
 
@@ -2436,3 +2409,30 @@ graph-whole = Whole network
 graph-dashed = ceased or over
 graph-ceased = ceased
 graph-over = { $kind } (over)
+guidance-tab = Guidance
+guidance-practices = Practices most like this
+guidance-no-practices = No practice is like this yet
+guidance-missions = Former missions most like this
+guidance-no-missions = No former mission is like this
+guidance-why = Alike: { $why }
+guidance-same-partner = same partner
+guidance-same-words = much the same words
+guidance-beside = Beside it
+guidance-nothing-beside = Nothing else runs in the same place, sector and time
+guidance-found = About { $what }
+guidance-not-looked = not looked at yet
+guidance-join = could join forces
+guidance-double = does the same work twice
+guidance-apart = nothing in common
+guidance-associations = Diaspora associations to ask
+guidance-no-associations = No association has its roots in this country
+guidance-members = { $count ->
+    [0] no member volunteers yet
+    [one] one member volunteers
+   *[other] { $count } members volunteer
+}
+mission-briefing = Briefing as PDF...
+mission-certificate = Certificate as PDF...
+mission-briefing-file = Briefing
+mission-certificate-file = Certificate
+file-mission-page = Save the page

@@ -2247,33 +2247,6 @@ field-replication-after = apprise de
 field-replication-result = résultat
 field-replication-adapted = ce qui a été changé
 field-replication-note = remarque
-guidance-tab = Repères
-guidance-practices = Pratiques les plus proches
-guidance-no-practices = Aucune pratique proche pour l'instant
-guidance-missions = Missions passées les plus proches
-guidance-no-missions = Aucune mission passée proche
-guidance-why = En commun : { $why }
-guidance-same-partner = même partenaire
-guidance-same-words = à peu près les mêmes mots
-guidance-beside = À côté
-guidance-nothing-beside = Rien d'autre au même endroit, dans le même secteur et au même moment
-guidance-found = À propos de { $what }
-guidance-not-looked = pas encore examiné
-guidance-join = pourraient unir leurs forces
-guidance-double = font deux fois le même travail
-guidance-apart = rien en commun
-guidance-associations = Associations de la diaspora à contacter
-guidance-no-associations = Aucune association n'a ses racines dans ce pays
-guidance-members = { $count ->
-    [0] aucun membre n'est encore volontaire
-    [one] un membre est volontaire
-   *[other] { $count } membres sont volontaires
-}
-mission-briefing = Fiche de mission en PDF...
-mission-certificate = Certificat en PDF...
-mission-briefing-file = Fiche de mission
-mission-certificate-file = Certificat
-file-mission-page = Enregistrer la page
 
 ## What is known of an organisation, and what there was with it
 
@@ -2451,3 +2424,30 @@ graph-whole = Réseau entier
 graph-dashed = cessé ou terminé
 graph-ceased = cessé
 graph-over = { $kind } (terminé)
+guidance-tab = Repères
+guidance-practices = Pratiques les plus proches
+guidance-no-practices = Aucune pratique proche pour l'instant
+guidance-missions = Missions passées les plus proches
+guidance-no-missions = Aucune mission passée proche
+guidance-why = En commun : { $why }
+guidance-same-partner = même partenaire
+guidance-same-words = à peu près les mêmes mots
+guidance-beside = À côté
+guidance-nothing-beside = Rien d'autre au même endroit, dans le même secteur et au même moment
+guidance-found = À propos de { $what }
+guidance-not-looked = pas encore examiné
+guidance-join = pourraient unir leurs forces
+guidance-double = font deux fois le même travail
+guidance-apart = rien en commun
+guidance-associations = Associations de la diaspora à contacter
+guidance-no-associations = Aucune association n'a ses racines dans ce pays
+guidance-members = { $count ->
+    [0] aucun membre n'est encore volontaire
+    [one] un membre est volontaire
+   *[other] { $count } membres sont volontaires
+}
+mission-briefing = Fiche de mission en PDF...
+mission-certificate = Certificat en PDF...
+mission-briefing-file = Fiche de mission
+mission-certificate-file = Certificat
+file-mission-page = Enregistrer la page

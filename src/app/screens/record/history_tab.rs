@@ -5,6 +5,7 @@ use crate::app::shared::Shared;
 use crate::app::texts::Texts;
 use crate::app::theme::{colors, font};
 use crate::app::widgets::{Button, form};
+use crate::domain::placement::Objective;
 use crate::domain::{Id, Kind};
 use crate::store::{CellHistory, OfficeFile, StoreError};
 use crate::t;
@@ -61,6 +62,11 @@ fn read(file: &mut OfficeFile, (kind, id): &(Kind, Id)) -> Result<Vec<CellHistor
                 *value = named;
             }
         }
+        if let Some((part, label)) = cell.field.split_once(':')
+            && let Some(named) = with_names(file, label)?
+        {
+            cell.field = format!("{part}:{named}");
+        }
     }
     Ok(cells)
 }
@@ -78,12 +84,18 @@ fn with_names(file: &OfficeFile, value: &str) -> Result<Option<String>, StoreErr
             continue;
         };
         let mut name = String::new();
-        for kind in [Kind::Volunteer, Kind::Organisation, Kind::Placement, Kind::Mission] {
+        for kind in [Kind::Volunteer, Kind::Organisation, Kind::Placement, Kind::Mission, Kind::Practice] {
             if name.is_empty() {
                 name = file.name_of(kind, id)?;
             }
         }
-        words.push(name);
+        if name.is_empty() {
+            name = file.find::<Objective>(id)?.map(|objective| objective.competence).unwrap_or_default();
+        }
+        // A part of another record has no name of its own.
+        if !name.is_empty() {
+            words.push(name);
+        }
     }
     Ok(Some(words.join(", ")))
 }

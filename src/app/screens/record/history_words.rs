@@ -4,7 +4,6 @@
 use crate::app::screens::pair::reasons;
 use crate::app::screens::{organisations, placements, practices};
 use crate::app::texts::Texts;
-use crate::domain::Kind;
 use crate::domain::decision::DecisionKind;
 use crate::domain::matching::{Criterion, MatchingSettings};
 use crate::domain::milestones::Templates;
@@ -16,6 +15,7 @@ use crate::domain::reference::{Country, Language, Occupation, Region, Sector};
 use crate::domain::reporting::ReportSchedule;
 use crate::domain::rules::Limits;
 use crate::domain::volunteer::{Category, ClearanceKind, ClearanceState, Education, Level, Sex, Standing};
+use crate::domain::{Id, Kind};
 use crate::t;
 use chrono::NaiveDate;
 
@@ -25,6 +25,10 @@ impl Texts {
         match field.split_once(':') {
             Some(("volunteer_language", code)) => {
                 Language::parse_code(code).map_or(code, |language| self.language_name(language)).to_owned()
+            }
+            // Where nobody has looked up the name of what it is about.
+            Some((table, label)) if label.len() == 36 && Id::parse(label).is_some() => {
+                self.with(&format!("part-{}", dashed(table)), &[])
             }
             Some((table, label)) => {
                 let part = self.with(&format!("part-{}", dashed(table)), &[]);
