@@ -83,6 +83,8 @@ pub enum Act {
     PrintCalendar(NaiveDate),
     /// To print a page about a mission, of which the reference is given.
     PrintPage(MissionPage, Id, String),
+    /// To take a filled form of a report in.
+    TakeForm,
     /// To write what is held of a volunteer, for them.
     WriteHeld(Id),
     /// To erase a person, once it has been agreed to.

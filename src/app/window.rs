@@ -523,6 +523,7 @@ impl Window {
             | Purpose::Plan
             | Purpose::Whereabouts
             | Purpose::MissionPage
+            | Purpose::ReportForm
             | Purpose::Send
             | Purpose::Receive
             | Purpose::Held

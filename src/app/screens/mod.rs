@@ -286,6 +286,10 @@ impl Screens {
                 self.held.want(volunteer);
                 screen
             }
+            Act::TakeForm => {
+                self.pages.want_form();
+                screen
+            }
             Act::PrintPage(page, mission, reference) => {
                 self.pages.want(page, mission, reference);
                 screen
@@ -322,6 +326,7 @@ impl Screens {
                     self.import_export.follow(path, ticket);
                 }
             }
+            Purpose::ReportForm => self.pages.take(path, shared),
             Purpose::MissionPage => {
                 if let Some(ticket) = self.pages.write(path.clone(), shared) {
                     self.import_export.follow(path, ticket);
