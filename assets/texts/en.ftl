@@ -2445,3 +2445,7 @@ report-form-none = { $file } is not a report form: take the workbook that was wr
 report-form-not-here = { $file } is about a report that is not in this office file
 report-form-number = "{ $question }" was answered with "{ $answer }": write a whole number, or leave it empty
 file-report-form = Open a filled form
+home-where = Where they serve today
+home-where-count = In service
+candidates-members = of them from diaspora associations
+practice-origin-mark = where it was found

@@ -2460,3 +2460,7 @@ report-form-none = { $file } n'est pas un formulaire de rapport : prenez le clas
 report-form-not-here = { $file } concerne un rapport qui n'est pas dans ce fichier
 report-form-number = « { $question } » a pour réponse « { $answer } » : écrivez un nombre entier, ou laissez vide
 file-report-form = Ouvrir un formulaire rempli
+home-where = Où ils servent aujourd'hui
+home-where-count = En mission
+candidates-members = dont membres d'associations de la diaspora
+practice-origin-mark = lieu d'origine

@@ -117,11 +117,7 @@ fn a_form_is_sent_out_filled_in_elsewhere_and_taken_back_once() {
         assert_eq!(trained, [(Some(Sex::Female), Some(AgeBand::Youth), 9)]);
         assert_eq!(detail.transfers.iter().map(|part| part.level).collect::<Vec<_>>(), [Some(3)]);
         if tongue == Tongue::French {
-            assert_eq!(
-                office.digest().unwrap(),
-                before,
-                "the same answers again change nothing"
-            );
+            assert_eq!(office.digest().unwrap(), before, "the same answers again change nothing");
         }
     }
     office.undo().unwrap();

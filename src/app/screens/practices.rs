@@ -4,6 +4,7 @@ mod origins;
 mod pane;
 mod profile;
 mod replications;
+mod tree;
 pub mod words;
 
 use super::list::{Listed, NewRecord};

@@ -5,7 +5,7 @@ use crate::app::screens::organisations::words;
 use crate::app::shared::Shared;
 use crate::app::theme::Icon;
 use crate::app::widgets::graph::{Edge, NetworkPicture, Node};
-use crate::app::widgets::map::{Chosen, Form, Kind as MarkerKind, Marker, WorldMap};
+use crate::app::widgets::map::{Chosen, Form, Kind as MarkerKind, Marker, WorldMap, middle};
 use crate::domain::Id;
 use crate::domain::organisation::OrganisationKind;
 use crate::store::network::Neighbourhood;
@@ -83,7 +83,8 @@ impl NetworkScreen {
             .iter()
             .filter_map(|line| {
                 let kind = OrganisationKind::ALL.iter().position(|kind| *kind == line.kind)?;
-                Some((line.id, Marker { position: line.position?, label: &line.name, kind }))
+                let position = line.position.or_else(|| line.country.and_then(middle))?;
+                Some((line.id, Marker { position, label: &line.name, kind }))
             })
             .collect();
         let markers: Vec<Marker<'_>> = placed.iter().map(|(_, marker)| *marker).collect();

@@ -18,6 +18,7 @@ use crate::app::texts::Texts;
 use crate::app::theme::{Colors, colors, font, measure};
 use crate::app::widgets::paint;
 use crate::app::widgets::plane::{Camera, Room, Strip, Swatch, View, input};
+use crate::domain::organisation::Position;
 use crate::domain::reference::Country;
 use crate::t;
 use marks::Group;
@@ -79,6 +80,11 @@ pub struct MapResponse {
     pub response: Response,
     /// What was chosen, by click, key or screen reader.
     pub chosen: Option<Chosen>,
+}
+
+/// A point well inside a country.
+pub fn middle(country: Country) -> Option<Position> {
+    outline::middle(country)
 }
 
 /// Something marked: what N and P step through. A group of markers goes by its first.

@@ -15,9 +15,18 @@ use crate::domain::reference::Country;
 /// All outlines and points, made on first use (a few milliseconds).
 pub(super) static WORLD: LazyLock<World> = LazyLock::new(|| {
     let mut world = World::read(include_bytes!("../../../../assets/map/world.bin")).unwrap_or_default();
-    world.middles = middles(include_str!("../../../../assets/map/points.tsv"));
+    world.middles = MIDDLES.iter().map(|(country, at)| (*country, on_plane(*at))).collect();
     world
 });
+
+/// A point well inside each country.
+static MIDDLES: LazyLock<HashMap<Country, Position>> =
+    LazyLock::new(|| middles(include_str!("../../../../assets/map/points.tsv")));
+
+/// A point well inside a country.
+pub(super) fn middle(country: Country) -> Option<Position> {
+    MIDDLES.get(&country).copied()
+}
 
 /// Steps in a degree of the file.
 const STEPS: f64 = 182.0;
@@ -172,12 +181,12 @@ fn within([a, b, c]: [Pos2; 3], point: Pos2) -> bool {
 }
 
 /// The points of a table of them.
-fn middles(table: &str) -> HashMap<Country, Pos2> {
+fn middles(table: &str) -> HashMap<Country, Position> {
     let point = |line: &str| {
         let mut columns = line.split('\t');
         let country = Country::parse_code(columns.next()?)?;
         let (longitude, latitude) = (columns.next()?.parse().ok()?, columns.next()?.parse().ok()?);
-        Some((country, on_plane(Position { latitude, longitude })))
+        Some((country, Position { latitude, longitude }))
     };
     table.lines().filter_map(point).collect()
 }
