@@ -1,14 +1,15 @@
 //! What was learned reaches those who can use it: the practice that a mission gave rise to is among the first that whoever
 //! fills such a placement sees.
 
+use crate::command::program;
 use crate::exchange::{head_office, invited, kenya, send_all, take};
 use chrono::NaiveDate;
 use sojourn::domain::Id;
 use sojourn::domain::guidance::Reason;
 use sojourn::domain::mission::{AgeBand, Mission, Report, ReportKind, Stage};
-use sojourn::domain::organisation::Organisation;
+use sojourn::domain::organisation::{Link, Organisation};
 use sojourn::domain::placement::{Objective, Placement};
-use sojourn::domain::practice::{Origin, PracticeStanding, Replication, ReplicationResult};
+use sojourn::domain::practice::{Origin, Practice, PracticeStanding, Replication, ReplicationResult};
 use sojourn::domain::reference::{Country, Occupation, Sector, Tongue};
 use sojourn::domain::span::Span;
 use sojourn::domain::volunteer::{Sex, Volunteer};
@@ -210,5 +211,113 @@ fn what_one_office_learned_another_finds_does_again_and_tells_back() {
     for office in [&head, &nairobi, &lima] {
         let standing = PracticeStanding::of(&office.practice(practice).unwrap().replications);
         assert_eq!((standing.replications, standing.countries_worked), (1, 1));
+    }
+}
+
+#[test]
+fn the_command_line_tells_of_the_network_and_of_what_was_learned_and_writes_pages() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("sample.sojourn");
+    let run = |arguments: &[&str]| {
+        let mut program = program();
+        program.current_dir(folder.path()).args(arguments);
+        crate::command::Said::from(program.output().unwrap())
+    };
+    let done = |arguments: &[&str]| {
+        let said = run(arguments);
+        assert_eq!(said.status, Some(0), "{arguments:?}: {said:#?}");
+        said.out
+    };
+    done(&["sample", "sample.sojourn", "--volunteers", "120", "--placements", "40", "--missions", "80"]);
+    let json = |arguments: &[&str]| serde_json::from_str::<serde_json::Value>(&done(arguments)).unwrap();
+    let office = OfficeFile::open(&file).unwrap();
+
+    let practices = json(&["practices", "sample.sojourn", "--format", "json"]);
+    assert_eq!(practices.as_array().unwrap().len(), office.all::<Practice>().unwrap().len());
+    let like = json(&["practices", "sample.sojourn", "--like", "P-0001", "--format", "json"]);
+    assert!(like["missions"].is_array() && like["practices"].is_array());
+
+    let linked = office.all::<Link>().unwrap()[0].of;
+    let reference = office.get::<Organisation>(linked).unwrap().reference;
+    let around = json(&["network", "sample.sojourn", &reference, "--depth", "1", "--format", "json"]);
+    assert_eq!(around["organisations"][0]["id"], linked.to_string(), "the one in the middle comes first");
+    assert!(around["organisations"].as_array().unwrap().iter().all(|node| node["steps"].as_u64().unwrap() <= 1));
+    let dot = done(&["network", "sample.sojourn", &reference, "--format", "dot"]);
+    assert!(dot.starts_with("digraph network {") && dot.contains(" -> ") && dot.trim_end().ends_with('}'));
+    let overlaps = json(&["overlaps", "sample.sojourn", "--format", "json"]);
+    assert!(overlaps.as_array().unwrap().iter().all(|overlap| overlap["organisations"].as_u64().unwrap() >= 2));
+    assert!(
+        json(&["who", "sample.sojourn", "diaspora", "--format", "json"]).as_array().is_some_and(|all| !all.is_empty())
+    );
+
+    let missions = office.all::<Mission>().unwrap();
+    let served = missions.iter().find(|mission| mission.stage == Stage::Completed).unwrap();
+    for (command, language, words) in [
+        ("certificate", "en", "Certificate of service"),
+        ("certificate", "fr", "Certificat de service"),
+        ("briefing", "en", "Briefing:"),
+        ("briefing", "fr", "Fiche de mission"),
+    ] {
+        done(&[command, "sample.sojourn", &served.reference, "page.pdf", "--language", language]);
+        let page = lopdf::Document::load(folder.path().join("page.pdf")).unwrap();
+        let pages: Vec<u32> = page.get_pages().into_keys().collect();
+        assert!(pages.len() <= 2, "{command}: {} sheets", pages.len());
+        let text = page.extract_text(&pages).unwrap().replace('\n', " ");
+        assert!(text.contains(words), "{command}: {text}");
+        let name = office.get::<Volunteer>(served.volunteer).unwrap().full_name;
+        let first = name.split(' ').next().unwrap();
+        assert!(text.contains(first) || !first.is_ascii(), "{command} of {name}: {text}");
+    }
+    let proposed = missions.iter().find(|mission| mission.stage == Stage::Proposed).unwrap();
+    run(&["certificate", "sample.sojourn", &proposed.reference, "page.pdf"]).refused("has not served in this mission");
+
+    done(&["iati", "sample.sojourn", "iati.xml", "--org", "GB-CHC-1020488", "--org-name", "Skilled & Co"]);
+    check_iati(&std::fs::read_to_string(folder.path().join("iati.xml")).unwrap(), &office);
+}
+
+/// What the schema of IATI 2.03 requires of each activity, in the schema's order, and what the standard's rules ask for
+/// besides: a country, sectors that add up, and here the aid type of volunteers. No name of a person is in it.
+fn check_iati(xml: &str, office: &OfficeFile) {
+    assert!(xml.contains("<iati-activities version=\"2.03\" generated-datetime=\"2"), "{}", &xml[..200]);
+    let activities: Vec<&str> = xml.split("<iati-activity ").skip(1).collect();
+    let missions = office.all::<Mission>().unwrap();
+    let firm = missions.iter().filter(|mission| mission.stage.is_firm());
+    let programmes: std::collections::BTreeSet<_> = firm
+        .map(|mission| office.get::<Placement>(mission.placement).unwrap())
+        .filter_map(|post| Some((post.country?, post.programme)))
+        .collect();
+    assert_eq!(activities.len(), programmes.len());
+    const ORDER: [&str; 15] = [
+        "<iati-identifier>GB-CHC-1020488-",
+        "<reporting-org ref=\"GB-CHC-1020488\" type=\"21\">",
+        "<title>",
+        "<description",
+        "<participating-org",
+        "<activity-status code=",
+        "<activity-date type=",
+        "<activity-scope",
+        "<recipient-country code=",
+        "<sector ",
+        "<collaboration-type",
+        "<default-flow-type",
+        "<default-finance-type",
+        "<default-aid-type code=\"D01\"",
+        "</iati-activity>",
+    ];
+    let mut identifiers = std::collections::BTreeSet::new();
+    for activity in activities {
+        let places: Vec<usize> = ORDER
+            .iter()
+            .map(|wanted| activity.find(wanted).unwrap_or_else(|| panic!("{wanted}: {activity}")))
+            .collect();
+        assert!(places.is_sorted(), "{activity}");
+        assert!(activity.contains("Skilled &amp; Co"));
+        let shares = activity.split("percentage=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        let sum: f64 = shares.map(|share| share.parse::<f64>().unwrap()).sum();
+        assert!((sum - 100.0).abs() < 0.001, "{sum}");
+        assert!(identifiers.insert(activity.split("</iati-identifier>").next().unwrap().to_owned()), "given twice");
+    }
+    for volunteer in office.all::<Volunteer>().unwrap() {
+        assert!(!xml.contains(&volunteer.full_name), "{}", volunteer.full_name);
     }
 }

@@ -38,6 +38,7 @@ mod window_import;
 mod window_learning;
 mod window_matching;
 mod window_missions;
+mod window_network;
 mod window_office;
 mod window_people;
 mod window_planning;

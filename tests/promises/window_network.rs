@@ -1,0 +1,142 @@
+//! The network at the window: who is linked with whom as a picture and a table, who has what, what runs side by side; and
+//! what others know beside a placement.
+
+use crate::at_window::AtWindow;
+use crate::history::{day, new_office};
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use sojourn::domain::Id;
+use sojourn::domain::organisation::{Link, LinkKind, Offer, OfferKind, OfferSide, Organisation, OrganisationKind};
+use sojourn::domain::placement::{Coordination, Placement, PlacementStatus, Side};
+use sojourn::domain::practice::{Practice, PracticeStage, Replication, ReplicationResult};
+use sojourn::domain::reference::{Country, Language, Occupation, Sector};
+use sojourn::store::{OfficeFile, Op};
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+/// A clinic and a school of midwives in Tamale, whom the Dagomba union in London refers volunteers to.
+fn office(folder: &TempDir) -> PathBuf {
+    let mut office = new_office(folder);
+    let ghana = Country::parse_code("GH");
+    let organisation = |name: &str, kind, country: &str, place: &str| Organisation {
+        name: name.into(),
+        kind,
+        country: Country::parse_code(country),
+        place: place.into(),
+        ..Organisation::default()
+    };
+    let done = office.edit(Op::Auto, |edit| {
+        let clinic = edit.add(organisation("Tamale clinic", OrganisationKind::Partner, "GH", "Tamale"))?;
+        let school = edit.add(organisation("School of midwives", OrganisationKind::University, "GH", "Tamale"))?;
+        let union = Organisation {
+            heritage: ghana.into_iter().collect(),
+            heritage_languages: Language::parse_code("dag").into_iter().collect(),
+            ..organisation("Dagomba union", OrganisationKind::DiasporaAssociation, "GB", "London")
+        };
+        let union = edit.add(union)?;
+        for (of, kind, to) in [(union, LinkKind::Refers, clinic), (school, LinkKind::Trains, clinic)] {
+            let (id, note, agreement) = (Id::random(), String::new(), String::new());
+            edit.add(Link { id, of, to, kind, since: None, until: None, note, agreement })?;
+        }
+        edit.add(Offer {
+            id: Id::random(),
+            of: school,
+            side: OfferSide::Offers,
+            kind: OfferKind::Skill,
+            name: "neonatal care".into(),
+            language: None,
+            sector: None,
+            until: None,
+            note: String::new(),
+        })?;
+        let post = |title: &str, organisation| Placement {
+            title: title.into(),
+            organisation: Some(organisation),
+            country: ghana,
+            duty_station: "Tamale".into(),
+            sector: Sector::parse_code("13020"),
+            occupation: Occupation::parse_code("2222"),
+            start_from: Some(day("2027-01-10")),
+            status: PlacementStatus::Open,
+            ..Placement::default()
+        };
+        edit.add(post("Midwifery tutor", school))?;
+        edit.add(post("Ward mentor", clinic))?;
+        let practice = edit.add(Practice {
+            title: "Newborn corner".into(),
+            stage: PracticeStage::Promising,
+            occupations: Occupation::parse_code("2222").into_iter().collect(),
+            sectors: Sector::parse_code("13020").into_iter().collect(),
+            ..Practice::default()
+        })?;
+        edit.add(Replication {
+            id: Id::random(),
+            of: practice,
+            organisation: Some(school),
+            mission: None,
+            who: String::new(),
+            country: ghana,
+            place: "Tamale".into(),
+            on: Some(day("2026-05-01")),
+            adapted: String::new(),
+            result: ReplicationResult::Worked,
+            note: String::new(),
+            after: None,
+        })?;
+        Ok(())
+    });
+    done.unwrap();
+    office.path().to_owned()
+}
+
+#[test]
+fn who_is_linked_with_whom_is_a_picture_and_a_table_and_a_question_finds_who_has_what() {
+    let folder = TempDir::new().unwrap();
+    let path = office(&folder);
+    let mut at = AtWindow::open(folder.path(), Some(&path));
+    at.go("Network");
+    // The one with most links stands in the middle.
+    assert!(at.sees("Dagomba union, diaspora association") || at.sees("Dagomba union"), "{:#?}", at.texts());
+    at.press("Table");
+    let rows = ["Dagomba union refers volunteers to Tamale clinic", "School of midwives trains Tamale clinic"];
+    for row in rows {
+        assert!(at.shown.query_by_label_contains(row).is_some(), "{row}: {:#?}", at.texts());
+    }
+    at.press("Map");
+    at.press("Side by side");
+    assert!(at.sees("Tamale, Ghana: Reproductive health"), "{:#?}", at.texts());
+    assert!(at.sees("2 organisations"), "{:#?}", at.texts());
+    at.press("Picture");
+    at.fill("Who near Tamale can train nurses?", "who near Tamale can teach neonatal care");
+    assert!(at.shown.query_by_label_contains("School of midwives, University").is_some(), "{:#?}", at.texts());
+    assert!(at.shown.query_by_label_contains("Dagomba union, Diaspora").is_none(), "{:#?}", at.texts());
+    at.fill("Who near Tamale can train nurses?", "plumbing");
+    assert!(at.sees("Nobody in the network is known to"), "{:#?}", at.texts());
+    at.clear("Who near Tamale can train nurses?");
+    at.press("Open");
+    assert!(at.sees("Links"), "the record opens in its list: {:#?}", at.texts());
+}
+
+#[test]
+fn beside_a_placement_stand_practices_work_side_by_side_and_associations_to_ask() {
+    let folder = TempDir::new().unwrap();
+    let path = office(&folder);
+    let mut at = AtWindow::open(folder.path(), Some(&path));
+    at.go("Placements 2");
+    at.shown.get_by_label_contains("Midwifery tutor, School of midwives").click_accesskit();
+    at.shown.run();
+    at.press_role(Role::Tab, "Guidance");
+    assert!(at.sees("Newborn corner, promising"), "{:#?}", at.texts());
+    assert!(at.sees("Alike: Midwifery professionals"), "{:#?}", at.texts());
+    assert!(at.sees("Tamale clinic, Ward mentor"), "{:#?}", at.texts());
+    assert!(at.sees("Dagomba union, London, United Kingdom, no member volunteers yet"), "{:#?}", at.texts());
+    at.choose("About Tamale clinic, Ward mentor", "could join forces");
+    at.press(
+        "Newborn corner, promising, Alike: Midwifery professionals; Reproductive health care, worked in 1 of 1 country",
+    );
+    at.press_role(Role::Tab, "Done again 1");
+    assert!(at.sees("School of midwives, Tamale, Ghana"), "{:#?}", at.texts());
+    drop(at);
+    let found = OfficeFile::open(&path).unwrap().all::<Coordination>().unwrap();
+    assert_eq!(found.iter().map(|one| (one.side, one.on)).collect::<Vec<_>>(), [(Side::Join, day("2026-11-23"))]);
+}
