@@ -107,7 +107,7 @@ fn the_end_of_a_mission_becomes_a_practice() {
     at.choose("Level reached: Triage", "3 works alone");
 
     // One button makes a practice of it, one undo takes it back.
-    at.press("Final report, due 22 Nov 2026, received 23 Nov 2026");
+    at.press("Final report, due 8 Nov 2026, received 23 Nov 2026");
     at.press("Make a practice of it");
     assert!(at.sees("G-0001, innovation"), "{:#?}", at.texts());
     assert_eq!(at.value("Title"), "Nurse trainer");
