@@ -85,6 +85,8 @@ command-placements = Placements
 command-placements-tip = Posts at partners
 command-missions = Missions
 command-missions-tip = Who serves where, and when
+command-network = Network
+command-network-tip = Who is linked with whom, and who has what
 command-practices = Practices
 command-practices-tip = What worked, where and why
 command-calendar = Calendar
@@ -566,8 +568,8 @@ field-practice-context = context
 field-practice-problem = problem
 field-practice-steps = steps
 field-practice-results = results
-field-practice-constraints = what stood in the way
-field-practice-conditions = what must be there
+field-practice-constraints = constraints
+field-practice-conditions = conditions
 field-practice-sectors = sectors
 field-practice-occupations = occupations
 field-practice-countries = found in
@@ -2198,8 +2200,9 @@ practice-stage-promising = promising
 practice-stage-good = good
 practice-stage-institutionalised = institutionalised
 practice-standing = { $countries ->
-    [one] in 1 country, worked in { $worked }
-   *[other] in { $countries } countries, worked in { $worked }
+    [0] done again
+    [one] worked in { $worked } of 1 country
+   *[other] worked in { $worked } of { $countries } countries
 }
 practice-suggests = What was done again speaks for { $stage }
 practice-what = What was done
@@ -2358,6 +2361,54 @@ reporting-every = { $months ->
 }
 reporting-from-weeks = from { $weeks } weeks
 reporting-any-programme = any
+network-ask = Who near Tamale can train nurses?
+network-picture = Picture
+network-table = Table
+network-map = Map
+network-side-by-side = Side by side
+network-organisations = Organisations of the network
+network-nobody = Nobody in the network is known to. Try fewer words, or a place near by
+network-far = { $far } km
+network-open = Open
+network-center = Put in the middle
+network-of = Organisation
+network-to = Other organisation
+network-links = Links
+network-side-by-side-note = What several organisations do in the same place, sector and time, from today on
+network-nothing-side = Nothing runs side by side
+network-nothing-side-text = Placements and projects with a place, a sector and days are compared
+network-side-count = { $count } organisations
+network-side-missions = { $count ->
+    [one] one mission agreed
+   *[other] { $count } missions agreed
+}
+network-side-more = and { $count } more
+organisation-around = Show in the network
+
+## The map
+
+map-name = Map of the world, { $title }
+map-name-plain = Map of the world
+map-hint = Arrows move the map, plus and minus enlarge it, 0 shows the whole world; N and P step through what is marked, Enter opens it
+map-zoom-in = Zoom in
+map-zoom-out = Zoom out
+map-whole = Whole world
+map-no-value = none
+map-range = { $from }–{ $to }
+map-value = { $title }: { $count }
+map-together = { $count } here: { $names }
+map-more = and { $count } more
+map-borders = Borders: Natural Earth
+map-borders-tip = Borders are drawn as Natural Earth has them: as they are held in fact, which is no opinion on whose they should be
+
+## The picture of a network
+
+graph-name = Network of { $name }
+graph-hint = Arrows walk from one to the next, Enter or a double click puts it into the middle; drag one to move it, a double click beside them lays all out anew; plus and minus enlarge, 0 shows the whole network
+graph-whole = Whole network
+graph-dashed = ceased or over
+graph-ceased = ceased
+graph-over = { $kind } (over)
 guidance-tab = Guidance
 guidance-practices = Practices most like this
 guidance-no-practices = No practice is like this yet
@@ -2385,3 +2436,16 @@ mission-certificate = Certificate as PDF...
 mission-briefing-file = Briefing
 mission-certificate-file = Certificate
 file-mission-page = Save the page
+mission-form-file = Report form
+report-form-write = Form as XLSX...
+report-form-take = Take in a filled form...
+report-form-taking = Taking the form in
+report-form-taken = The form was taken in
+report-form-none = { $file } is not a report form: take the workbook that was written as a form, with its last column
+report-form-not-here = { $file } is about a report that is not in this office file
+report-form-number = "{ $question }" was answered with "{ $answer }": write a whole number, or leave it empty
+file-report-form = Open a filled form
+home-where = Where they serve today
+home-where-count = In service
+candidates-members = of them from diaspora associations
+practice-origin-mark = where it was found

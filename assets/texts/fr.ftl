@@ -85,6 +85,8 @@ command-placements = Postes
 command-placements-tip = Les postes chez les partenaires
 command-missions = Missions
 command-missions-tip = Qui sert où, et quand
+command-network = Réseau
+command-network-tip = Qui est lié à qui, et qui a quoi
 command-practices = Pratiques
 command-practices-tip = Ce qui a marché, où et pourquoi
 command-calendar = Calendrier
@@ -567,7 +569,7 @@ field-practice-problem = problème
 field-practice-steps = étapes
 field-practice-results = résultats
 field-practice-constraints = obstacles
-field-practice-conditions = ce qu’il faut
+field-practice-conditions = conditions
 field-practice-sectors = secteurs
 field-practice-occupations = professions
 field-practice-countries = observée dans
@@ -2213,8 +2215,9 @@ practice-stage-promising = prometteuse
 practice-stage-good = bonne
 practice-stage-institutionalised = institutionnalisée
 practice-standing = { $countries ->
-    [one] dans 1 pays, a marché dans { $worked }
-   *[other] dans { $countries } pays, a marché dans { $worked }
+    [0] refaite
+    [one] a marché dans { $worked } pays sur 1
+   *[other] a marché dans { $worked } pays sur { $countries }
 }
 practice-suggests = Ce qui a été refait plaide pour : { $stage }
 practice-what = Ce qui a été fait
@@ -2373,6 +2376,54 @@ reporting-every = { $months ->
 }
 reporting-from-weeks = à partir de { $weeks } semaines
 reporting-any-programme = tous
+network-ask = Qui près de Tamale peut former des infirmières ?
+network-picture = Image
+network-table = Tableau
+network-map = Carte
+network-side-by-side = Côte à côte
+network-organisations = Organisations du réseau
+network-nobody = Personne dans le réseau, à ce que l'on sait. Essayez avec moins de mots, ou un lieu voisin
+network-far = { $far } km
+network-open = Ouvrir
+network-center = Mettre au centre
+network-of = Organisation
+network-to = Autre organisation
+network-links = Liens
+network-side-by-side-note = Ce que plusieurs organisations font au même endroit, dans le même secteur et au même moment, à partir d'aujourd'hui
+network-nothing-side = Rien ne se fait côte à côte
+network-nothing-side-text = Les postes et les projets qui ont un lieu, un secteur et des jours sont comparés
+network-side-count = { $count } organisations
+network-side-missions = { $count ->
+    [one] une mission convenue
+   *[other] { $count } missions convenues
+}
+network-side-more = et { $count } autres
+organisation-around = Voir dans le réseau
+
+## The map
+
+map-name = Carte du monde, { $title }
+map-name-plain = Carte du monde
+map-hint = Les flèches déplacent la carte, plus et moins l'agrandissent ou la réduisent, 0 montre le monde entier ; N et P passent d'un repère à l'autre, Entrée l'ouvre
+map-zoom-in = Agrandir
+map-zoom-out = Réduire
+map-whole = Monde entier
+map-no-value = aucun
+map-range = { $from }–{ $to }
+map-value = { $title } : { $count }
+map-together = { $count } ici : { $names }
+map-more = et { $count } de plus
+map-borders = Frontières : Natural Earth
+map-borders-tip = Les frontières sont celles de Natural Earth : telles qu'elles sont tenues de fait, sans avis sur ce qu'elles devraient être
+
+## The picture of a network
+
+graph-name = Réseau de { $name }
+graph-hint = Les flèches vont de l'un à l'autre, Entrée ou un double clic le place au centre ; faites glisser un élément pour le déplacer, un double clic à côté remet tout en place ; plus et moins agrandissent ou réduisent, 0 montre tout le réseau
+graph-whole = Réseau entier
+graph-dashed = cessé ou terminé
+graph-ceased = cessé
+graph-over = { $kind } (terminé)
 guidance-tab = Repères
 guidance-practices = Pratiques les plus proches
 guidance-no-practices = Aucune pratique proche pour l'instant
@@ -2400,3 +2451,16 @@ mission-certificate = Certificat en PDF...
 mission-briefing-file = Fiche de mission
 mission-certificate-file = Certificat
 file-mission-page = Enregistrer la page
+mission-form-file = Formulaire de rapport
+report-form-write = Formulaire en XLSX...
+report-form-take = Reprendre un formulaire rempli...
+report-form-taking = Reprise du formulaire
+report-form-taken = Le formulaire a été repris
+report-form-none = { $file } n'est pas un formulaire de rapport : prenez le classeur écrit comme formulaire, avec sa dernière colonne
+report-form-not-here = { $file } concerne un rapport qui n'est pas dans ce fichier
+report-form-number = « { $question } » a pour réponse « { $answer } » : écrivez un nombre entier, ou laissez vide
+file-report-form = Ouvrir un formulaire rempli
+home-where = Où ils servent aujourd'hui
+home-where-count = En mission
+candidates-members = dont membres d'associations de la diaspora
+practice-origin-mark = lieu d'origine

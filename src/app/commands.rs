@@ -21,6 +21,7 @@ pub enum Command {
     Organisations,
     Placements,
     Missions,
+    Network,
     Practices,
     Matching,
     Calendar,

@@ -37,6 +37,8 @@ pub enum Purpose {
     Plan,
     /// To print a briefing or a certificate there.
     MissionPage,
+    /// To take in a filled form of a report.
+    ReportForm,
     /// To write the list of who is where there.
     Whereabouts,
     /// To write what other offices lack into that folder.
@@ -178,6 +180,7 @@ impl FileDialog {
             Purpose::ExportCalendar => t!(texts, "file-export-calendar"),
             Purpose::Proposal => t!(texts, "file-proposal"),
             Purpose::Plan => t!(texts, "file-plan"),
+            Purpose::ReportForm => t!(texts, "file-report-form"),
             Purpose::MissionPage => t!(texts, "file-mission-page"),
             Purpose::Whereabouts => t!(texts, "file-whereabouts"),
             Purpose::Send => t!(texts, "file-send"),

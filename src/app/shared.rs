@@ -24,6 +24,8 @@ pub enum Screen {
     Placements,
     /// The list of missions.
     Missions,
+    /// The organisations and their links, as a picture, a table and a map.
+    Network,
     /// The list of practices.
     Practices,
     /// The plan of the whole office.
@@ -69,6 +71,8 @@ pub enum Act {
     ListPlacements(PlacementFilter),
     /// To see the missions behind a number.
     ListMissions(MissionFilter),
+    /// To see the network around an organisation.
+    ShowAround(Id),
     /// To see the practices behind a number.
     ListPractices(PracticeFilter),
     /// To bring in a sheet of records of a kind.
@@ -79,6 +83,8 @@ pub enum Act {
     PrintCalendar(NaiveDate),
     /// To print a page about a mission, of which the reference is given.
     PrintPage(MissionPage, Id, String),
+    /// To take a filled form of a report in.
+    TakeForm,
     /// To write what is held of a volunteer, for them.
     WriteHeld(Id),
     /// To erase a person, once it has been agreed to.

@@ -282,6 +282,7 @@ impl Window {
                 (Screen::Organisations, Command::Organisations, count(counts[1])),
                 (Screen::Placements, Command::Placements, count(counts[2])),
                 (Screen::Missions, Command::Missions, count(counts[3])),
+                (Screen::Network, Command::Network, None),
                 (Screen::Practices, Command::Practices, count(counts[4])),
                 (Screen::Matching, Command::Matching, None),
                 (Screen::Calendar, Command::Calendar, None),
@@ -408,6 +409,7 @@ impl Window {
             Command::Organisations => self.screen = Screen::Organisations,
             Command::Placements => self.screen = Screen::Placements,
             Command::Missions => self.screen = Screen::Missions,
+            Command::Network => self.screen = Screen::Network,
             Command::Practices => self.screen = Screen::Practices,
             Command::Matching => self.screen = Screen::Matching,
             Command::Calendar => self.screen = Screen::Calendar,
@@ -521,6 +523,7 @@ impl Window {
             | Purpose::Plan
             | Purpose::Whereabouts
             | Purpose::MissionPage
+            | Purpose::ReportForm
             | Purpose::Send
             | Purpose::Receive
             | Purpose::Held

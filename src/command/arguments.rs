@@ -10,7 +10,9 @@ mod publish;
 
 pub use calendar::{Calendar, Holidays};
 pub use exchange::{Asked, Decide, Erase, Key, Link, LinkDoes, Receive, Restore, SendTo, SubjectAccess};
-pub use learning::{Iati, MissionPage, Network, NetworkFormat, Overlaps, PageLanguage, Practices, Who};
+pub use learning::{
+    Iati, MissionPage, Network, NetworkFormat, Overlaps, PageLanguage, Practices, ReportForm, TakeForms, Who,
+};
 pub use missions::{Agenda, Attention, Mission, MissionDoes, Where};
 pub use people::{Duplicates, MergePeople, NotSame};
 pub use protection::{Protection, Recover, RecoverDoes};
@@ -89,6 +91,10 @@ pub enum Command {
     Briefing(MissionPage),
     /// Write the certificate of service for a mission as PDF
     Certificate(MissionPage),
+    /// Write the form of a report as a workbook, to be filled in elsewhere
+    ReportForm(ReportForm),
+    /// Take filled forms of reports in, each as one edit
+    TakeForms(TakeForms),
     /// Write the activities of the office as an IATI 2.03 file, without anything of a person
     Iati(Iati),
     /// Link two offices: head office invites, the country office opens the invitation

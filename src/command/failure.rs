@@ -1,10 +1,11 @@
 //! Why a command did not do what was asked, as a sentence, a hint and an exit status.
 
 use crate::domain::Kind;
+use crate::domain::mission::ReportKind;
 use crate::domain::reference::{Country, Tongue};
 use crate::exchange::calendar::HolidayError;
 use crate::exchange::instance::InstanceError;
-use crate::exchange::pages::CertificateError;
+use crate::exchange::pages::{CertificateError, FormError};
 use crate::exchange::spreadsheet::{ExportError, MappingError, SheetError};
 use crate::matching::proof::Flaw;
 use crate::store::StoreError;
@@ -55,6 +56,12 @@ pub(super) enum Failure {
     /// There is no certificate.
     #[error(transparent)]
     Certificate(#[from] CertificateError),
+    /// A form could not be written or taken in.
+    #[error(transparent)]
+    Form(#[from] FormError),
+    /// The mission owes no such report.
+    #[error("the mission owes no {kind} report")]
+    NoReport { kind: ReportKind },
     /// The data could not be published.
     #[error(transparent)]
     Publish(#[from] crate::exchange::publish::PublishError),
@@ -143,6 +150,8 @@ impl Failure {
                 "there is one from the first day of service on".into()
             }
             Self::Certificate(CertificateError::Erased) => String::new(),
+            Self::Form(error) => error.hint(),
+            Self::NoReport { .. } => "`sojourn mission FILE ID show` lists its reports".into(),
             Self::Publish(error) => error.hint(),
             #[cfg(feature = "postgres")]
             Self::Server(error) => error.hint(),

@@ -10,6 +10,7 @@ use crate::domain::reference::Tongue;
 use crate::store::guidance::Guidance;
 use crate::store::lists::{PracticeFilter, PracticeRow, PracticeSort, Query};
 use crate::store::network::Neighbourhood;
+use crate::store::overlaps::OverlapQuery;
 use serde::Serialize;
 use std::io::Write;
 
@@ -111,7 +112,6 @@ fn why(alike: &Alike) -> String {
         Reason::SamePartner => "same partner".to_owned(),
         Reason::SameCountry { country } => country.name(Tongue::English).to_owned(),
         Reason::SameRegion { region } => region.name(Tongue::English).to_owned(),
-        Reason::SameKind { kind } => kind.to_string(),
         Reason::SameWords => "much the same words".to_owned(),
     };
     alike.reasons.iter().map(word).collect::<Vec<_>>().join("; ")
@@ -200,8 +200,8 @@ pub(super) fn who(asked: &Who, out: &mut dyn Write) -> Result<(), Failure> {
 
 pub(super) fn overlaps(asked: &Overlaps, out: &mut dyn Write) -> Result<(), Failure> {
     let file = open(&asked.file)?;
-    let country = asked.country.as_deref().map(office::country).transpose()?;
-    let found = file.overlaps(country, asked.from.unwrap_or_else(|| file.today()))?;
+    let countries = asked.country.as_deref().map(office::country).transpose()?.into_iter().collect();
+    let found = file.overlaps(&OverlapQuery { countries, from: asked.from })?;
     match asked.format {
         Format::Json => json(out, &found),
         Format::Text => {

@@ -120,6 +120,8 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Overlaps(asked) => learning::overlaps(&asked, out),
         Command::Briefing(asked) => pages::briefing(&asked, out),
         Command::Certificate(asked) => pages::certificate(&asked, out),
+        Command::ReportForm(asked) => pages::report_form(&asked, out),
+        Command::TakeForms(asked) => pages::take_forms(&asked, out),
         Command::Iati(asked) => pages::iati(&asked, out),
         Command::Link(asked) => exchange::link(&asked, out),
         Command::Send(asked) => exchange::send(&asked, out),

@@ -1,9 +1,10 @@
 //! Pages about a mission as PDF, and the activities of the office for IATI.
 
-use super::arguments::{Iati, MissionPage, PageLanguage};
+use super::arguments::{Iati, MissionPage, PageLanguage, ReportForm, TakeForms};
 use super::failure::Failure;
 use super::{complain, open, target};
 use crate::domain::Kind;
+use crate::domain::mission::Report;
 use crate::domain::reference::Tongue;
 use crate::exchange::iati::{Reporting, activities};
 use crate::exchange::pages;
@@ -33,6 +34,28 @@ pub(super) fn certificate(asked: &MissionPage, out: &mut dyn Write) -> Result<()
     let file = open(&asked.file)?;
     let mission = file.resolve(Kind::Mission, &asked.mission)?;
     printed(&pages::certificate(&file, mission, asked.language.tongue())?, asked, out)
+}
+
+pub(super) fn report_form(asked: &ReportForm, out: &mut dyn Write) -> Result<(), Failure> {
+    target::spare(&asked.out, &[&asked.file])?;
+    let file = open(&asked.file)?;
+    let mission = file.mission(file.resolve(Kind::Mission, &asked.mission)?)?;
+    let of_kind = |report: &&Report| report.kind == asked.kind;
+    let open = mission.reports.iter().filter(of_kind).find(|report| report.received_on.is_none());
+    let report = open.or_else(|| mission.reports.iter().rfind(of_kind));
+    let Some(report) = report else { return Err(Failure::NoReport { kind: asked.kind }) };
+    pages::write_form(&file, report.id, asked.language.tongue(), &asked.out)?;
+    writeln!(out, "the form of the {} report, due on {}, written to {}", report.kind, report.due, asked.out.display())?;
+    Ok(())
+}
+
+pub(super) fn take_forms(asked: &TakeForms, out: &mut dyn Write) -> Result<(), Failure> {
+    let mut file = open(&asked.file)?;
+    for form in &asked.forms {
+        let mission = pages::take_form(&mut file, form)?.value;
+        writeln!(out, "{} taken in, {}", form.display(), file.name_of(Kind::Mission, mission)?)?;
+    }
+    Ok(())
 }
 
 fn printed(document: &Document, asked: &MissionPage, out: &mut dyn Write) -> Result<(), Failure> {

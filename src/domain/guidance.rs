@@ -4,7 +4,6 @@
 //! Points are whole numbers: what the work is (occupation, sector) weighs most, then where it is done, then the words.
 
 use super::Id;
-use super::organisation::OrganisationKind;
 use super::reference::{Country, Occupation, Sector};
 use super::text::fold;
 use serde::Serialize;
@@ -21,8 +20,6 @@ pub struct Work {
     pub countries: Vec<Country>,
     /// Organisations.
     pub organisations: Vec<Id>,
-    /// What these organisations are.
-    pub kinds: Vec<OrganisationKind>,
     /// What is written about it.
     pub text: String,
 }
@@ -62,11 +59,6 @@ pub enum Reason {
     SameRegion {
         /// Which.
         region: super::reference::Region,
-    },
-    /// At organisations of the same kind.
-    SameKind {
-        /// Which.
-        kind: OrganisationKind,
     },
     /// In much the same words.
     SameWords,
@@ -148,6 +140,8 @@ impl<T> Library<T> {
 
 /// Less than this in common is chance.
 const LEAST: u16 = 12;
+/// What is worth fewer points is not told.
+const TOLD: u16 = 5;
 
 fn compare(one: &Work, other: &Work, shared_words: f64) -> Alike {
     let mut found: Vec<(u16, Reason)> = Vec::new();
@@ -171,8 +165,6 @@ fn compare(one: &Work, other: &Work, shared_words: f64) -> Alike {
     }
     if one.organisations.iter().any(|organisation| other.organisations.contains(organisation)) {
         found.push((15, Reason::SamePartner));
-    } else if let Some(kind) = one.kinds.iter().find(|kind| other.kinds.contains(kind)) {
-        found.push((3, Reason::SameKind { kind: *kind }));
     }
     let regions: Vec<_> = other.countries.iter().filter_map(|country| country.sub_region()).collect();
     if let Some(country) = one.countries.iter().find(|country| other.countries.contains(country)) {
@@ -188,8 +180,8 @@ fn compare(one: &Work, other: &Work, shared_words: f64) -> Alike {
     }
     found.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
     let points = found.iter().map(|(points, _)| points).sum();
-    // Few words in common are worth points, but not a word.
-    let reasons = found.into_iter().filter(|(points, reason)| *reason != Reason::SameWords || *points >= 5);
+    // What is worth few points is not worth a word.
+    let reasons = found.into_iter().filter(|(points, _)| *points >= TOLD);
     Alike { points, reasons: reasons.map(|(_, reason)| reason).collect() }
 }
 

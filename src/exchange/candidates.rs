@@ -6,7 +6,7 @@ use crate::matching::Collector;
 use crate::matching::candidates::Candidates;
 use crate::store::lists::PlacementRow;
 use crate::store::{OfficeFile, StoreError};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Looks at every volunteer of the office for a placement, on the office's today, within its limits and by its weights.
 pub fn candidates(office: &mut OfficeFile, placement: Id) -> Result<Candidates, StoreError> {
@@ -14,8 +14,13 @@ pub fn candidates(office: &mut OfficeFile, placement: Id) -> Result<Candidates, 
     let own = office.office()?;
     let countries: HashMap<Id, Country> =
         office.rows::<PlacementRow>()?.iter().filter_map(|row| Some((row.id, row.country?))).collect();
+    let associations = match placement.placement.country {
+        Some(country) => office.associations_of(country)?.into_iter().map(|(association, _)| association.id).collect(),
+        None => HashSet::new(),
+    };
     let mut collector = Collector::new(&placement, own.limits, office.today())
         .with_countries(countries)
+        .with_associations(associations)
         .with_weights(own.matching.weights)
         .with_settings(own.matching.rules);
     office.each_volunteer(|person| {

@@ -13,7 +13,7 @@ use crate::domain::span::Span;
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::cmp::Ordering;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::{BinaryHeap, HashMap, HashSet};
 
 /// How many candidates are kept of those who fit, and of those who nearly do.
 const KEPT: usize = 200;
@@ -210,6 +210,8 @@ pub struct Candidates {
     pub fitting_count: usize,
     /// Of how many of them something that decides is not known: they may fit.
     pub unsure_count: usize,
+    /// How many of them are members of the associations that were named: those of the country's diaspora.
+    pub member_count: usize,
     /// The best of those who fit, the best first.
     pub fitting: Vec<Candidate>,
     /// How many fail one or two conditions; [`Self::nearest`] has the best of them.
@@ -223,10 +225,12 @@ pub struct Collector {
     terms: Terms,
     weights: Weights,
     countries: HashMap<Id, Country>,
+    associations: HashSet<Id>,
     pool: usize,
     funnel: Vec<Step>,
     fitting_count: usize,
     unsure_count: usize,
+    member_count: usize,
     fitting: Best,
     nearest_count: usize,
     nearest: Best,
@@ -247,10 +251,12 @@ impl Collector {
             terms,
             weights: Weights::default(),
             countries: HashMap::new(),
+            associations: HashSet::new(),
             pool: 0,
             funnel,
             fitting_count: 0,
             unsure_count: 0,
+            member_count: 0,
             fitting: Best::new(KEPT),
             nearest_count: 0,
             nearest: Best::new(KEPT_NEAREST),
@@ -262,6 +268,12 @@ impl Collector {
     /// The same with the country of each placement, for experience in earlier missions.
     pub fn with_countries(mut self, countries: HashMap<Id, Country>) -> Self {
         self.countries = countries;
+        self
+    }
+
+    /// The same counting the members of these associations among those who fit.
+    pub fn with_associations(mut self, associations: HashSet<Id>) -> Self {
+        self.associations = associations;
         self
     }
 
@@ -310,6 +322,8 @@ impl Collector {
         *count += 1;
         let is_unsure = failed == 0 && self.findings.iter().any(Finding::is_open_question);
         self.unsure_count += usize::from(is_unsure);
+        let is_member = person.volunteer.diaspora_organisation.is_some_and(|of| self.associations.contains(&of));
+        self.member_count += usize::from(failed == 0 && is_member);
         let volunteer = &person.volunteer;
         let rank = Rank { failed, fit, reference: &volunteer.reference, volunteer: volunteer.id };
         best.offer(&rank, || Candidate {
@@ -333,6 +347,7 @@ impl Collector {
         }
         self.fitting_count += other.fitting_count;
         self.unsure_count += other.unsure_count;
+        self.member_count += other.member_count;
         self.nearest_count += other.nearest_count;
         self.fitting.add(other.fitting);
         self.nearest.add(other.nearest);
@@ -348,6 +363,7 @@ impl Collector {
             funnel: self.funnel,
             fitting_count: self.fitting_count,
             unsure_count: self.unsure_count,
+            member_count: self.member_count,
             fitting: self.fitting.in_order(),
             nearest_count: self.nearest_count,
             nearest: self.nearest.in_order(),

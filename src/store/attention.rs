@@ -5,6 +5,7 @@ use super::lists::field;
 use super::{OfficeFile, StoreError};
 use crate::domain::matching::Paper;
 use crate::domain::mission::{Party, Stage};
+use crate::domain::reference::Country;
 use crate::domain::span::Span;
 use crate::domain::{Id, Kind};
 use chrono::{Datelike as _, Days, Months, NaiveDate};
@@ -90,6 +91,8 @@ pub struct Attention {
     pub in_service: Vec<(NaiveDate, u32)>,
     /// In service today.
     pub serving_today: u32,
+    /// In service today by country, by its code.
+    pub serving_in: Vec<(Country, u32)>,
 }
 
 /// Days within which a milestone is due soon.
@@ -196,6 +199,7 @@ impl OfficeFile {
             soon: self.agenda(Span { first: today, last: today + Days::new(30) }, SOON_MOST)?,
             in_service: self.in_service(today)?,
             serving_today: self.serving_on(today)?,
+            serving_in: self.serving_in(today)?,
         })
     }
 
@@ -267,15 +271,33 @@ impl OfficeFile {
             .collect()
     }
 
+    /// Volunteers in service on a day by country, as planned now.
+    fn serving_in(&self, day: NaiveDate) -> Result<Vec<(Country, u32)>, StoreError> {
+        let list = firm_stages();
+        let sql = format!(
+            "SELECT p.country, count(DISTINCT m.volunteer) FROM mission m JOIN placement p ON p.id = m.placement
+             WHERE m.gone = 0 AND m.first <= ?1 AND m.last >= ?1 AND m.stage IN ({list}) AND p.country IS NOT NULL
+             GROUP BY 1 ORDER BY 1"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let found = statement.query_map([day.to_string()], |row| Ok((field(row, 0)?, row.get(1)?)))?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
     /// Volunteers in service on a day, as planned now.
     fn serving_on(&self, day: NaiveDate) -> Result<u32, StoreError> {
-        let firm = [Stage::Accepted, Stage::Preparing, Stage::Serving, Stage::Completed, Stage::EndedEarly];
-        let list = firm.map(|stage| format!("'{}'", stage.code())).join(", ");
+        let list = firm_stages();
         let sql = format!(
             "SELECT count(DISTINCT volunteer) FROM mission WHERE gone = 0 AND first <= ?1 AND last >= ?1 AND stage IN ({list})"
         );
         Ok(self.connection.prepare_cached(&sql)?.query_row([day.to_string()], |row| row.get(0))?)
     }
+}
+
+/// The stages of missions that were agreed, as SQL lists them.
+fn firm_stages() -> String {
+    let firm = Stage::ALL.iter().filter(|stage| stage.is_firm());
+    firm.map(|stage| format!("'{}'", stage.code())).collect::<Vec<_>>().join(", ")
 }
 
 /// The highest numbered parameter that a statement names.

@@ -5,7 +5,7 @@ use super::{OfficeFile, StoreError};
 use crate::domain::Id;
 use crate::domain::guidance::{Alike, Library, Work};
 use crate::domain::mission::{Mission, Report, ReportKind, Stage};
-use crate::domain::organisation::{Organisation, OrganisationKind};
+use crate::domain::organisation::Organisation;
 use crate::domain::placement::{Objective, Placement};
 use crate::domain::practice::{Origin, Practice, PracticeStage, PracticeStanding, Replication};
 use crate::domain::reference::Country;
@@ -68,18 +68,15 @@ pub struct Guidance {
     pub missions: Vec<AlikeMission>,
 }
 
-/// What is read of organisations: their names and kinds.
-type Organisations = HashMap<Id, (String, OrganisationKind)>;
+/// The names of organisations.
+type Organisations = HashMap<Id, String>;
 
 impl OfficeFile {
     /// The `most` practices and the `most` former missions that are most like a placement; its own missions are there
     /// too, but for `except`, a mission that is being prepared or ended.
     pub fn guidance(&self, placement: Id, except: Option<Id>, most: usize) -> Result<Guidance, StoreError> {
-        let organisations: Organisations = self
-            .all::<Organisation>()?
-            .into_iter()
-            .map(|organisation| (organisation.id, (organisation.name, organisation.kind)))
-            .collect();
+        let organisations: Organisations =
+            self.all::<Organisation>()?.into_iter().map(|organisation| (organisation.id, organisation.name)).collect();
         let mut objectives: HashMap<Id, String> = HashMap::new();
         for objective in self.all::<Objective>()? {
             let text = objectives.entry(objective.of).or_default();
@@ -89,9 +86,9 @@ impl OfficeFile {
         let placements: HashMap<Id, Placement> =
             self.all::<Placement>()?.into_iter().map(|placement| (placement.id, placement)).collect();
         let asked = self.get::<Placement>(placement)?;
-        let wanted = work_of(&asked, &organisations, &objectives);
+        let wanted = work_of(&asked, &objectives);
         Ok(Guidance {
-            practices: self.practices_like(&wanted, &placements, &organisations, most)?,
+            practices: self.practices_like(&wanted, &placements, most)?,
             missions: self.missions_like(&wanted, placements, &organisations, &objectives, except, most)?,
         })
     }
@@ -100,7 +97,6 @@ impl OfficeFile {
         &self,
         wanted: &Work,
         placements: &HashMap<Id, Placement>,
-        organisations: &Organisations,
         most: usize,
     ) -> Result<Vec<AlikePractice>, StoreError> {
         let mut origins: HashMap<Id, Vec<Origin>> = HashMap::new();
@@ -121,7 +117,6 @@ impl OfficeFile {
                 sectors: practice.sectors.clone(),
                 occupations: practice.occupations.clone(),
                 countries: practice.countries.clone(),
-                kinds: partners.iter().filter_map(|id| Some(organisations.get(id)?.1)).collect(),
                 organisations: partners,
                 text: [title, context, problem, steps, results, conditions].map(String::as_str).join(" "),
             };
@@ -169,7 +164,7 @@ impl OfficeFile {
         let mut works: Vec<(Mission, Work)> = last_of
             .into_values()
             .filter_map(|mission| {
-                let work = work_of(placements.get(&mission.placement)?, organisations, objectives);
+                let work = work_of(placements.get(&mission.placement)?, objectives);
                 Some((mission, work))
             })
             .collect();
@@ -187,7 +182,7 @@ impl OfficeFile {
                 reference: mission.reference.clone(),
                 volunteer: mission.volunteer,
                 title: post.map(|post| post.title.clone()).unwrap_or_default(),
-                organisation: partner.map(|(name, _)| name.clone()).unwrap_or_default(),
+                organisation: partner.cloned().unwrap_or_default(),
                 country: post.and_then(|post| post.country),
                 last: mission.last,
                 completed: mission.stage == Stage::Completed,
@@ -200,15 +195,13 @@ impl OfficeFile {
 }
 
 /// What a placement is about.
-fn work_of(post: &Placement, organisations: &Organisations, objectives: &HashMap<Id, String>) -> Work {
+fn work_of(post: &Placement, objectives: &HashMap<Id, String>) -> Work {
     let passed_on = objectives.get(&post.id).map(String::as_str).unwrap_or_default();
-    let kind = post.organisation.and_then(|id| Some(organisations.get(&id)?.1));
     Work {
         sectors: post.sector.into_iter().collect(),
         occupations: post.occupation.into_iter().collect(),
         countries: post.country.into_iter().collect(),
         organisations: post.organisation.into_iter().collect(),
-        kinds: kind.into_iter().collect(),
         text: [post.title.as_str(), &post.objectives, passed_on].join(" "),
     }
 }

@@ -26,11 +26,23 @@ pub struct Beside {
     pub coordination: Option<Id>,
 }
 
+/// Which work side by side is asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OverlapQuery {
+    /// In any of these countries; none is all.
+    pub countries: Vec<Country>,
+    /// What is over before this day is left out; today where it is not given.
+    pub from: Option<NaiveDate>,
+}
+
 impl OfficeFile {
-    /// The groups of placements and projects of several organisations that run side by side on a day or later.
-    pub fn overlaps(&self, country: Option<Country>, from: NaiveDate) -> Result<Vec<Overlap>, StoreError> {
+    /// The groups of placements and projects of several organisations that run side by side.
+    pub fn overlaps(&self, query: &OverlapQuery) -> Result<Vec<Overlap>, StoreError> {
+        let from = query.from.unwrap_or_else(|| self.today());
         let mut strands = self.strands(from)?;
-        strands.retain(|strand| strand.days.last >= from && country.is_none_or(|country| strand.country == country));
+        strands.retain(|strand| {
+            strand.days.last >= from && (query.countries.is_empty() || query.countries.contains(&strand.country))
+        });
         Ok(overlaps(&strands))
     }
 

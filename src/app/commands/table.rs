@@ -6,7 +6,7 @@ use super::{Command, Group, Situation, Spec, ctrl, ctrl_shift, plain};
 use crate::app::theme::Icon;
 
 /// All commands.
-pub static ALL: [Spec; 44] = [
+pub static ALL: [Spec; 45] = [
     Spec {
         command: Command::Home,
         text: "command-home",
@@ -53,6 +53,16 @@ pub static ALL: [Spec; 44] = [
         tooltip: "command-missions-tip",
         shortcuts: &[ctrl(Key::Num5)],
         icon: Some(Icon::Pin),
+        group: Group::Go,
+        while_typing: true,
+        enabled: office,
+    },
+    Spec {
+        command: Command::Network,
+        text: "command-network",
+        tooltip: "command-network-tip",
+        shortcuts: &[ctrl_shift(Key::K)],
+        icon: Some(Icon::Building),
         group: Group::Go,
         while_typing: true,
         enabled: office,

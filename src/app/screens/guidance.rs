@@ -127,7 +127,6 @@ pub fn why(texts: &Texts, alike: &Alike) -> String {
         Reason::SamePartner => t!(texts, "guidance-same-partner").to_owned(),
         Reason::SameCountry { country } => country.name(tongue).to_owned(),
         Reason::SameRegion { region } => region.name(tongue).to_owned(),
-        Reason::SameKind { kind } => super::organisations::words::organisation_kind(texts, *kind).to_lowercase(),
         Reason::SameWords => t!(texts, "guidance-same-words").to_owned(),
     };
     t!(texts, "guidance-why", why = alike.reasons.iter().map(word).collect::<Vec<_>>().join("; "))

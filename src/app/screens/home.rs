@@ -5,8 +5,11 @@ use crate::app::loaded::Loaded;
 use crate::app::shared::{Act, Screen, Shared};
 use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, font, measure};
+use crate::app::widgets::map::{Chosen, MapState, WorldMap};
 use crate::app::widgets::{Button, EmptyState, Tag, Tone, form, frames, paint_line, tag};
-use crate::domain::mission::Party;
+use crate::domain::mission::{Party, Stage};
+use crate::domain::reference::Country;
+use crate::domain::span::Span;
 use crate::domain::{Id, Kind};
 use crate::store::agenda::AgendaLine;
 use crate::store::attention::{Attention, Concern, Needed};
@@ -22,6 +25,7 @@ use std::collections::BTreeSet;
 #[derive(Default)]
 pub struct HomeScreen {
     attention: Loaded<NaiveDate, Attention>,
+    map: MapState,
 }
 
 /// Narrower than this, the cards stand below one another.
@@ -63,6 +67,8 @@ impl HomeScreen {
                     needed_card(ui, &shared.texts, &mut shared.acts, attention, today);
                     ui.add_space(measure::MARGIN);
                     right_column(ui, &shared.texts, &mut shared.acts, attention, today);
+                    ui.add_space(measure::MARGIN);
+                    where_card(ui, &shared.texts, &mut shared.acts, attention, &mut self.map, today);
                     return;
                 }
                 let right = 420.0_f32.min(ui.available_width() * 0.42);
@@ -71,6 +77,8 @@ impl HomeScreen {
                     ui.spacing_mut().item_spacing.x = measure::MARGIN;
                     ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
                         needed_card(ui, &shared.texts, &mut shared.acts, attention, today);
+                        ui.add_space(measure::MARGIN);
+                        where_card(ui, &shared.texts, &mut shared.acts, attention, &mut self.map, today);
                     });
                     ui.allocate_ui_with_layout(vec2(right, 0.0), Layout::top_down(Align::Min), |ui| {
                         right_column(ui, &shared.texts, &mut shared.acts, attention, today);
@@ -301,6 +309,36 @@ fn right_column(ui: &mut Ui, texts: &Texts, acts: &mut Vec<Act>, attention: &Att
             if soon_line(ui, texts, soon) {
                 acts.push(Act::Open(Kind::Mission, soon.mission));
             }
+        }
+    });
+}
+
+/// Where people are in service today; a click on a country lists their missions.
+fn where_card(
+    ui: &mut Ui,
+    texts: &Texts,
+    acts: &mut Vec<Act>,
+    attention: &Attention,
+    map: &mut MapState,
+    today: NaiveDate,
+) {
+    if attention.serving_in.is_empty() {
+        return;
+    }
+    let values: Vec<(Country, u64)> =
+        attention.serving_in.iter().map(|(country, count)| (*country, u64::from(*count))).collect();
+    frames::titled_card(ui, t!(texts, "home-where"), |ui| {
+        let room = vec2(ui.available_width(), 320.0);
+        let shown = ui.allocate_ui(room, |ui| {
+            WorldMap::new(texts).values(t!(texts, "home-where-count"), &values).in_scrolling_page().show(ui, map)
+        });
+        if let Some(Chosen::Country(country)) = shown.inner.chosen
+            && values.iter().any(|(of, _)| *of == country)
+        {
+            let stages = Stage::ALL.iter().copied().filter(|stage| stage.is_firm()).collect();
+            let days = Some(Span { first: today, last: today });
+            let filter = MissionFilter { stages, countries: vec![country], days, ..MissionFilter::default() };
+            acts.push(Act::ListMissions(filter));
         }
     });
 }

@@ -15,6 +15,7 @@ pub mod matching;
 pub mod mission_bar;
 pub mod mission_pages;
 pub mod missions;
+pub mod network;
 pub mod new_office;
 pub mod new_passphrase;
 pub mod organisations;
@@ -64,6 +65,7 @@ pub struct Screens {
     /// Briefings and certificates that were asked for.
     pages: mission_pages::MissionPages,
     matching: matching::MatchingScreen,
+    network: network::NetworkScreen,
     calendar: calendar::CalendarScreen,
     timeline: timeline::TimelineScreen,
     agenda: agenda::AgendaScreen,
@@ -107,6 +109,7 @@ impl Screens {
             Screen::Missions => self.missions.show(ui, shared, received),
             Screen::Practices => self.practices.show(ui, shared, received),
             Screen::Matching => self.matching.show(ui, shared),
+            Screen::Network => self.network.show(ui, shared),
             Screen::Calendar => self.calendar.show(ui, shared, &mut self.schedule),
             Screen::Timeline => self.timeline.show(ui, shared, &mut self.schedule, preferences),
             Screen::Agenda => self.agenda.show(ui, shared, &mut self.schedule),
@@ -162,6 +165,7 @@ impl Screens {
             Screen::Placements => self.placements.selected(),
             Screen::Missions => self.missions.selected(),
             Screen::Practices => self.practices.selected(),
+            Screen::Network => self.network.selected(),
             _ => None,
         }
     }
@@ -175,6 +179,7 @@ impl Screens {
             Screen::Missions => self.missions.find(),
             Screen::Practices => self.practices.find(),
             Screen::Matching => self.matching.find(),
+            Screen::Network => self.network.find(),
             Screen::Calendar => self.calendar.find(),
             Screen::Timeline => self.timeline.find(),
             Screen::Agenda => self.agenda.find(),
@@ -257,6 +262,10 @@ impl Screens {
                 self.missions.narrow(filter);
                 Screen::Missions
             }
+            Act::ShowAround(organisation) => {
+                self.network.show_around(organisation);
+                Screen::Network
+            }
             Act::ListPractices(filter) => {
                 self.practices.narrow(filter);
                 Screen::Practices
@@ -275,6 +284,10 @@ impl Screens {
             }
             Act::WriteHeld(volunteer) => {
                 self.held.want(volunteer);
+                screen
+            }
+            Act::TakeForm => {
+                self.pages.want_form();
                 screen
             }
             Act::PrintPage(page, mission, reference) => {
@@ -313,6 +326,7 @@ impl Screens {
                     self.import_export.follow(path, ticket);
                 }
             }
+            Purpose::ReportForm => self.pages.take(path, shared),
             Purpose::MissionPage => {
                 if let Some(ticket) = self.pages.write(path.clone(), shared) {
                     self.import_export.follow(path, ticket);

@@ -4,6 +4,7 @@ mod origins;
 mod pane;
 mod profile;
 mod replications;
+mod tree;
 pub mod words;
 
 use super::list::{Listed, NewRecord};
@@ -44,7 +45,7 @@ impl Listed for Practices {
             Column::new("stage", t!(texts, "practice-stage"), 130.0),
             Column::new("sectors", t!(texts, "practice-sectors"), 170.0).unsorted(),
             Column::new("countries", t!(texts, "practice-found-in"), 140.0).unsorted(),
-            Column::new("replications", t!(texts, "practice-done-again"), 170.0),
+            Column::new("replications", t!(texts, "practice-done-again"), 200.0),
         ]
     }
 

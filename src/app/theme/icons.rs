@@ -39,6 +39,7 @@ pub enum Icon {
     Theme,
     SortUp,
     SortDown,
+    Whole,
 }
 
 /// A pen in the coordinates of one icon.
@@ -245,6 +246,12 @@ impl Icon {
             }
             Self::SortUp => pen.filled(&[(8.0, 5.0), (12.0, 11.0), (4.0, 11.0)]),
             Self::SortDown => pen.filled(&[(4.0, 5.0), (12.0, 5.0), (8.0, 11.0)]),
+            Self::Whole => {
+                for (x, y) in [(1.0, 1.0), (-1.0, 1.0), (1.0, -1.0), (-1.0, -1.0)] {
+                    let at = |away_x: f32, away_y: f32| (8.0 + x * away_x, 8.0 + y * away_y);
+                    pen.line(&[at(2.5, 5.5), at(5.5, 5.5), at(5.5, 2.5)]);
+                }
+            }
         }
     }
 }

@@ -49,6 +49,10 @@ pub struct Colors {
     pub bad_ground: Color32,
     /// Ground of tags without a judgement.
     pub neutral_ground: Color32,
+    /// Lines of a drawing that carry no text: the links of a network.
+    pub faint: Color32,
+    /// Land on a map, without a number; the sea around it is the ground.
+    pub land: Color32,
     /// Over the window while a dialog is open.
     pub backdrop: Color32,
     /// Under pop-ups.
@@ -81,6 +85,8 @@ pub static LIGHT: Colors = Colors {
     bad: rgb(0xb3261e),
     bad_ground: rgb(0xfbe7e5),
     neutral_ground: rgb(0xedf0f3),
+    faint: rgb(0xa9b3bf),
+    land: rgb(0xdde1e7),
     backdrop: Color32::from_rgba_premultiplied(7, 10, 13, 90),
     shadow: Color32::from_rgba_premultiplied(5, 7, 9, 38),
 };
@@ -107,6 +113,8 @@ pub static DARK: Colors = Colors {
     bad: rgb(0xf59a92),
     bad_ground: rgb(0x45201d),
     neutral_ground: rgb(0x2c333c),
+    faint: rgb(0x55616e),
+    land: rgb(0x323a44),
     backdrop: Color32::from_rgba_premultiplied(0, 0, 0, 150),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 120),
 };

@@ -33,6 +33,8 @@ impl<'a> Tab<'a> {
 
 const HEIGHT: f32 = 32.0;
 const GAP: f32 = 16.0;
+/// The least distance between two tabs.
+const TIGHT: f32 = 9.0;
 
 /// Shows the tabs over a line as wide as the room, in further rows where one is too short; changes `selected` and
 /// returns whether it did.
@@ -42,7 +44,11 @@ pub fn show(ui: &mut Ui, salt: impl egui::AsIdSalt, tabs: &[Tab<'_>], selected: 
     let width = ui.available_width();
     let before = *selected;
     let laid: Vec<Laid> = tabs.iter().enumerate().map(|(index, tab)| Laid::new(ui, tab, index == before)).collect();
-    let places = places(laid.iter().map(|tab| tab.width), width);
+    // Tabs that would need a second row at their usual distance move together first.
+    let together = [GAP, TIGHT].map(|gap| places(laid.iter().map(|tab| tab.width), width, gap));
+    let [usual, tight] = together;
+    let one_row = |places: &[(usize, f32)]| places.last().is_none_or(|(row, _)| *row == 0);
+    let places = if !one_row(&usual) && one_row(&tight) { tight } else { usual };
     let rows = places.last().map_or(1, |(row, _)| row + 1);
     let (all, _) = ui.allocate_exact_size(vec2(width, HEIGHT * rows as f32), Sense::hover());
     ui.painter().hline(all.x_range(), all.bottom() - 0.5, Stroke::new(1.0, c.line));
@@ -124,7 +130,7 @@ impl Laid {
 }
 
 /// The row of each tab and where it begins in it, in points from the left.
-fn places(widths: impl Iterator<Item = f32>, room: f32) -> Vec<(usize, f32)> {
+fn places(widths: impl Iterator<Item = f32>, room: f32, gap: f32) -> Vec<(usize, f32)> {
     let (mut row, mut x) = (0, 0.0);
     widths
         .map(|width| {
@@ -132,7 +138,7 @@ fn places(widths: impl Iterator<Item = f32>, room: f32) -> Vec<(usize, f32)> {
                 (row, x) = (row + 1, 0.0);
             }
             let place = (row, x);
-            x += width + GAP;
+            x += width + gap;
             place
         })
         .collect()

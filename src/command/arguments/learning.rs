@@ -1,6 +1,7 @@
 //! What can be asked for of the network, of what was learned, and of pages and files about missions.
 
 use super::Format;
+use crate::domain::mission::ReportKind;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -121,4 +122,36 @@ pub struct Iati {
     /// IATI organisation type: 21 international NGO, 22 national NGO, 10 government ...
     #[arg(long, value_name = "CODE", default_value = "21")]
     pub org_type: String,
+}
+
+/// A form for a report.
+#[derive(Debug, Args)]
+pub struct ReportForm {
+    /// Office file
+    pub file: PathBuf,
+    /// Id or short reference of the mission
+    pub mission: String,
+    /// Workbook to write
+    pub out: PathBuf,
+    /// Which of its reports: the next one of this kind that has not come
+    #[arg(long, default_value = "final", value_parser = kind)]
+    pub kind: ReportKind,
+    /// Language of the form: en or fr
+    #[arg(long, default_value = "en")]
+    pub language: PageLanguage,
+}
+
+fn kind(text: &str) -> Result<ReportKind, String> {
+    let known: Vec<&str> = ReportKind::ALL.iter().map(|kind| kind.code()).collect();
+    ReportKind::parse(text).ok_or_else(|| format!("it is one of {}", known.join(", ")))
+}
+
+/// Filled forms.
+#[derive(Debug, Args)]
+pub struct TakeForms {
+    /// Office file
+    pub file: PathBuf,
+    /// Filled forms
+    #[arg(required = true)]
+    pub forms: Vec<PathBuf>,
 }

@@ -47,7 +47,7 @@ pub fn briefing(office: &OfficeFile, mission: Id, tongue: Tongue) -> Result<Docu
     let mut rows: Vec<(NaiveDate, String, &str)> = open
         .iter()
         .map(|milestone| (milestone.due, milestone.name.clone(), words.party(milestone.who)))
-        .chain(reports.map(|report| (report.due, report_name(words, report.kind).to_owned(), "")))
+        .chain(reports.map(|report| (report.due, words.report(report.kind).to_owned(), "")))
         .collect();
     rows.sort_by_key(|(due, ..)| *due);
     blocks.push(Block::Table(Table {
@@ -196,16 +196,4 @@ fn learned(words: Words, office: &OfficeFile, placement: Id, mission: Id) -> Res
     }
     let heading = words.say("What worked before", "Ce qui a marché avant").to_owned();
     Ok(vec![Block::Heading(heading), Block::Facts(facts)])
-}
-
-fn report_name(words: Words, kind: crate::domain::mission::ReportKind) -> &'static str {
-    use crate::domain::mission::ReportKind as Kind;
-    let (english, french) = match kind {
-        Kind::Periodic => ("Report", "Rapport"),
-        Kind::MidTerm => ("Mid-term report", "Rapport à mi-parcours"),
-        Kind::Final => ("Final report", "Rapport final"),
-        Kind::Partner => ("Partner's report", "Rapport du partenaire"),
-        Kind::FollowUp => ("Look back after the return", "Retour sur la mission"),
-    };
-    words.say(english, french)
 }

@@ -1,6 +1,6 @@
 //! The words of the pages, and days and stretches of time in words.
 
-use crate::domain::mission::Party;
+use crate::domain::mission::{Party, ReportKind};
 use crate::domain::reference::Tongue;
 use crate::domain::span::Span;
 use crate::domain::volunteer::Category;
@@ -108,6 +108,18 @@ impl Words {
             (Category::Diaspora, Tongue::English) => "diaspora volunteer",
             (Category::Diaspora, Tongue::French) => "volontaire de la diaspora",
         }
+    }
+
+    /// What a report is.
+    pub fn report(self, kind: ReportKind) -> &'static str {
+        let (english, french) = match kind {
+            ReportKind::Periodic => ("Report", "Rapport"),
+            ReportKind::MidTerm => ("Mid-term report", "Rapport à mi-parcours"),
+            ReportKind::Final => ("Final report", "Rapport final"),
+            ReportKind::Partner => ("Partner's report", "Rapport du partenaire"),
+            ReportKind::FollowUp => ("Look back after the return", "Retour sur la mission"),
+        };
+        self.say(english, french)
     }
 
     /// A level of a competence, 1 to 4.

@@ -25,8 +25,8 @@ pub struct MissionPane {
     overview: overview::OverviewTab,
     stage: stage::StageTab,
     onward: onward::OnwardTab,
-    reports: reports::ReportsTab,
     guidance: GuidanceTab,
+    reports: reports::ReportsTab,
     history: HistoryTab,
 }
 

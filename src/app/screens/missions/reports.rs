@@ -3,6 +3,7 @@
 use super::shown::Shown;
 use super::{passed_on, words};
 use crate::app::desk::Ticket;
+use crate::app::screens::mission_pages::MissionPage;
 use crate::app::screens::record::words::choices;
 use crate::app::screens::record::{Entry, Fields};
 use crate::app::shared::{Act, Shared};
@@ -50,9 +51,12 @@ impl ReportsTab {
             form::weak(ui, t!(texts, "mission-no-reports"));
         }
         for report in &detail.reports {
-            self.one_report(ui, fields, report, shown.practice, open_part);
+            self.one_report(ui, fields, report, (&detail.mission.reference, shown.practice), open_part);
         }
         add_report(ui, fields, detail, open_part);
+        if ui.add(Button::link(t!(texts, "report-form-take"))).clicked() {
+            fields.acts.push(Act::TakeForm);
+        }
         passed_on::show(ui, fields, shown, open_part);
         absences(ui, fields, detail, open_part);
     }
@@ -62,7 +66,7 @@ impl ReportsTab {
         ui: &mut Ui,
         fields: &mut Fields<'_, Mission>,
         report: &Report,
-        practice: Option<Id>,
+        (reference, practice): (&str, Option<Id>),
         open_part: &mut Option<Id>,
     ) {
         let (texts, today) = (fields.texts, fields.today);
@@ -79,6 +83,11 @@ impl ReportsTab {
         let mut part = fields.part::<Report>(report.id);
         let done = entry.show(ui, texts, report.id, open_part, |ui| {
             content(ui, &mut part, report);
+            form::row(ui, "", |ui| {
+                if ui.add(Button::outlined(t!(texts, "report-form-write"))).clicked() {
+                    part.acts.push(Act::PrintPage(MissionPage::Form(report.id), report.of, reference.to_owned()));
+                }
+            });
             if report.kind == ReportKind::Final {
                 self.practice(ui, &mut part, report.of, practice);
             }

@@ -4,7 +4,8 @@ use super::words;
 use crate::app::screens::record::words::choices;
 use crate::app::screens::record::{Entry, Fields, Finder};
 use crate::app::shared::{Act, Shared};
-use crate::app::widgets::{Select, Tone, form};
+use crate::app::theme::Icon;
+use crate::app::widgets::{Button, Select, Tone, form};
 use crate::domain::organisation::{Link, LinkKind, Organisation};
 use crate::domain::{Id, Kind};
 use crate::store::{OfficeFile, StoreError};
@@ -45,6 +46,9 @@ impl Default for LinksTab {
 
 impl LinksTab {
     pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared, id: Id, links: &[ShownLink], open: &mut Option<Id>) {
+        if ui.add(Button::outlined(t!(shared.texts, "organisation-around")).with_icon(Icon::Search)).clicked() {
+            shared.act(Act::ShowAround(id));
+        }
         self.add(ui, shared, id, open);
         let texts = &shared.texts;
         if links.is_empty() {

@@ -22,6 +22,10 @@ pub fn show(ui: &mut Ui, texts: &Texts, found: &Candidates) {
         }
         before = step.left;
     }
+    if found.member_count > 0 {
+        let word = t!(texts, "candidates-members");
+        bar(ui, word, (found.member_count, &number(found.member_count)), found.pool, "");
+    }
 }
 
 fn step_note(texts: &Texts, step: &Step) -> String {

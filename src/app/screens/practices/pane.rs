@@ -8,6 +8,7 @@ use crate::app::texts::Texts;
 use crate::app::widgets::Tone;
 use crate::app::widgets::tabs::Tab;
 use crate::domain::detail::PracticeDetail;
+use crate::domain::organisation::{Organisation, Position};
 use crate::domain::practice::{Practice, PracticeStanding};
 use crate::domain::{Id, Kind};
 use crate::store::{OfficeFile, StoreError};
@@ -31,6 +32,8 @@ struct Shown {
     detail: PracticeDetail,
     origins: Vec<origins::ShownOrigin>,
     replications: Vec<replications::ShownReplication>,
+    /// Where the organisation is that it comes from.
+    origin: Option<Position>,
 }
 
 fn read(file: &mut OfficeFile, id: &Id) -> Result<Option<Shown>, StoreError> {
@@ -40,7 +43,10 @@ fn read(file: &mut OfficeFile, id: &Id) -> Result<Option<Shown>, StoreError> {
     let detail = file.practice(*id)?;
     let origins = origins::read(file, &detail.origins)?;
     let replications = replications::read(file, &detail.replications)?;
-    Ok(Some(Shown { detail, origins, replications }))
+    let first = detail.origins.iter().find_map(|origin| origin.organisation);
+    let organisation = first.map(|id| file.find::<Organisation>(id)).transpose()?.flatten();
+    let origin = organisation.and_then(|organisation| organisation.position);
+    Ok(Some(Shown { detail, origins, replications, origin }))
 }
 
 impl PracticePane {
@@ -73,7 +79,10 @@ impl PracticePane {
         layout::tabbed(ui, id, &tabs, &mut self.tab, |ui, tab| match tab {
             0 => profile::show(ui, &mut Fields::of(shared, id), detail),
             1 => origins.show(ui, shared, id, &shown.origins),
-            2 => replications.show(ui, shared, id, &shown.replications, open_part),
+            2 => {
+                let from = (&detail.practice, shown.origin);
+                replications.show(ui, shared, from, &shown.replications, open_part);
+            }
             _ => history.show(ui, shared, Kind::Practice, id),
         });
     }

@@ -1,12 +1,13 @@
 //! Where a practice was done again: by whom, when, what was changed, and how it came out.
 
-use super::words;
+use super::{tree, words};
 use crate::app::screens::record::{Entry, Fields, Finder};
 use crate::app::shared::Shared;
 use crate::app::texts::Texts;
 use crate::app::theme::Icon;
+use crate::app::widgets::map::{MapState, middle};
 use crate::app::widgets::{Button, form};
-use crate::domain::organisation::Organisation;
+use crate::domain::organisation::{Organisation, Position};
 use crate::domain::practice::{Practice, Replication, ReplicationResult};
 use crate::domain::{Id, Kind};
 use crate::store::{OfficeFile, StoreError};
@@ -17,28 +18,68 @@ use egui::Ui;
 pub(super) struct ShownReplication {
     replication: Replication,
     organisation: String,
+    /// Where whoever did it is.
+    at: Option<Position>,
+}
+
+impl ShownReplication {
+    pub fn id(&self) -> Id {
+        self.replication.id
+    }
+
+    pub fn result(&self) -> ReplicationResult {
+        self.replication.result
+    }
+
+    /// The replication that this one was learned from.
+    pub fn after(&self) -> Option<Id> {
+        self.replication.after
+    }
+
+    /// Where it was done: where its organisation is, or somewhere in the country.
+    pub fn position(&self) -> Option<Position> {
+        self.at.or_else(|| self.replication.country.and_then(middle))
+    }
+
+    /// Who did it, and where, in a line.
+    pub fn title(&self, texts: &Texts) -> String {
+        let replication = &self.replication;
+        let who = if self.organisation.is_empty() { &replication.who } else { &self.organisation };
+        let country = texts.country(replication.country);
+        let parts = [who.as_str(), replication.place.as_str(), country];
+        let title = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        if title.is_empty() { t!(texts, "replication-unnamed").to_owned() } else { title }
+    }
 }
 
 /// The replications with the names of those who did them.
 pub(super) fn read(file: &OfficeFile, all: &[Replication]) -> Result<Vec<ShownReplication>, StoreError> {
-    let name = |id: Option<Id>| -> Result<String, StoreError> {
-        let found = id.map(|id| file.find::<Organisation>(id)).transpose()?.flatten();
-        Ok(found.map(|found| found.name).unwrap_or_default())
-    };
     let shown = all.iter().map(|replication| {
-        Ok(ShownReplication { organisation: name(replication.organisation)?, replication: replication.clone() })
+        let found = replication.organisation.map(|id| file.find::<Organisation>(id)).transpose()?.flatten();
+        let (organisation, at) = found.map(|found| (found.name, found.position)).unwrap_or_default();
+        Ok(ShownReplication { replication: replication.clone(), organisation, at })
     });
     shown.collect()
 }
 
-/// What the tab remembers: the field that finds who did it.
+/// What the tab remembers: the field that finds who did it, and the map.
 #[derive(Default)]
 pub(super) struct ReplicationsTab {
     finder: Finder,
+    map: MapState,
 }
 
 impl ReplicationsTab {
-    pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared, id: Id, all: &[ShownReplication], open: &mut Option<Id>) {
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        shared: &mut Shared,
+        (practice, origin): (&Practice, Option<Position>),
+        all: &[ShownReplication],
+        open: &mut Option<Id>,
+    ) {
+        let id = practice.id;
+        tree::show(ui, &shared.texts, practice, origin, all, &mut self.map);
         let own = shared.desk.office().and_then(|summary| summary.office.country);
         let mut fields = Fields::<Practice>::of(shared, id);
         let texts = fields.texts;
@@ -69,16 +110,6 @@ impl ReplicationsTab {
     }
 }
 
-/// Who did it, where and when, in a line.
-fn title(texts: &Texts, shown: &ShownReplication) -> String {
-    let replication = &shown.replication;
-    let who = if shown.organisation.is_empty() { &replication.who } else { &shown.organisation };
-    let country = texts.country(replication.country);
-    let parts = [who.as_str(), replication.place.as_str(), country];
-    let title = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-    if title.is_empty() { t!(texts, "replication-unnamed").to_owned() } else { title }
-}
-
 fn one(
     ui: &mut Ui,
     fields: &mut Fields<'_, Practice>,
@@ -88,7 +119,7 @@ fn one(
     open: &mut Option<Id>,
 ) {
     let (texts, replication) = (fields.texts, &shown.replication);
-    let title = title(texts, shown);
+    let title = shown.title(texts);
     let (word, tone) = words::result(texts, replication.result);
     let note = replication.on.map(|day| texts.date(day)).unwrap_or_default();
     let entry = Entry::new(&title).note(&note).tag(tone, word);
@@ -104,7 +135,7 @@ fn one(
         let others: Vec<(Id, String)> = all
             .iter()
             .filter(|other| other.replication.id != replication.id)
-            .map(|other| (other.replication.id, self::title(texts, other)))
+            .map(|other| (other.replication.id, other.title(texts)))
             .collect();
         if !others.is_empty() {
             let after = replication.after.as_ref();

@@ -35,7 +35,7 @@ pub fn results(texts: &Texts) -> Vec<(ReplicationResult, &str)> {
     ReplicationResult::ALL.iter().map(|value| (*value, result(texts, *value).0)).collect()
 }
 
-/// What its replications say of a practice: "done again in 4 countries, worked in 3".
+/// What its replications say of a practice: "worked in 3 of 4 countries".
 pub fn standing(texts: &Texts, standing: PracticeStanding) -> String {
     t!(texts, "practice-standing", countries = standing.countries, worked = standing.countries_worked)
 }
