@@ -356,7 +356,7 @@ fn usage_errors_end_with_two() {
         assert!(answer.err.contains(said) && answer.out.is_empty(), "{said:?} in {answer:?}");
     };
     usage(&["list"], "required arguments");
-    usage(&["list", "FILE", "people"], "[possible values: volunteers, organisations, placements, missions]");
+    usage(&["list", "FILE", "people"], "[possible values: volunteers, organisations, placements, missions, practices]");
     usage(&["list", "FILE", "missions", "--sort", "size"], "hint: they can be sorted by first, last, volunteer");
     usage(&["new", "x.sojourn", "--name", "X", "--country", "Kenia"], "hint: did you mean Kenya (KE)");
     usage(&["new", "x.sojourn", "--name", "X", "--country", "Congo"], "Congo - Kinshasa (CD) or Congo - Brazzaville");
