@@ -20,6 +20,7 @@ use sojourn::domain::{Id, Kind};
 use sojourn::exchange::candidates::candidates;
 use sojourn::exchange::sample::{self, SampleSize};
 use sojourn::store::lists::{ListRow, MissionRow, OrganisationRow, PlacementRow, Query, VolunteerRow};
+use sojourn::store::overlaps::OverlapQuery;
 use sojourn::store::{OfficeFile, Progress};
 use std::path::Path;
 use std::process::Command;
@@ -92,6 +93,14 @@ fn store(figures: &mut Figures, path: &Path, rounds: usize) {
         candidates(&mut office, *next.next().unwrap()).unwrap();
     });
     figures.add("the candidates of one placement", found);
+    let alike = repeat(rounds.min(10), || {
+        office.guidance(*next.next().unwrap(), None, 5).unwrap();
+    });
+    figures.add("the practices and missions most like a placement", alike);
+    let beside = repeat(rounds.min(10), || drop(office.overlaps(&OverlapQuery::default()).unwrap()));
+    figures.add("what runs side by side anywhere", beside);
+    let asked = repeat(rounds.min(10), || drop(office.who_has("who in Uganda can train nurses").unwrap()));
+    figures.add("a question to the network", asked);
 }
 
 fn everyone() -> Query<VolunteerRow> {
@@ -192,6 +201,8 @@ fn window(figures: &mut Figures, path: &Path, rounds: usize) {
         (Screen::Organisations, "a frame of Organisations"),
         (Screen::Placements, "a frame of Placements"),
         (Screen::Missions, "a frame of Missions"),
+        (Screen::Network, "a frame of Network"),
+        (Screen::Practices, "a frame of Practices"),
         (Screen::Matching, "a frame of Matching"),
         (Screen::Calendar, "a frame of Calendar"),
         (Screen::ImportExport, "a frame of Import and export"),

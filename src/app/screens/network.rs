@@ -183,6 +183,7 @@ impl NetworkScreen {
             let most = lines.iter().enumerate().max_by_key(|(place, line)| (line.links, std::cmp::Reverse(*place)));
             let best = if asked { first } else { most.map(|(_, line)| line.id) };
             if let Some(best) = best.filter(|_| self.middle.is_none() || asked) {
+                self.list.scroll_to = lines.iter().position(|line| line.id == best);
                 self.choose(best);
             }
         } else if let Some(clicked) = clicked {
