@@ -86,7 +86,11 @@ pub(super) struct Shown<'a> {
 
 impl Shown<'_> {
     fn second(&self, line: &Line) -> String {
-        let far = line.kilometres.filter(|far| *far > 0).map(|far| t!(self.texts, "network-far", far = far)).unwrap_or_default();
+        let far = line
+            .kilometres
+            .filter(|far| *far > 0)
+            .map(|far| t!(self.texts, "network-far", far = far))
+            .unwrap_or_default();
         let kind = words::organisation_kind(self.texts, line.kind);
         let parts = [kind, line.place.as_str(), self.texts.country(line.country), &far, &line.has];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
