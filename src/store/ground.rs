@@ -7,7 +7,7 @@ use super::table::{GONE_CELL, Table};
 use super::{StoreError, ops};
 use crate::domain::{Id, Kind};
 use rusqlite::{CachedStatement, Connection, OptionalExtension as _, params, params_from_iter};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Tables and replicas of one file, for the length of one transaction.
 #[derive(Debug)]
@@ -34,6 +34,27 @@ impl<'file> OnFile<'file> {
 
     fn prepare(&self, sql: &str) -> Result<CachedStatement<'file>, StoreError> {
         Ok(self.connection.prepare_cached(sql)?)
+    }
+
+    /// What is kept of each cell of a row.
+    pub(crate) fn standings(&self, row: RowKey) -> Result<BTreeMap<u16, Standing>, StoreError> {
+        let mut standings: BTreeMap<u16, Standing> = BTreeMap::new();
+        let mut each = |sql: &str, put: fn(&mut Standing, OpName)| -> Result<(), StoreError> {
+            let mut statement = self.prepare(sql)?;
+            let mut found = statement.query(params![row.table, row.row.bytes()])?;
+            while let Some(found) = found.next()? {
+                put(standings.entry(found.get(0)?).or_default(), OpName(found.get(1)?, found.get(2)?));
+            }
+            Ok(())
+        };
+        each("SELECT cell, replica, seq FROM head WHERE tbl = ?1 AND row = ?2 ORDER BY 1, 2, 3", |standing, name| {
+            standing.heads.push(name);
+        })?;
+        if self.awaiting {
+            let sql = "SELECT cell, replica, seq FROM awaited WHERE tbl = ?1 AND row = ?2 ORDER BY 1, 2, 3";
+            each(sql, |standing, name| standing.awaited.push(name))?;
+        }
+        Ok(standings)
     }
 
     fn names(&self, sql: &str, row: RowKey, cell: u16) -> Result<Vec<OpName>, StoreError> {
@@ -127,11 +148,7 @@ impl Ground for OnFile<'_> {
     }
 
     fn kept_cells(&mut self, row: RowKey) -> Result<Vec<u16>, StoreError> {
-        let mut statement = self.prepare(
-            "SELECT cell FROM head WHERE tbl = ?1 AND row = ?2 UNION SELECT cell FROM awaited WHERE tbl = ?1 AND row = ?2",
-        )?;
-        let found = statement.query_map(params![row.table, row.row.bytes()], |found| found.get(0))?;
-        Ok(found.collect::<Result<_, _>>()?)
+        Ok(self.standings(row)?.into_keys().collect())
     }
 
     fn make(&mut self, name: OpName, op: &RowOp) -> Result<(), StoreError> {

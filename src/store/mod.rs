@@ -21,6 +21,7 @@ mod edit;
 mod erase;
 mod error;
 mod framed;
+mod gather;
 mod ground;
 pub mod guidance;
 mod history;

@@ -8,6 +8,7 @@ use super::records::TABLES;
 use super::{StoreError, backup, cipher, local};
 use crate::domain::office::Office;
 use chrono::{DateTime, Local, NaiveDate, Utc};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -80,6 +81,7 @@ impl OfficeFile {
     pub fn in_memory(office: &Office) -> Result<Self, StoreError> {
         cipher::begin();
         let connection = Connection::open_in_memory()?;
+        keep_statements(&connection)?;
         Self::found(connection, Path::new(":memory:"), None, office)
     }
 
@@ -106,8 +108,6 @@ impl OfficeFile {
     }
 
     fn assemble(connection: Connection, path: &Path, lock: Option<Lock>) -> Result<Self, StoreError> {
-        // More than the statements of any one edit, so that none is made anew for each row.
-        connection.set_prepared_statement_cache_capacity(200);
         let damaged = |what: &str| StoreError::Damaged(what.into());
         let replica: i64 = local::get(&connection, "replica")?
             .and_then(|number| number.parse().ok())
@@ -235,7 +235,18 @@ pub(crate) fn connect(path: &Path, key: Option<&Key>) -> Result<Connection, Stor
              BEGIN IMMEDIATE; COMMIT;",
         )
         .map_err(of_path)?;
+    keep_statements(&connection).map_err(of_path)?;
     Ok(connection)
+}
+
+/// Has statements that are run for each row made once.
+fn keep_statements(connection: &Connection) -> rusqlite::Result<()> {
+    // More than the statements of any one edit.
+    connection.set_prepared_statement_cache_capacity(200);
+    // Without this, SQLite plans a statement anew whenever a number in its condition becomes another, in case that one is
+    // rarer; it has no statistics to tell.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(())
 }
 
 /// Refuses a file that is not a database of ours, by its first bytes alone (SQLite file format, section 1.3:

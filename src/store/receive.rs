@@ -1,12 +1,13 @@
 //! Taking in what another office has sent: all of it in one transaction, or nothing.
 
 use super::detail::{find_one, missions_of, name_of, own_office};
-use super::ground::OnFile;
+use super::gather::Gathered;
 use super::links::{self, BundleEntry, Holds, LinkState, OfficeLink};
 use super::merge::{self, OpName, RowOp};
 use super::ops::{self, Place};
 use super::parcel::{Item, Parcel, WireEdit};
 use super::records::{TABLES, read_any, table};
+use super::replica::last_seq;
 use super::scalar::Scalar;
 use super::table::ROW_CELL;
 use super::{Changes, OfficeFile, Progress, StoreError, erase, local};
@@ -91,7 +92,7 @@ impl OfficeFile {
     pub fn receive(
         &mut self,
         delivery: &Delivery,
-        parcel: &Parcel,
+        mut parcel: Parcel,
         progress: &Progress,
     ) -> Result<(Receipt, Changes), StoreError> {
         self.check_still_there()?;
@@ -104,14 +105,15 @@ impl OfficeFile {
         link.state = LinkState::Linked;
         let mut receipt = Receipt { from: link.name.clone(), number: delivery.number, ..Receipt::default() };
         let mut intake = Intake::new(&transaction, now)?;
-        intake.take(parcel, &mut receipt, progress)?;
-        acknowledge(&transaction, &mut link, delivery, parcel, replica_id, &mut receipt)?;
+        let (ops, items) = (parcel.ops(), std::mem::take(&mut parcel.items));
+        intake.take(&parcel, items, &mut receipt, progress)?;
+        acknowledge(&transaction, &mut link, delivery, &parcel, replica_id, &mut receipt)?;
         links::write(&transaction, &link)?;
         intake.leave(&parcel.leaves, &mut receipt)?;
         intake.check_readable()?;
         let taken = intake.finish(delivery.from, &mut receipt)?;
         check_rules(&transaction, &taken.changes, &mut receipt)?;
-        links::note(&transaction, &entry(delivery, parcel, &receipt)?)?;
+        links::note(&transaction, &entry(delivery, &parcel, ops, &receipt)?)?;
         let hlc = taken.hlc.max(self.hlc);
         local::set(&transaction, "hlc", &hlc.to_string())?;
         transaction.commit().map_err(of_path)?;
@@ -131,7 +133,7 @@ struct Taken {
 /// A parcel being taken in.
 struct Intake<'file> {
     connection: &'file Connection,
-    ground: OnFile<'file>,
+    ground: Gathered<'file>,
     now: i64,
     hlc: i64,
     arrived: i64,
@@ -158,7 +160,7 @@ impl<'file> Intake<'file> {
     fn new(connection: &'file Connection, now: i64) -> Result<Self, StoreError> {
         Ok(Self {
             connection,
-            ground: OnFile::new(connection)?,
+            ground: Gathered::new(connection)?,
             now,
             hlc: 0,
             arrived: local::number(connection, "arrived")?,
@@ -171,31 +173,42 @@ impl<'file> Intake<'file> {
         })
     }
 
-    fn take(&mut self, parcel: &Parcel, receipt: &mut Receipt, progress: &Progress) -> Result<(), StoreError> {
+    fn take(
+        &mut self,
+        parcel: &Parcel,
+        items: Vec<Item>,
+        receipt: &mut Receipt,
+        progress: &Progress,
+    ) -> Result<(), StoreError> {
         let mut replicas = Vec::with_capacity(parcel.replicas.len());
         for replica in &parcel.replicas {
-            replicas.push((self.replica(replica.0, replica.1)?, replica.0));
+            let no = self.replica(replica.0, replica.1)?;
+            replicas.push((no, replica.0, last_seq(self.connection, no)?));
         }
+        let total = items.len();
         // The edit's number here, once an op of it is new.
         let mut edits: Vec<Option<i64>> = vec![None; parcel.edits.len()];
-        for (item, done) in parcel.items.iter().zip(1..) {
+        for (item, done) in items.into_iter().zip(1..) {
             if done % 256 == 0 {
-                progress.reach(done, parcel.items.len())?;
+                progress.reach(done, total)?;
             }
-            let (at, number) = match item {
+            let (at, number) = match &item {
                 Item::Op(op) => (op.0, op.1),
                 Item::Newer(at, number, ..) => (*at, *number),
             };
             let edit = &parcel.edits[at];
-            let name = OpName(replicas[edit.0].0, edit.1.saturating_add(number));
-            if ops::is_kept(self.connection, name)? {
+            let (replica, replica_id, last_before) = replicas[edit.0];
+            let name = OpName(replica, edit.1.saturating_add(number));
+            // What comes after all that was here need not be looked for.
+            let kept = name.1 <= last_before && ops::is_kept(self.connection, name)?;
+            if kept || !self.held.entry(name.0).or_default().insert(name.1) {
                 receipt.already_here += 1;
                 continue;
             }
             let no = match edits[at] {
                 Some(no) => no,
                 None => {
-                    let (no, new) = self.edit(edit, replicas[edit.0])?;
+                    let (no, new) = self.edit(edit, replica, replica_id)?;
                     receipt.new_edits += usize::from(new);
                     receipt.doubtful += usize::from(new && edit.4 > self.now + AHEAD);
                     edits[at] = Some(no);
@@ -203,7 +216,6 @@ impl<'file> Intake<'file> {
                 }
             };
             receipt.new_changes += 1;
-            self.held.entry(name.0).or_default().insert(name.1);
             match item {
                 Item::Op(wire) => {
                     let mut op = RowOp {
@@ -212,12 +224,12 @@ impl<'file> Intake<'file> {
                         table: wire.3,
                         row: wire.4,
                         root: wire.5.unwrap_or(wire.4),
-                        seen_row: wire.6.clone(),
-                        cells: wire.7.clone(),
+                        seen_row: wire.6,
+                        cells: wire.7,
                     };
                     op = op.renamed(|at| {
                         let place = usize::try_from(at).ok().and_then(|at| replicas.get(at));
-                        place.map(|(no, _)| *no).ok_or_else(|| StoreError::Damaged("a change of nobody".into()))
+                        place.map(|(no, ..)| *no).ok_or_else(|| StoreError::Damaged("a change of nobody".into()))
                     })?;
                     self.op(name, no, &op, receipt)?;
                 }
@@ -226,10 +238,10 @@ impl<'file> Intake<'file> {
                         seq: name.1,
                         hlc: edit.4 << 16,
                         table: 0,
-                        row: *root,
-                        root: *root,
+                        row: root,
+                        root,
                         seen_row: Vec::new(),
-                        cells: vec![merge::CellChange(0, Vec::new(), Vec::new(), vec![Scalar::Text(raw.clone())])],
+                        cells: vec![merge::CellChange(0, Vec::new(), Vec::new(), vec![Scalar::Text(raw)])],
                     };
                     self.keep(name, no, &kept)?;
                     self.not_understood(name, false)?;
@@ -237,7 +249,7 @@ impl<'file> Intake<'file> {
                 }
             }
         }
-        Ok(())
+        self.ground.write()
     }
 
     fn op(&mut self, name: OpName, edit: i64, op: &RowOp, receipt: &mut Receipt) -> Result<(), StoreError> {
@@ -307,21 +319,22 @@ impl<'file> Intake<'file> {
     }
 
     /// The number of an edit in this file, and whether it is new here. It can be undone where it was made alone.
-    fn edit(&mut self, edit: &WireEdit, replica: (i64, i64)) -> Result<(i64, bool), StoreError> {
-        let id = edit.2.unwrap_or_else(|| ops::edit_id(replica.1, edit.1));
-        let mut find = self.connection.prepare_cached("SELECT no FROM edit WHERE id = ?1")?;
-        if let Some(no) = find.query_row([id.bytes()], |row| row.get(0)).optional()? {
-            return Ok((no, false));
-        }
+    fn edit(&mut self, edit: &WireEdit, replica: i64, replica_id: i64) -> Result<(i64, bool), StoreError> {
+        let id = edit.2.unwrap_or_else(|| ops::edit_id(replica_id, edit.1));
         let no = self.next_edit;
-        self.next_edit += 1;
-        self.connection
+        let new = self
+            .connection
             .prepare_cached(
                 "INSERT INTO edit (no, id, replica, author, at, version, op, target, state, rows)
-                 VALUES (?1,?2,?3,?4,?5,?6,?7,NULL,2,?8)",
+                 VALUES (?1,?2,?3,?4,?5,?6,?7,NULL,2,?8) ON CONFLICT (id) DO NOTHING",
             )?
-            .execute(params![no, id.bytes(), replica.0, edit.3, edit.4, edit.5, edit.6.get(), edit.7])?;
-        Ok((no, true))
+            .execute(params![no, id.bytes(), replica, edit.3, edit.4, edit.5, edit.6.get(), edit.7])?;
+        if new == 1 {
+            self.next_edit += 1;
+            return Ok((no, true));
+        }
+        let mut find = self.connection.prepare_cached("SELECT no FROM edit WHERE id = ?1")?;
+        Ok((find.query_row([id.bytes()], |row| row.get(0))?, false))
     }
 
     /// Removes records that are no longer for this office, but for those with edits of its own on the way.
@@ -509,7 +522,7 @@ fn acknowledge(
     Ok(())
 }
 
-fn entry(delivery: &Delivery, parcel: &Parcel, receipt: &Receipt) -> Result<BundleEntry, StoreError> {
+fn entry(delivery: &Delivery, parcel: &Parcel, ops: usize, receipt: &Receipt) -> Result<BundleEntry, StoreError> {
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     Ok(BundleEntry {
         office: delivery.from,
@@ -521,7 +534,7 @@ fn entry(delivery: &Delivery, parcel: &Parcel, receipt: &Receipt) -> Result<Bund
         hash: delivery.hash.clone(),
         at: Utc::now(),
         edits: count(parcel.edits()),
-        ops: count(parcel.ops()),
+        ops: count(ops),
         bytes: delivery.bytes,
         receipt: Some(serde_json::to_string(receipt).map_err(|error| StoreError::Damaged(error.to_string()))?),
     })
@@ -531,8 +544,11 @@ fn entry(delivery: &Delivery, parcel: &Parcel, receipt: &Receipt) -> Result<Bund
 fn check_rules(connection: &Connection, changes: &Changes, receipt: &mut Receipt) -> Result<(), StoreError> {
     let limits = own_office(connection)?.map(|office| office.limits).unwrap_or_default();
     for (_, id) in changes.records.iter().filter(|(kind, _)| *kind == Kind::Volunteer) {
-        let Some(volunteer) = find_one::<Volunteer>(connection, *id)? else { continue };
         let missions = missions_of(connection, "volunteer", *id)?;
+        if missions.is_empty() {
+            continue;
+        }
+        let Some(volunteer) = find_one::<Volunteer>(connection, *id)? else { continue };
         for mission in &missions {
             if let Err(broken) = check_mission(mission, &volunteer, &missions, &limits) {
                 receipt.broken.push(format!("{}: {broken}", name_of(connection, Kind::Volunteer, *id)?));

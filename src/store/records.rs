@@ -21,6 +21,7 @@ macro_rules! record {
                 name: $table,
                 kind: Kind::$kind,
                 owned: record!(@owned $shape),
+                listed: concat!($($(", \"", stringify!($field), "\"",)+)+),
                 cells: &[$(CellDef { number: $cell, columns: &[$(stringify!($field)),+] }),+],
             };
             const LETTER: Option<char> = record!(@letter $shape $($letter)?);

@@ -1,6 +1,8 @@
 //! One value of one column, as it is kept in a row and in an op.
 
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A value of a column. Ids are blobs in rows and `{"id": "..."}` in ops.
@@ -69,15 +71,6 @@ struct IdForm {
     id: String,
 }
 
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Form {
-    Integer(i64),
-    Text(String),
-    Id(IdForm),
-    Null(()),
-}
-
 impl Serialize for Scalar {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -91,15 +84,47 @@ impl Serialize for Scalar {
 
 impl<'de> Deserialize<'de> for Scalar {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(match Form::deserialize(deserializer)? {
-            Form::Integer(integer) => Self::Integer(integer),
-            Form::Text(text) => Self::Text(text),
-            Form::Null(()) => Self::Null,
-            Form::Id(form) => match crate::domain::Id::parse(&form.id) {
-                Some(id) => Self::Blob(id.bytes().to_vec()),
-                None => return Err(serde::de::Error::custom(format!("not an id: {}", form.id))),
-            },
-        })
+        deserializer.deserialize_any(AnyForm)
+    }
+}
+
+/// Takes whatever form a value has. By hand: there are millions of them, and an untagged enum tries one form after the
+/// other.
+struct AnyForm;
+
+impl<'de> Visitor<'de> for AnyForm {
+    type Value = Scalar;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("null, a whole number, a text or an id")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Scalar, E> {
+        Ok(Scalar::Null)
+    }
+
+    fn visit_i64<E: Error>(self, integer: i64) -> Result<Scalar, E> {
+        Ok(Scalar::Integer(integer))
+    }
+
+    fn visit_u64<E: Error>(self, integer: u64) -> Result<Scalar, E> {
+        i64::try_from(integer).map(Scalar::Integer).map_err(E::custom)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Scalar, E> {
+        Ok(Scalar::Text(text.to_owned()))
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<Scalar, E> {
+        Ok(Scalar::Text(text))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Scalar, A::Error> {
+        let form = IdForm::deserialize(MapAccessDeserializer::new(map))?;
+        match crate::domain::Id::parse(&form.id) {
+            Some(id) => Ok(Scalar::Blob(id.bytes().to_vec())),
+            None => Err(A::Error::custom(format!("not an id: {}", form.id))),
+        }
     }
 }
 
@@ -116,6 +141,13 @@ mod tests {
         {
             let written = serde_json::to_string(&value).unwrap();
             assert_eq!(serde_json::from_str::<Scalar>(&written).unwrap(), value, "{written}");
+        }
+    }
+
+    #[test]
+    fn what_no_column_holds_is_refused() {
+        for text in ["true", "1.5", "9223372036854775808", "[]", "{}", r#"{"id":"x"}"#, r#"{"id":7}"#] {
+            assert!(serde_json::from_str::<Scalar>(text).is_err(), "{text}");
         }
     }
 }

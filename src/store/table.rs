@@ -14,6 +14,8 @@ pub struct Table {
     pub(crate) kind: Kind,
     /// Whether rows belong to a record named in the column `of`.
     pub(crate) owned: bool,
+    /// The columns of all cells as SQL names them, a comma before each.
+    pub(crate) listed: &'static str,
     /// The cells, each one or more columns that only make sense together.
     pub(crate) cells: &'static [CellDef],
 }
@@ -36,10 +38,8 @@ pub(crate) const GONE: CellDef = CellDef { number: GONE_CELL, columns: &["gone"]
 
 impl Table {
     /// The columns of all cells, in order, with commas between.
-    pub(crate) fn columns(&self) -> String {
-        let quoted: Vec<String> =
-            self.cells.iter().flat_map(|cell| cell.columns).map(|name| format!("\"{name}\"")).collect();
-        quoted.join(", ")
+    pub(crate) fn columns(&self) -> &'static str {
+        self.listed.trim_start_matches(", ")
     }
 
     /// The cell of a number, the one for removal included.

@@ -111,7 +111,7 @@ pub(super) fn receive_bytes(
         file.rename_link(invitation, link.office)?;
         file.keep_link(&link)?;
     }
-    file.receive(&delivery, &parcel, progress).map_err(|error| match error {
+    file.receive(&delivery, parcel, progress).map_err(|error| match error {
         // A change that cannot be kept says that the file is not what it should be, not that the office file is damaged.
         StoreError::Damaged(_) if is_newer(&header.program) => BundleError::Newer(path.to_owned()),
         StoreError::Damaged(_) => damaged(),

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod memory;
+mod on_file;
 mod oracle;
 
 use super::author::{self, Draft};
