@@ -240,7 +240,7 @@ mod tests {
     use super::*;
 
     fn id(number: u128) -> Id {
-        Id::from_random_bits(number * 0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835)
+        Id::from_random_bits(number.wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835))
     }
 
     const KINDS: [&str; 4] = ["funds", "hosts", "is a member of", "trains"];

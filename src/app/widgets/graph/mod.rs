@@ -21,6 +21,8 @@ use paint::Spot;
 
 /// The most that the whole network can be enlarged.
 const LARGEST: f32 = 6.0;
+/// The most that a whole network is drawn apart, where there is room.
+const LOOSEST: f32 = 1.3;
 /// How many links a tooltip names.
 const LINKS: usize = 8;
 
@@ -130,7 +132,8 @@ impl<'a> NetworkPicture<'a> {
         let layout = self.layout();
         let bounds = layout.bounds.unwrap_or(Rect::ZERO).expand(measure::GAP);
         // A small network is not enlarged to fill the room.
-        let room = Room { rect, world: Rect::from_center_size(bounds.center(), bounds.size().max(rect.size())) };
+        let size = bounds.size().max(rect.size() / LOOSEST);
+        let room = Room { rect, world: Rect::from_center_size(bounds.center(), size) };
         let id = ui.make_persistent_id("network");
         let keys = input::claims_keys(ui, id);
         // Before egui takes it for a click.
@@ -238,7 +241,7 @@ impl<'a> Frame<'a> {
             .collect();
         // The middle first, then its neighbours: where there is no room for all labels, theirs are shown.
         spots.sort_by_key(|spot| spot.steps.unwrap_or(usize::MAX));
-        paint::label(ui, &mut spots, &nodes, &camera);
+        paint::label(ui, &mut spots, &nodes, &layout, &camera);
         let places = spots.iter().enumerate().map(|(place, spot)| (spot.id, place)).collect();
         Self { picture, rect: camera.rect, layout, nodes, spots, places }
     }
@@ -306,7 +309,9 @@ impl<'a> Frame<'a> {
         if !kind.is_empty() {
             ui.label(egui::RichText::new(kind).color(c.weak));
         }
-        let edges: Vec<_> = self.picture.edges.iter().filter(|edge| edge.from == id || edge.to == id).collect();
+        // Those of the middle are all that is seen.
+        let of = |edge: &&Edge<'_>| id != self.picture.center && (edge.from == id || edge.to == id);
+        let edges: Vec<_> = self.picture.edges.iter().filter(of).collect();
         for edge in edges.iter().take(LINKS) {
             let label = |id| self.nodes.get(&id).map_or("", |node: &&Node<'_>| node.label);
             ui.label(format!("{} {} {}", label(edge.from), self.word(edge.kind, edge.over), label(edge.to)));

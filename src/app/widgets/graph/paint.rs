@@ -1,12 +1,14 @@
 //! How nodes, links and their labels are painted.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use egui::epaint::{PathStroke, QuadraticBezierShape};
 use egui::{Align, Color32, Galley, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::layout::{COLUMN, Place};
+use super::layout::{COLUMN, Layout, Place, ROW};
 use super::{Edge, Frame, Node};
+use crate::app::theme::tokens::NOTHING;
 use crate::app::theme::{Colors, colors, font, measure};
 use crate::app::widgets::paint;
 use crate::app::widgets::plane::Camera;
@@ -42,10 +44,12 @@ impl Spot {
     pub fn new(node: &Node<'_>, place: &Place, moved: Option<Pos2>, camera: &Camera) -> Self {
         let on_plane = moved.unwrap_or(place.at);
         let at = camera.on_screen(on_plane);
+        // Where all is drawn together, nodes shrink so that none lies on the next.
+        let room = (ROW * camera.scale / 2.0 - 0.5).max(4.0);
         let radius = match place.steps {
             Some(0) => 20.0,
-            Some(1) => 13.0,
-            _ => 10.0,
+            Some(1) => room.min(13.0),
+            _ => room.min(10.0),
         };
         let rect = Rect::from_center_size(at, vec2(2.0 * radius, 2.0 * radius));
         Self { id: node.id, steps: place.steps, on_plane, at, radius, rect, label: None }
@@ -79,15 +83,19 @@ impl Spot {
 }
 
 /// Gives labels to nodes, the first ones first, where they lie on nothing.
-pub(super) fn label(ui: &Ui, spots: &mut [Spot], nodes: &HashMap<Id, &Node<'_>>, camera: &Camera) {
+pub(super) fn label(ui: &Ui, spots: &mut [Spot], nodes: &HashMap<Id, &Node<'_>>, layout: &Layout, camera: &Camera) {
+    let parents: HashSet<Id> = layout.places.values().filter_map(|place| place.behind).collect();
     let mut taken: Vec<Rect> = spots.iter().map(|spot| spot.rect).collect();
     for (place, spot) in spots.iter_mut().enumerate() {
         let Some(node) = nodes.get(&spot.id) else { continue };
-        let column = COLUMN * camera.scale - 2.0 * spot.radius - 2.0 * GAP;
+        // Links to what hangs on it begin beyond its label.
+        let links = if parents.contains(&spot.id) { 3.0 * ARROW } else { 0.0 };
+        let column = COLUMN * camera.scale - 2.0 * spot.radius - 2.0 * GAP - links;
+        let widest = LABEL * camera.scale.max(1.0);
         let (font, width) = match spot.steps {
             Some(0) => (font::strong(), LABEL * 1.3),
-            Some(1) => (font::medium(), LABEL.min(column).max(SHORTEST)),
-            _ => (font::body(), LABEL.min(column).max(SHORTEST)),
+            Some(1) => (font::medium(), widest.min(column).max(SHORTEST)),
+            _ => (font::body(), widest.min(column).max(SHORTEST)),
         };
         let galley = paint::line(ui.painter(), node.label, font, width);
         let rect = spot.label_rect(&galley);
@@ -144,22 +152,39 @@ impl Frame<'_> {
 
     fn edge(&self, painter: &egui::Painter, edge: &Edge<'_>, width: f32, line: Color32, arrow: Color32) {
         let (Some(a), Some(b)) = (self.spot(edge.from), self.spot(edge.to)) else { return };
-        let (from, to) = (self.end(a, b), self.end(b, a));
-        // From the end beyond a label, the last piece goes to the node itself.
-        let way = (to - from).normalized();
-        if (to - from).length() < ARROW || edge.from == edge.to {
+        let path = self.path(a, b);
+        let [.., before, last] = path[..] else { return };
+        // At the middle there would be a crowd of arrows: one that leads there stands where it comes from.
+        let heading = (last - before).normalized();
+        let tip = if b.is_center() { path[0] + heading * (ARROW + 4.0) } else { last };
+        if edge.from == edge.to || path[0].distance(last) < 2.0 * ARROW {
             return;
         }
-        let ends = [from, to - way * ARROW * 0.6];
         let stroke = Stroke::new(width, line);
         if edge.over {
-            painter.extend(Shape::dashed_line(&ends, stroke, 5.0, 4.0));
+            painter.extend(Shape::dashed_line(&path, stroke, 5.0, 4.0));
         } else {
-            painter.line_segment(ends, stroke);
+            painter.add(Shape::line(path, stroke));
         }
-        let side = way.rot90() * (ARROW * 0.42);
-        let corners = vec![to, to - way * ARROW + side, to - way * ARROW - side];
+        let side = heading.rot90() * (ARROW * 0.42);
+        let corners = vec![tip, tip - heading * ARROW + side, tip - heading * ARROW - side];
         painter.add(Shape::convex_polygon(corners, arrow, Stroke::NONE));
+    }
+
+    /// The way of a link: straight out from the middle, and from a node to what hangs on it; any other bends inwards, so
+    /// that it does not run through those between.
+    fn path(&self, a: &Spot, b: &Spot) -> Vec<Pos2> {
+        let hangs = |a: &Spot, b: &Spot| self.layout.places.get(&a.id).is_some_and(|place| place.behind == Some(b.id));
+        if hangs(a, b) || hangs(b, a) || a.is_center() || b.is_center() {
+            return vec![self.end(a, b), self.end(b, a)];
+        }
+        let middle = self.spot(self.picture.center).map_or(self.rect.center(), |spot| spot.at);
+        let between = a.at + (b.at - a.at) * 0.5;
+        let bend = between + (middle - between) * 0.45;
+        let from = a.at + (bend - a.at).normalized() * (a.radius + 2.0);
+        let to = b.at + (bend - b.at).normalized() * (b.radius + 2.0);
+        let curve = QuadraticBezierShape::from_points_stroke([from, bend, to], false, NOTHING, PathStroke::NONE);
+        curve.flatten(Some(0.3))
     }
 
     /// A word for each kind of link of the middle, on the link that is in the middle of its kind.

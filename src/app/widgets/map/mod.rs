@@ -34,6 +34,8 @@ const DOT: f32 = 4.5;
 const CLOSEST: f32 = 5.0;
 /// The most that the world can be enlarged.
 const LARGEST: f32 = 40.0;
+/// Around the land, on the plane: room for dots at its edge.
+const MARGIN: f32 = 0.08;
 /// Points that an arrow key moves the map.
 const ARROW: f32 = 64.0;
 /// How many names a screen reader and a tooltip give of markers that have gathered.
@@ -165,7 +167,7 @@ impl<'a> WorldMap<'a> {
         let strip = Strip::new(ui, self.legend(&steps, colors(ui)), t!(texts, "map-borders"), all.width());
         let rect = all.with_max_y((all.bottom() - strip.height - measure::GAP).max(all.top() + 1.0));
         let id = ui.make_persistent_id("world-map");
-        let room = Room { rect, world: WORLD.bounds().expand(0.04) };
+        let room = Room { rect, world: WORLD.bounds().expand(MARGIN) };
         if let Some(wanted) = state.wanted.take() {
             state.view.fit(wanted.expand(wanted.size().max_elem() * 0.06 + 0.02), CLOSEST, rect, room.world);
         }

@@ -283,7 +283,7 @@ mod tests {
             (20.9, 42.6, Some("XK")),
             (-52.6, 4.2, Some("GF")),
             (18.0, 78.8, Some("SJ")),
-            (19.0, 69.6, Some("NO")),
+            (25.5, 69.4, Some("NO")),
             (-30.0, 0.0, None),
         ] {
             assert_eq!(at(longitude, latitude), code, "at {longitude}, {latitude}");

@@ -51,7 +51,7 @@ impl Steps {
     /// The colour of a step.
     pub fn color(&self, step: usize, c: &Colors) -> Color32 {
         let share = (step + 1) as f32 / self.len().max(1) as f32;
-        c.accent_ground.lerp_to_gamma(c.accent, 0.12 + 0.88 * share)
+        c.accent_ground.lerp_to_gamma(c.accent_text, 0.08 + 0.92 * share)
     }
 }
 
