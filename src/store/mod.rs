@@ -48,6 +48,7 @@ mod records;
 mod recovery;
 pub mod references;
 mod replica;
+mod reports;
 mod revisions;
 mod scalar;
 mod scope;
