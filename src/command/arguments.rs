@@ -6,6 +6,7 @@ mod missions;
 mod people;
 mod protection;
 mod publish;
+mod reports;
 
 pub use calendar::{Calendar, Holidays};
 pub use exchange::{Asked, Decide, Erase, Key, Link, LinkDoes, Receive, Restore, SendTo, SubjectAccess};
@@ -15,6 +16,7 @@ pub use protection::{Protection, Recover, RecoverDoes};
 pub use publish::ExportData;
 #[cfg(feature = "postgres")]
 pub use publish::Publish;
+pub use reports::{Report, ReportFormat, ReportNames};
 
 use crate::domain::Kind;
 use crate::matching::eligibility::Rule;
@@ -75,6 +77,8 @@ pub enum Command {
     Holidays(Holidays),
     /// Say what needs attention, as Home does
     Attention(Attention),
+    /// Count: volunteers and months served, places filled, stages, early ends, people trained, what was late
+    Report(Report),
     /// Link two offices: head office invites, the country office opens the invitation
     Link(Link),
     /// Write what other offices lack into files for them

@@ -27,6 +27,8 @@
 //! `cost` to the plan ([`crate::matching::plan`]).
 //! `agenda` gives a line for each thing that happens ([`crate::store::agenda`]), `where` one for each person
 //! ([`crate::store::whereabouts`]), `attention` each `concern` with its `count` and its `records`.
+//! `report` gives the period, what it is narrowed to, and `tables`, each with `lines`: what the `line` is about (a code;
+//! `all`; `null` for what the records do not tell) and a number for each measure ([`crate::domain::reports::Measure`]).
 //! CSV and tables hold the same columns, with names instead of codes; CSV begins with the `id`.
 
 mod agenda;
@@ -49,6 +51,7 @@ mod office;
 mod place;
 mod protection;
 mod publish;
+mod report;
 mod sample;
 mod show;
 mod solve;
@@ -112,6 +115,7 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Calendar(asked) => calendar::calendar(&asked, out),
         Command::Holidays(asked) => calendar::holidays(&asked, out),
         Command::Attention(asked) => attention::attention(&asked, out),
+        Command::Report(asked) => report::report(&asked, out),
         Command::Link(asked) => exchange::link(&asked, out),
         Command::Send(asked) => exchange::send(&asked, out),
         Command::Receive(asked) => exchange::receive(&asked, out),

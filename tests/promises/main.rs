@@ -22,6 +22,7 @@ mod power_cut;
 mod print;
 mod protection;
 mod publish;
+mod reports;
 mod sample;
 mod sheets;
 mod sticks;
