@@ -3,7 +3,9 @@
 use super::pools::Pools;
 use super::random::Random;
 use crate::domain::milestones::{Setting, Templates};
-use crate::domain::mission::{EarlyEnd, Milestone, Mission, Party, Report, ReportKind, Stage, StageStep};
+use crate::domain::mission::{
+    EarlyEnd, Milestone, Mission, Party, Report, ReportKind, Stage, StageStep, Trained, Transfer,
+};
 use crate::domain::volunteer::Absence;
 use chrono::{Days, Duration, NaiveDate};
 
@@ -18,6 +20,10 @@ pub struct Course {
     pub milestones: Vec<Milestone>,
     /// Its reports.
     pub reports: Vec<Report>,
+    /// People trained.
+    pub trained: Vec<Trained>,
+    /// What came of the objectives of its placement.
+    pub transfers: Vec<Transfer>,
 }
 
 /// The way to service: each stage, who says so, and how many days at least and at most until the next.
@@ -52,7 +58,7 @@ pub(super) fn draw(
     let steps = steps(pools, random, &mission, today);
     let milestones = milestones(templates, random, &mission, &steps, abroad, today);
     let reports = reports(pools, random, &mission, today);
-    Course { mission, steps, milestones, reports }
+    Course { mission, steps, milestones, reports, trained: Vec::new(), transfers: Vec::new() }
 }
 
 fn end_early(pools: &Pools, random: &mut Random, mission: &mut Mission) {

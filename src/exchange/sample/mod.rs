@@ -7,6 +7,7 @@
 mod address;
 mod course;
 mod decisions;
+mod learning;
 mod missions;
 mod names;
 mod organisations;
@@ -17,6 +18,7 @@ mod pools;
 pub(crate) mod random;
 
 pub use course::Course;
+pub use learning::Learned;
 pub use organisations::Actor;
 pub use people::Person;
 pub use placements::Post;
@@ -64,6 +66,8 @@ pub struct Sample {
     pub posts: Vec<Post>,
     /// Missions, in the order in which they were proposed.
     pub courses: Vec<Course>,
+    /// Practices, in the order in which they were written down.
+    pub learned: Vec<Learned>,
 }
 
 /// The office that sample records are kept in: a head office, since they come from everywhere.
@@ -79,15 +83,18 @@ pub fn fill(
     progress: &Progress,
 ) -> Result<Done<()>, StoreError> {
     let sample = Sample::draw(size, today);
-    let Sample { organisations, people, posts, courses } = sample;
-    progress.set_total(organisations.len() + people.len() + posts.len() + courses.len());
+    let Sample { organisations, people, posts, courses, learned } = sample;
+    progress.set_total(organisations.len() + people.len() + posts.len() + courses.len() + learned.len());
     let op = Op::Sampled { volunteers: people.len(), placements: posts.len(), missions: courses.len() };
     office.edit(op, |edit| {
-        for Actor { organisation, contacts, links, .. } in organisations {
+        for Actor { organisation, contacts, links, offers, visits, projects, .. } in organisations {
             progress.step()?;
             edit.add(organisation)?;
             contacts.into_iter().try_for_each(|contact| edit.add(contact).map(drop))?;
             links.into_iter().try_for_each(|link| edit.add(link).map(drop))?;
+            offers.into_iter().try_for_each(|offer| edit.add(offer).map(drop))?;
+            visits.into_iter().try_for_each(|visit| edit.add(visit).map(drop))?;
+            projects.into_iter().try_for_each(|project| edit.add(project).map(drop))?;
         }
         for Person { volunteer, languages, skills, clearances, absences, standings, .. } in people {
             progress.step()?;
@@ -98,18 +105,27 @@ pub fn fill(
             absences.into_iter().try_for_each(|absence| edit.add(absence).map(drop))?;
             standings.into_iter().try_for_each(|standing| edit.add(standing).map(drop))?;
         }
-        for Post { placement, requirements, decisions, .. } in posts {
+        for Post { placement, requirements, decisions, objectives, .. } in posts {
             progress.step()?;
             edit.add(placement)?;
             requirements.into_iter().try_for_each(|requirement| edit.add(requirement).map(drop))?;
             decisions.into_iter().try_for_each(|decision| edit.add(decision).map(drop))?;
+            objectives.into_iter().try_for_each(|objective| edit.add(objective).map(drop))?;
         }
-        for Course { mission, steps, milestones, reports } in courses {
+        for Course { mission, steps, milestones, reports, trained, transfers } in courses {
             progress.step()?;
             edit.add(mission)?;
             steps.into_iter().try_for_each(|step| edit.add(step).map(drop))?;
             milestones.into_iter().try_for_each(|milestone| edit.add(milestone).map(drop))?;
             reports.into_iter().try_for_each(|report| edit.add(report).map(drop))?;
+            trained.into_iter().try_for_each(|trained| edit.add(trained).map(drop))?;
+            transfers.into_iter().try_for_each(|transfer| edit.add(transfer).map(drop))?;
+        }
+        for Learned { practice, origins, replications } in learned {
+            progress.step()?;
+            edit.add(practice)?;
+            origins.into_iter().try_for_each(|origin| edit.add(origin).map(drop))?;
+            replications.into_iter().try_for_each(|replication| edit.add(replication).map(drop))?;
         }
         Ok(())
     })
@@ -136,7 +152,10 @@ impl Sample {
             .filter(|post| post.life != Life::Over)
             .filter_map(|post| post.placement.organisation)
             .collect();
-        Self { organisations: network.finish(&busy), people, posts, courses }
+        let mut organisations = network.finish(&busy);
+        learning::work(&pools, &mut organisations, &mut posts, &mut courses, today, seed);
+        let learned = learning::draw(&pools, &organisations, &posts, &mut courses, today, seed);
+        Self { organisations, people, posts, courses, learned }
     }
 }
 

@@ -5,7 +5,9 @@ use super::names::Form;
 use super::pools::{Host, Pattern, Pools, Profession, Station};
 use super::random::Random;
 use crate::domain::Id;
-use crate::domain::organisation::{Contact, Link, LinkKind, Organisation, OrganisationKind, Position};
+use crate::domain::organisation::{
+    Contact, Link, LinkKind, Offer, Organisation, OrganisationKind, Position, Project, SiteVisit,
+};
 use crate::domain::reference::{Country, Sector, Tongue};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,7 +21,13 @@ pub struct Actor {
     pub contacts: Vec<Contact>,
     /// Links from it.
     pub links: Vec<Link>,
-    field: &'static str,
+    /// What it offers and needs.
+    pub offers: Vec<Offer>,
+    /// Visits to its site.
+    pub visits: Vec<SiteVisit>,
+    /// Its projects.
+    pub projects: Vec<Project>,
+    pub(super) field: &'static str,
 }
 
 /// The organisations drawn so far.
@@ -136,7 +144,10 @@ impl<'a> Network<'a> {
         let made = self.make_named(OrganisationKind::DiasporaAssociation, "enterprise", roots, |name| {
             name.replace("{residence}", &with_article(seat))
         });
-        self.actors[made].organisation.country = Some(seat);
+        let association = &mut self.actors[made].organisation;
+        association.country = Some(seat);
+        association.heritage = vec![roots.country];
+        association.heritage_languages = vec![roots.local];
         self.settle(made, seat);
         // Its people have their names from where the roots are.
         self.people_at(made, roots.country);
@@ -212,7 +223,15 @@ impl<'a> Network<'a> {
             name,
             ..Organisation::default()
         };
-        self.actors.push(Actor { organisation, contacts: Vec::new(), links: Vec::new(), field });
+        self.actors.push(Actor {
+            organisation,
+            contacts: Vec::new(),
+            links: Vec::new(),
+            offers: Vec::new(),
+            visits: Vec::new(),
+            projects: Vec::new(),
+            field,
+        });
         self.actors.len() - 1
     }
 

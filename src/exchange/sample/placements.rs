@@ -5,7 +5,7 @@ use super::pools::{Host, Pools, Profession};
 use super::random::Random;
 use crate::domain::decision::Decision;
 use crate::domain::organisation::OrganisationKind;
-use crate::domain::placement::{Placement, PlacementStatus, Priority, Requirement, RequirementKind, Weight};
+use crate::domain::placement::{Objective, Placement, PlacementStatus, Priority, Requirement, RequirementKind, Weight};
 use crate::domain::reference::Language;
 use crate::domain::volunteer::{Category, Level};
 use chrono::{Duration, NaiveDate};
@@ -19,6 +19,8 @@ pub struct Post {
     pub requirements: Vec<Requirement>,
     /// What was decided about people for it.
     pub decisions: Vec<Decision>,
+    /// The competences it is to pass on.
+    pub objectives: Vec<Objective>,
     /// The place of its profession among [`Pools::professions`].
     pub(super) profession: usize,
     /// The language that it cannot do without, and how well.
@@ -139,7 +141,15 @@ fn draw_one(
         [Level::B1, Level::B2, Level::C1][random.weighted([30, 60, 10].into_iter())],
     );
     let requirements = requirements(pools, host, profession, &placement, language, random);
-    Post { placement, requirements, decisions: Vec::new(), profession: profession_place, language, life }
+    Post {
+        placement,
+        requirements,
+        decisions: Vec::new(),
+        objectives: Vec::new(),
+        profession: profession_place,
+        language,
+        life,
+    }
 }
 
 /// The days on which a mission may start.

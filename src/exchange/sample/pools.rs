@@ -23,6 +23,8 @@ pub struct Pools {
     pub patterns: Vec<Pattern>,
     /// What is passed on in each field, and to whom.
     pub fields: BTreeMap<&'static str, Field>,
+    /// Practices as offices write them down.
+    pub lessons: Vec<Lesson>,
     /// Sentences that people write, per occasion.
     phrases: BTreeMap<&'static str, Vec<&'static str>>,
 }
@@ -116,6 +118,17 @@ pub struct Profession {
     pub titles: Vec<&'static str>,
 }
 
+/// A practice as an office writes it down.
+#[derive(Debug)]
+pub struct Lesson {
+    /// The field, a key of [`Pools::fields`].
+    pub field: &'static str,
+    /// Occupations of those who do it.
+    pub occupations: Vec<Occupation>,
+    /// Title, problem, steps, results, conditions, constraints.
+    pub texts: [&'static str; 6],
+}
+
 /// Ways to call an organisation of one kind, in one language.
 #[derive(Debug)]
 pub struct Pattern {
@@ -144,6 +157,7 @@ const HOSTS: &str = include_str!("../../../assets/sample/hosts.tsv");
 const OCCUPATIONS: &str = include_str!("../../../assets/sample/occupations.tsv");
 const ORGANISATIONS: &str = include_str!("../../../assets/sample/organisations.tsv");
 const FIELDS: &str = include_str!("../../../assets/sample/fields.tsv");
+const PRACTICES: &str = include_str!("../../../assets/sample/practices.tsv");
 const PHRASES: &str = include_str!("../../../assets/sample/phrases.tsv");
 
 impl Pools {
@@ -166,6 +180,7 @@ impl Pools {
             professions: rows(OCCUPATIONS).filter_map(Profession::read).collect(),
             patterns: rows(ORGANISATIONS).filter_map(Pattern::read).collect(),
             fields,
+            lessons: rows(PRACTICES).filter_map(Lesson::read).collect(),
             phrases: rows(PHRASES).map(|[occasion, values]| (occasion, list(values, " | "))).collect(),
         }
     }
@@ -237,6 +252,13 @@ impl Host {
             words: list(words, ", "),
             stations: stations.split(", ").map(Station::read).collect::<Option<_>>()?,
         })
+    }
+}
+
+impl Lesson {
+    fn read([field, occupations, texts @ ..]: [&'static str; 8]) -> Option<Self> {
+        let occupations = occupations.split(' ').map(Occupation::parse_code).collect::<Option<_>>()?;
+        Some(Self { field, occupations, texts })
     }
 }
 
