@@ -22,6 +22,7 @@ pub enum Command {
     Placements,
     Missions,
     Practices,
+    Reports,
     Matching,
     Calendar,
     Timeline,

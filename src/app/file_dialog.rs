@@ -35,6 +35,10 @@ pub enum Purpose {
     Proposal,
     /// To write the plan there.
     Plan,
+    /// To write a report there.
+    Report,
+    /// To write the chart of a report there.
+    ReportChart,
     /// To write the list of who is where there.
     Whereabouts,
     /// To write what other offices lack into that folder.
@@ -176,6 +180,8 @@ impl FileDialog {
             Purpose::ExportCalendar => t!(texts, "file-export-calendar"),
             Purpose::Proposal => t!(texts, "file-proposal"),
             Purpose::Plan => t!(texts, "file-plan"),
+            Purpose::Report => t!(texts, "reports-save"),
+            Purpose::ReportChart => t!(texts, "reports-save-chart"),
             Purpose::Whereabouts => t!(texts, "file-whereabouts"),
             Purpose::Send => t!(texts, "file-send"),
             Purpose::Receive => t!(texts, "file-receive"),

@@ -25,6 +25,8 @@ pub enum Screen {
     Missions,
     /// The list of practices.
     Practices,
+    /// The numbers of a period.
+    Reports,
     /// The plan of the whole office.
     Matching,
     /// Missions on a month.

@@ -30,7 +30,7 @@ fn a_file_of_version_1_opens_with_all_it_had_after_a_backup() {
     let path = version_1(folder.path());
     let mut office = OfficeFile::open(&path).unwrap();
     office.set_today(day("2026-11-23"));
-    assert_eq!(office.counts().unwrap(), [2, 0, 1, 1]);
+    assert_eq!(office.counts().unwrap(), [2, 0, 1, 1, 0]);
     assert_eq!(office.check().unwrap().problems, Vec::<String>::new());
     assert_eq!(office.office().unwrap().matching, MatchingSettings::default());
     let backups = office.backups().unwrap();

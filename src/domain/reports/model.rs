@@ -180,7 +180,7 @@ pub(super) fn median(mut numbers: Vec<i64>) -> Option<f64> {
     numbers.sort_unstable();
     let middle = numbers.len() / 2;
     let upper = *numbers.get(middle)?;
-    let lower = if numbers.len() % 2 == 0 { numbers[middle - 1] } else { upper };
+    let lower = if numbers.len().is_multiple_of(2) { numbers[middle - 1] } else { upper };
     Some((lower + upper) as f64 / 2.0)
 }
 

@@ -53,6 +53,7 @@ fn enrich(office: &mut OfficeFile, dice: &mut Dice) {
     let posts = office.all::<Placement>().unwrap();
     let people = office.all::<Volunteer>().unwrap();
     let reports = office.all::<Report>().unwrap();
+    let objectives = office.all::<Objective>().unwrap();
     let organisations = office.all::<Organisation>().unwrap();
     let countries = ["KE", "NP", "FR"].map(|code| Country::parse_code(code).unwrap());
     let levels: Vec<u8> = (1..=4).collect();
@@ -62,16 +63,22 @@ fn enrich(office: &mut OfficeFile, dice: &mut Dice) {
                 let sessions = dice.maybe(&[3, 8, 0]);
                 edit.change(report.id, |report: &mut Report| report.sessions = sessions)?;
             }
-            for (at, person) in people.iter().enumerate().filter(|(at, _)| at % 5 == 0) {
-                let (second, birth) = (dice.of(&countries), at % 10 == 0);
+            for (at, person) in people.iter().enumerate().filter(|(at, _)| at.is_multiple_of(5)) {
+                let (second, birth) = (dice.of(&countries), at.is_multiple_of(10));
                 edit.change(person.id, |person: &mut Volunteer| {
                     person.nationalities.push(second);
                     person.birth_date = person.birth_date.filter(|_| birth);
                 })?;
             }
+            // Two lines of one name could not be told apart.
+            for (number, objective) in objectives.iter().enumerate() {
+                edit.change(objective.id, |objective: &mut Objective| {
+                    objective.competence = format!("{} {number}", objective.competence);
+                })?;
+            }
             for post in &posts {
-                for _ in 0..dice.below(3) {
-                    let competence = dice.of(&["triage", "budgets", "lesson plans"]).to_owned();
+                for number in 0..dice.below(3) {
+                    let competence = format!("triage {} {number}", post.reference);
                     let counterpart = dice.of(&["", "head nurse"]).to_owned();
                     let (before, aim) = (dice.maybe(&levels), dice.maybe(&levels));
                     let id = Id::random();
@@ -115,6 +122,7 @@ fn enrich(office: &mut OfficeFile, dice: &mut Dice) {
             for organisation in &organisations {
                 let (from, until) = (Some(dice.day()), Some(dice.day()));
                 edit.change(organisation.id, |organisation: &mut Organisation| {
+                    organisation.name = format!("{} {}", organisation.name, organisation.reference);
                     (organisation.agreement_from, organisation.agreement_until) = (from.min(until), from.max(until));
                     organisation.ceased_on = from.filter(|day| *day > today() - Days::new(300));
                 })?;
@@ -126,7 +134,7 @@ fn enrich(office: &mut OfficeFile, dice: &mut Dice) {
                     to: organisations[to].id,
                     kind,
                     since: Some(one.min(other)),
-                    until: Some(one.max(other)).filter(|_| to % 2 == 0),
+                    until: Some(one.max(other)).filter(|_| to.is_multiple_of(2)),
                     note: String::new(),
                     agreement: String::new(),
                 })?;
