@@ -23,6 +23,7 @@ pub enum Command {
     Missions,
     Network,
     Practices,
+    Reports,
     Matching,
     Calendar,
     Timeline,

@@ -39,6 +39,10 @@ pub enum Purpose {
     MissionPage,
     /// To take in a filled form of a report.
     ReportForm,
+    /// To write a report there.
+    Report,
+    /// To write the chart of a report there.
+    ReportChart,
     /// To write the list of who is where there.
     Whereabouts,
     /// To write what other offices lack into that folder.
@@ -182,6 +186,8 @@ impl FileDialog {
             Purpose::Plan => t!(texts, "file-plan"),
             Purpose::ReportForm => t!(texts, "file-report-form"),
             Purpose::MissionPage => t!(texts, "file-mission-page"),
+            Purpose::Report => t!(texts, "reports-save"),
+            Purpose::ReportChart => t!(texts, "reports-save-chart"),
             Purpose::Whereabouts => t!(texts, "file-whereabouts"),
             Purpose::Send => t!(texts, "file-send"),
             Purpose::Receive => t!(texts, "file-receive"),

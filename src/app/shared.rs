@@ -28,6 +28,8 @@ pub enum Screen {
     Network,
     /// The list of practices.
     Practices,
+    /// The numbers of a period.
+    Reports,
     /// The plan of the whole office.
     Matching,
     /// Missions on a month.

@@ -284,6 +284,7 @@ impl Window {
                 (Screen::Missions, Command::Missions, count(counts[3])),
                 (Screen::Network, Command::Network, None),
                 (Screen::Practices, Command::Practices, count(counts[4])),
+                (Screen::Reports, Command::Reports, None),
                 (Screen::Matching, Command::Matching, None),
                 (Screen::Calendar, Command::Calendar, None),
                 (Screen::Timeline, Command::Timeline, None),
@@ -415,6 +416,7 @@ impl Window {
             Command::Calendar => self.screen = Screen::Calendar,
             Command::Timeline => self.screen = Screen::Timeline,
             Command::Agenda => self.screen = Screen::Agenda,
+            Command::Reports => self.screen = Screen::Reports,
             Command::WhoIsWhere => self.screen = Screen::WhoIsWhere,
             Command::Exchange => self.screen = Screen::Exchange,
             Command::Conflicts => self.screen = Screen::Conflicts,
@@ -521,6 +523,8 @@ impl Window {
             | Purpose::RejectedRows
             | Purpose::Proposal
             | Purpose::Plan
+            | Purpose::Report
+            | Purpose::ReportChart
             | Purpose::Whereabouts
             | Purpose::MissionPage
             | Purpose::ReportForm

@@ -7,6 +7,7 @@ mod missions;
 mod people;
 mod protection;
 mod publish;
+mod reports;
 
 pub use calendar::{Calendar, Holidays};
 pub use exchange::{Asked, Decide, Erase, Key, Link, LinkDoes, Receive, Restore, SendTo, SubjectAccess};
@@ -19,6 +20,7 @@ pub use protection::{Protection, Recover, RecoverDoes};
 pub use publish::ExportData;
 #[cfg(feature = "postgres")]
 pub use publish::Publish;
+pub use reports::{Report, ReportFormat, ReportNames};
 
 use crate::domain::Kind;
 use crate::matching::eligibility::Rule;
@@ -97,6 +99,8 @@ pub enum Command {
     TakeForms(TakeForms),
     /// Write the activities of the office as an IATI 2.03 file, without anything of a person
     Iati(Iati),
+    /// Count: volunteers and months served, places filled, stages, early ends, people trained, what was late
+    Report(Report),
     /// Link two offices: head office invites, the country office opens the invitation
     Link(Link),
     /// Write what other offices lack into files for them

@@ -93,6 +93,9 @@ pub(super) enum Failure {
     /// The mission would end beyond the calendar.
     #[error("{weeks} weeks from {start} is beyond the calendar")]
     BeyondCalendar { weeks: u16, start: chrono::NaiveDate },
+    /// The period ends before it begins.
+    #[error("there is no day from {from} to {to}")]
+    Period { from: chrono::NaiveDate, to: chrono::NaiveDate },
     /// No record of any kind has that id or reference.
     #[error("there is no record {0}")]
     NoRecord(String),
@@ -143,6 +146,7 @@ impl Failure {
             Self::Today(_) => "write it like 2027-01-31, or leave it out".into(),
             Self::Sort { known, .. } => format!("they can be sorted by {}", known.join(", ")),
             Self::BeyondCalendar { .. } => "start earlier".into(),
+            Self::Period { .. } => "give the earlier day with --from".into(),
             Self::NoRecord(_) => "take the id or the short reference shown in the list".into(),
             Self::Bundle(error) => error.hint(),
             Self::Certificate(CertificateError::Store(error)) => error.hint(),
@@ -168,7 +172,12 @@ impl Failure {
     /// 2 where the command was written wrongly, 1 where it was refused.
     pub(super) fn status(&self) -> u8 {
         match self {
-            Self::Country { .. } | Self::Today(_) | Self::Sort { .. } | Self::Ending { .. } | Self::PlanEnding(_) => 2,
+            Self::Period { .. }
+            | Self::Country { .. }
+            | Self::Today(_)
+            | Self::Sort { .. }
+            | Self::Ending { .. }
+            | Self::PlanEnding(_) => 2,
             _ => 1,
         }
     }

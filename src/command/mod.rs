@@ -27,6 +27,8 @@
 //! `cost` to the plan ([`crate::matching::plan`]).
 //! `agenda` gives a line for each thing that happens ([`crate::store::agenda`]), `where` one for each person
 //! ([`crate::store::whereabouts`]), `attention` each `concern` with its `count` and its `records`.
+//! `report` gives the period, what it is narrowed to, and `tables`, each with `lines`: what the `line` is about (a code;
+//! `all`; `null` for what the records do not tell) and a number for each measure ([`crate::domain::reports::Measure`]).
 //! CSV and tables hold the same columns, with names instead of codes; CSV begins with the `id`.
 
 mod agenda;
@@ -51,6 +53,7 @@ mod pages;
 mod place;
 mod protection;
 mod publish;
+mod report;
 mod sample;
 mod show;
 mod solve;
@@ -123,6 +126,7 @@ fn carry_out(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::ReportForm(asked) => pages::report_form(&asked, out),
         Command::TakeForms(asked) => pages::take_forms(&asked, out),
         Command::Iati(asked) => pages::iati(&asked, out),
+        Command::Report(asked) => report::report(&asked, out),
         Command::Link(asked) => exchange::link(&asked, out),
         Command::Send(asked) => exchange::send(&asked, out),
         Command::Receive(asked) => exchange::receive(&asked, out),

@@ -23,6 +23,7 @@ pub mod placement;
 pub mod practice;
 pub mod reference;
 pub mod reporting;
+pub mod reports;
 pub mod rules;
 pub mod scheme;
 pub mod span;

@@ -14,6 +14,7 @@ pub mod plan;
 pub mod plan_sheets;
 pub mod print;
 pub mod publish;
+pub mod report_sheets;
 pub mod sample;
 pub mod spreadsheet;
 pub mod subject_access;

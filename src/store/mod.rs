@@ -54,6 +54,7 @@ mod records;
 mod recovery;
 pub mod references;
 mod replica;
+mod reports;
 mod revisions;
 mod scalar;
 mod scope;

@@ -6,7 +6,7 @@ use super::{Command, Group, Situation, Spec, ctrl, ctrl_shift, plain};
 use crate::app::theme::Icon;
 
 /// All commands.
-pub static ALL: [Spec; 45] = [
+pub static ALL: [Spec; 46] = [
     Spec {
         command: Command::Home,
         text: "command-home",
@@ -73,6 +73,16 @@ pub static ALL: [Spec; 45] = [
         tooltip: "command-practices-tip",
         shortcuts: &[ctrl_shift(Key::G)],
         icon: Some(Icon::Sprout),
+        group: Group::Go,
+        while_typing: true,
+        enabled: office,
+    },
+    Spec {
+        command: Command::Reports,
+        text: "command-reports",
+        tooltip: "command-reports-tip",
+        shortcuts: &[ctrl_shift(Key::R)],
+        icon: Some(Icon::File),
         group: Group::Go,
         while_typing: true,
         enabled: office,

@@ -276,7 +276,8 @@ fn list_behind(needed: &Needed) -> Act {
     list_of(needed.concern.kind(), needed.ids.clone())
 }
 
-fn list_of(kind: Kind, ids: Vec<Id>) -> Act {
+/// The list of these records, behind a number.
+pub(super) fn list_of(kind: Kind, ids: Vec<Id>) -> Act {
     match kind {
         Kind::Volunteer => Act::ListVolunteers(VolunteerFilter { ids, ..VolunteerFilter::default() }),
         Kind::Organisation => Act::ListOrganisations(OrganisationFilter { ids, ..OrganisationFilter::default() }),

@@ -25,6 +25,7 @@ pub mod placements;
 pub mod position;
 pub mod practices;
 pub mod record;
+pub mod reports;
 pub mod restore;
 pub mod schedule;
 pub mod settings;
@@ -60,6 +61,7 @@ pub struct Screens {
     placements: ListScreen<placements::Placements>,
     missions: ListScreen<missions::Missions>,
     practices: ListScreen<practices::Practices>,
+    reports: reports::ReportsScreen,
     /// What is held of volunteers who asked, or wish to be erased.
     held: volunteers::Held,
     /// Briefings and certificates that were asked for.
@@ -108,6 +110,7 @@ impl Screens {
             Screen::Placements => self.placements.show(ui, shared, received),
             Screen::Missions => self.missions.show(ui, shared, received),
             Screen::Practices => self.practices.show(ui, shared, received),
+            Screen::Reports => self.reports.show(ui, shared),
             Screen::Matching => self.matching.show(ui, shared),
             Screen::Network => self.network.show(ui, shared),
             Screen::Calendar => self.calendar.show(ui, shared, &mut self.schedule),
@@ -329,6 +332,15 @@ impl Screens {
             Purpose::ReportForm => self.pages.take(path, shared),
             Purpose::MissionPage => {
                 if let Some(ticket) = self.pages.write(path.clone(), shared) {
+                    self.import_export.follow(path, ticket);
+                }
+            }
+            Purpose::Report => {
+                let ticket = self.reports.write(path.clone(), shared);
+                self.import_export.follow(path, ticket);
+            }
+            Purpose::ReportChart => {
+                if let Some(ticket) = self.reports.write_chart(path.clone(), shared) {
                     self.import_export.follow(path, ticket);
                 }
             }

@@ -4,12 +4,14 @@
 //! Each has an accessible name and role, works by keyboard and shows where the focus is.
 
 pub mod button;
+pub mod chart;
 pub mod chip;
 pub mod choice_chip;
 pub mod date_field;
 pub mod date_text;
 mod draft;
 pub mod empty_state;
+pub mod figures;
 pub mod form;
 pub mod frames;
 pub mod graph;

@@ -8,6 +8,7 @@
 
 pub mod country;
 mod find;
+pub mod goal;
 pub mod language;
 pub mod occupation;
 pub mod region;
@@ -16,6 +17,7 @@ mod sex;
 
 pub use country::Country;
 pub use find::Found;
+pub use goal::Goal;
 pub use language::Language;
 pub use occupation::Occupation;
 pub use region::Region;
@@ -218,6 +220,7 @@ mod tests {
         holds_together!(Language, 810, ["ga", "ga"]);
         holds_together!(Occupation, 10 + 43 + 130 + 436, [] as [&str; 0]);
         holds_together!(Sector, 131, [] as [&str; 0]);
+        holds_together!(Goal, 17, [] as [&str; 0]);
     }
 
     #[test]

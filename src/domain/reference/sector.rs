@@ -48,6 +48,11 @@ impl Sector {
         Sector::parse_code(self.row().more.lies_in)
     }
 
+    /// The widest group that it is in: "12230" is in "120" (health).
+    pub fn main_group(self) -> Sector {
+        std::iter::successors(Some(self), |sector| sector.parent()).last().unwrap_or(self)
+    }
+
     /// Whether this is `group` or in it.
     pub fn within(self, group: Sector) -> bool {
         std::iter::successors(Some(self), |sector| sector.parent()).any(|sector| sector == group)
