@@ -203,6 +203,7 @@ fn window(figures: &mut Figures, path: &Path, rounds: usize) {
         (Screen::Missions, "a frame of Missions"),
         (Screen::Network, "a frame of Network"),
         (Screen::Practices, "a frame of Practices"),
+        (Screen::Reports, "a frame of Reports"),
         (Screen::Matching, "a frame of Matching"),
         (Screen::Calendar, "a frame of Calendar"),
         (Screen::ImportExport, "a frame of Import and export"),

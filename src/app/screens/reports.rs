@@ -13,6 +13,7 @@ use crate::app::file_dialog::{Purpose, Question};
 use crate::app::loaded::Loaded;
 use crate::app::shared::Shared;
 use crate::app::theme::{Icon, colors, measure};
+use crate::app::widgets::map::MapState;
 use crate::app::widgets::{EmptyState, frames, navigation};
 use crate::domain::reference::{Country, Sector};
 use crate::domain::reports::{Figure, Report, ReportName, ReportQuery, TableName};
@@ -39,6 +40,7 @@ pub struct ReportsScreen {
     defined: bool,
     /// The table whose chart is to be written.
     chart: Option<TableName>,
+    map: MapState,
 }
 
 impl Default for ReportsScreen {
@@ -54,6 +56,7 @@ impl Default for ReportsScreen {
             programmes: Loaded::default(),
             defined: false,
             chart: None,
+            map: MapState::default(),
         }
     }
 }
@@ -109,7 +112,7 @@ impl ReportsScreen {
         ScrollArea::vertical().id_salt(("report", report.name.code())).auto_shrink([false, false]).show(ui, |ui| {
             frames::ground(ui).show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                behind = page::show(ui, &words, report, &mut self.defined);
+                behind = page::show(ui, &words, report, &mut self.defined, &mut self.map);
             });
         });
         match behind {

@@ -4,8 +4,10 @@ use super::words::Words;
 use crate::app::theme::{colors, font, measure};
 use crate::app::widgets::chart::{Datum, bars, funnel, line};
 use crate::app::widgets::figures::{self, Head};
+use crate::app::widgets::map::{Chosen, MapState, WorldMap};
 use crate::app::widgets::{Button, form, frames};
-use crate::domain::reports::{Figure, Label, Measure, Report, Table, TableName};
+use crate::domain::reference::Country;
+use crate::domain::reports::{Figure, Label, Line, Measure, Report, Table, TableName};
 use crate::exchange::report_sheets::ReportWords as _;
 use crate::t;
 use chrono::Datelike as _;
@@ -13,6 +15,8 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 
 /// Bars of a chart, at most; the table has all.
 const MOST_BARS: usize = 12;
+/// Height of the map, in points.
+const MAP_HEIGHT: f32 = 300.0;
 /// Narrower than this, a chart stands above its table.
 const SIDE_BY_SIDE_FROM: f32 = 760.0;
 /// A table of more columns has the whole width.
@@ -36,7 +40,6 @@ fn shape(name: TableName) -> Shape {
         TableName::ServiceByMonth => Shape::Line,
         TableName::StagesReached => Shape::Funnel,
         TableName::TrainingCompetences => Shape::Nothing,
-        // The map belongs above the bars of `ServiceByCountry`, in a shape of its own.
         _ => Shape::Bars,
     }
 }
@@ -50,7 +53,13 @@ pub(super) enum Pressed<'r> {
 }
 
 /// Shows a report; returns what was pressed.
-pub(super) fn show<'r>(ui: &mut Ui, words: &Words<'_>, report: &'r Report, defined: &mut bool) -> Option<Pressed<'r>> {
+pub(super) fn show<'r>(
+    ui: &mut Ui,
+    words: &Words<'_>,
+    report: &'r Report,
+    defined: &mut bool,
+    map: &mut MapState,
+) -> Option<Pressed<'r>> {
     let (total, tables) = report.tables.split_first()?;
     let mut pressed = headline(ui, words, report, total, defined).map(Pressed::Number);
     for table in tables.iter().filter(|table| !table.lines.is_empty()) {
@@ -67,6 +76,11 @@ pub(super) fn show<'r>(ui: &mut Ui, words: &Words<'_>, report: &'r Report, defin
                     }
                 });
             });
+            if table.name == TableName::ServiceByCountry
+                && let Some(figure) = on_map(ui, words, table, map)
+            {
+                pressed = Some(Pressed::Number(figure));
+            }
             if let Some(figure) = card(ui, words, table) {
                 pressed = Some(Pressed::Number(figure));
             }
@@ -163,6 +177,29 @@ fn card<'r>(ui: &mut Ui, words: &Words<'_>, table: &'r Table) -> Option<&'r Figu
         }
     });
     pressed
+}
+
+/// The first number of each country on the map; a click opens the list behind it.
+fn on_map<'r>(ui: &mut Ui, words: &Words<'_>, table: &'r Table, map: &mut MapState) -> Option<&'r Figure> {
+    let measure = *table.measures.first()?;
+    let of = |line: &'r Line| match line.label {
+        Label::Country(country) => Some((country, line.figures.first()?)),
+        _ => None,
+    };
+    let values: Vec<(Country, u64)> = table
+        .lines
+        .iter()
+        .filter_map(of)
+        .map(|(country, figure)| (country, figure.value.unwrap_or_default().max(0.0).round() as u64))
+        .collect();
+    let room = vec2(ui.available_width(), MAP_HEIGHT);
+    let name = words.measure(measure);
+    let shown =
+        ui.allocate_ui(room, |ui| WorldMap::new(words.0).values(&name, &values).in_scrolling_page().show(ui, map));
+    ui.add_space(measure::GAP);
+    let Some(Chosen::Country(chosen)) = shown.inner.chosen else { return None };
+    let found = table.lines.iter().filter_map(of).find(|(country, _)| *country == chosen);
+    found.map(|(_, figure)| figure).filter(|figure| leads(figure))
 }
 
 /// The first number of each line as a chart.
