@@ -181,15 +181,8 @@ impl<'office> Edit<'office> {
             }
         }
         let op = self.op(T::TABLE, id, record.root(), Vec::new(), cells);
-        let places: Vec<String> = (0..values.len()).map(|at| format!("?{}", at + 4)).collect();
-        let sql = format!(
-            "INSERT INTO \"{}\" (id, made_replica, made_seq, {}) VALUES (?1, ?2, ?3, {})",
-            T::TABLE.name,
-            T::TABLE.columns(),
-            places.join(", ")
-        );
         let head = [Scalar::Blob(id.bytes().to_vec()), Scalar::Integer(self.place.replica), Scalar::Integer(op.seq)];
-        self.connection.prepare_cached(&sql)?.execute(params_from_iter(head.iter().chain(&values)))?;
+        self.connection.prepare_cached(&T::TABLE.insert())?.execute(params_from_iter(head.iter().chain(&values)))?;
         self.touched(T::TABLE.kind, &op);
         self.made.push(op);
         if self.made.len() >= BLOCK {

@@ -154,19 +154,12 @@ impl Ground for OnFile<'_> {
     fn make(&mut self, name: OpName, op: &RowOp) -> Result<(), StoreError> {
         let Some(table) = table(op.table) else { return Ok(()) };
         let head = [Scalar::Blob(op.row.bytes().to_vec()), Scalar::Integer(name.0), Scalar::Integer(name.1)];
-        let values: Vec<Scalar> = table
-            .cells
-            .iter()
-            .flat_map(|cell| op.value(cell.number, cell.columns.len()).into_iter().take(cell.columns.len()))
-            .collect();
-        let places: Vec<String> = (0..values.len()).map(|at| format!("?{}", at + 4)).collect();
-        let sql = format!(
-            "INSERT INTO \"{}\" (id, made_replica, made_seq, {}) VALUES (?1, ?2, ?3, {})",
-            table.name,
-            table.columns(),
-            places.join(", ")
-        );
-        let made = self.prepare(&sql)?.execute(params_from_iter(head.iter().chain(&values)));
+        // A cell of which the op says nothing is empty.
+        let values = table.cells.iter().flat_map(|cell| {
+            let said = op.cell(cell.number).map_or(&[][..], |change| &change.3);
+            (0..cell.columns.len()).map(move |at| said.get(at).unwrap_or(&Scalar::Null))
+        });
+        let made = self.prepare(&table.insert())?.execute(params_from_iter(head.iter().chain(values)));
         made.map_err(|error| match error.sqlite_error_code() {
             // Only a program with a fault lets two changes make one row.
             Some(rusqlite::ErrorCode::ConstraintViolation) => {

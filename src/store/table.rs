@@ -42,6 +42,17 @@ impl Table {
         self.listed.trim_start_matches(", ")
     }
 
+    /// Inserts a row: its id, the replica and the number of the op that makes it, then the values of all columns.
+    pub(crate) fn insert(&self) -> String {
+        let columns: usize = self.cells.iter().map(|cell| cell.columns.len()).sum();
+        format!(
+            "INSERT INTO \"{}\" (id, made_replica, made_seq{}) VALUES (?, ?, ?{})",
+            self.name,
+            self.listed,
+            ", ?".repeat(columns)
+        )
+    }
+
     /// The cell of a number, the one for removal included.
     pub(crate) fn cell(&self, number: u16) -> Option<&CellDef> {
         const GONE_REF: &CellDef = &GONE;
