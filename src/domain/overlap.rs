@@ -117,7 +117,7 @@ pub fn overlaps(strands: &[Strand]) -> Vec<Overlap> {
             if organisations < 2 {
                 continue;
             }
-            strands.sort_by(|a, b| (a.days.first, a.id).cmp(&(b.days.first, b.id)));
+            strands.sort_by_key(|strand| (strand.days.first, strand.id));
             found.push(Overlap { country, place: commonest(&strands), sector, organisations, strands });
         }
     }

@@ -72,7 +72,7 @@ impl OfficeFile {
                 }
             })
             .collect();
-        beside.sort_by(|a, b| (a.strand.days.first, a.strand.id).cmp(&(b.strand.days.first, b.strand.id)));
+        beside.sort_by_key(|beside| (beside.strand.days.first, beside.strand.id));
         Ok(beside)
     }
 

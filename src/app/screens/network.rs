@@ -87,7 +87,7 @@ impl NetworkScreen {
     /// Shows the screen.
     pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared) {
         self.bar(ui, shared);
-        self.lines.latest(&mut shared.desk, &self.question, found::read);
+        self.lines.latest(&mut shared.desk, &self.question, |file, question| found::read(file, question));
         if self.view == View::SideBySide {
             return self.side_by_side(ui, shared);
         }

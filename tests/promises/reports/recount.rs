@@ -35,6 +35,9 @@ pub(super) struct Rows {
     replications: Vec<Replication>,
 }
 
+/// What a placement is counted under.
+type LineOf = fn(&Placement) -> String;
+
 impl Rows {
     pub(super) fn of(office: &OfficeFile) -> Self {
         Self {
@@ -334,7 +337,7 @@ impl Count<'_> {
             })
             .collect();
         self.asked("demand-total", "all", &asked);
-        let tables: [(&'static str, fn(&Placement) -> String); 3] =
+        let tables: [(&'static str, LineOf); 3] =
             [
                 ("demand-by-country", |post| or_unknown(post.country).remove(0)),
                 ("demand-by-sector", |post| or_unknown(post.sector).remove(0)),

@@ -45,7 +45,7 @@ impl Line {
 }
 
 /// Those that answer a question; those whose text holds its words where none does; all without one.
-pub(super) fn read(file: &mut OfficeFile, question: &String) -> Result<Vec<Line>, StoreError> {
+pub(super) fn read(file: &mut OfficeFile, question: &str) -> Result<Vec<Line>, StoreError> {
     let query = |search: &str| Query::<OrganisationRow> {
         search: search.to_owned(),
         filter: OrganisationFilter::default(),
