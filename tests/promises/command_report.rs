@@ -19,7 +19,7 @@ fn asked<'a>(name: &'a str, more: &[&'a str]) -> Vec<&'a str> {
 #[test]
 fn a_report_is_the_same_in_every_format() {
     let desk = desk();
-    let report = desk.json(&asked("service", &["--format", "json"]));
+    let report = desk.json(&asked("service", &[]));
     let tables = report["tables"].as_array().unwrap();
     let lines = |name: &str| tables.iter().find(|table| table["table"] == name).unwrap()["lines"].clone();
     let total = lines("service-total")[0].clone();
@@ -49,8 +49,8 @@ fn a_report_is_the_same_in_every_format() {
 #[test]
 fn what_is_asked_wrongly_is_refused_with_the_reason() {
     let desk = desk();
-    let country = desk.json(&asked("service", &["--format", "json"]))["tables"][2]["lines"][0]["line"].clone();
-    let narrowed = desk.json(&asked("service", &["--country", country.as_str().unwrap(), "--format", "json"]));
+    let country = desk.json(&asked("service", &[]))["tables"][2]["lines"][0]["line"].clone();
+    let narrowed = desk.json(&asked("service", &["--country", country.as_str().unwrap()]));
     let lines = &narrowed["tables"][2]["lines"];
     assert_eq!((lines.as_array().unwrap().len(), &lines[0]["line"]), (1, &country), "{narrowed:#}");
     let turned = desk.run(&["report", "FILE", "service", "--from", "2026-02-01", "--to", "2026-01-01"]);

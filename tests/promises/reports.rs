@@ -27,7 +27,8 @@ fn queries(office: &OfficeFile) -> Vec<ReportQuery> {
     let all = period("2024-02-15", "2027-12-31");
     let missions = office.all::<Mission>().unwrap();
     let posts = office.all::<Placement>().unwrap();
-    let busiest = posts.iter().max_by_key(|post| missions.iter().filter(|one| one.placement == post.id).count());
+    let named = posts.iter().filter(|post| !post.programme.is_empty() && post.sector.is_some());
+    let busiest = named.max_by_key(|post| missions.iter().filter(|one| one.placement == post.id).count());
     let busiest = busiest.unwrap();
     let country = ReportQuery { country: busiest.country, ..all.clone() };
     let programme = ReportQuery { programme: Some(busiest.programme.to_uppercase()), ..all.clone() };

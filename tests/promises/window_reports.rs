@@ -73,7 +73,7 @@ fn a_number_of_a_report_opens_the_list_behind_it() {
     at.go("Sectors and goals");
     at.press_role(Role::Link, "3 Good health and well-being, Missions: 3");
     let rows = ["Ana Silva", "Elli Heikkilä", "Yusuf Demir"];
-    assert!(rows.iter().all(|name| at.sees(name)) && !at.sees("Rosa Quispe"), "{:#?}", at.texts());
+    assert!(rows.iter().all(|name| at.sees(name)) && at.sees("Missions, 3 rows"), "{:#?}", at.texts());
 }
 
 #[test]
