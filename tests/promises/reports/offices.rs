@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use sojourn::domain::Id;
-use sojourn::domain::mission::{AgeBand, EarlyEnd, Mission, Report, Stage, Trained, Transfer};
+use sojourn::domain::mission::{AgeBand, EarlyEnd, Mission, Party, Report, Stage, StageStep, Trained, Transfer};
 use sojourn::domain::organisation::{Link, LinkKind, Organisation};
 use sojourn::domain::placement::{Objective, Placement, PlacementStatus};
 use sojourn::domain::practice::{Practice, PracticeStage, Replication, ReplicationResult};
@@ -113,6 +113,14 @@ fn enrich(office: &mut OfficeFile, dice: &mut Dice) {
                     edit.change(mission.id, |mission: &mut Mission| {
                         (mission.stage, mission.early_end) = (Stage::EndedEarly, kind);
                     })?;
+                }
+                // In the sample the office never says no itself.
+                if mission.stage == Stage::Declined && dice.below(2) == 0 {
+                    for step in edit.parts::<StageStep>(mission.id)? {
+                        if step.stage == Stage::Declined {
+                            edit.change(step.id, |step: &mut StageStep| step.by = Party::Office)?;
+                        }
+                    }
                 }
                 // Nobody has entered that they began.
                 if mission.stage == Stage::Serving && dice.below(4) == 0 {
