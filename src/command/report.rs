@@ -195,6 +195,8 @@ impl ReportWords for Codes {
             Label::Month(month) => month.format("%Y-%m").to_string(),
             Label::Sector(sector) => format!("{} {}", sector.code(), sector.name(Tongue::English)),
             Label::Goal(goal) => format!("{} {}", goal.number(), goal.name(Tongue::English)),
+            // Bands of ages are written with a hyphen: 25-34.
+            Label::Code("age", band) => (*band).to_owned(),
             Label::Code(_, code) => code.replace('-', " "),
             Label::Text(text) => text.clone(),
             Label::Unknown => "not known".to_owned(),

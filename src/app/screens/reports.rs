@@ -133,7 +133,7 @@ impl ReportsScreen {
     /// The names of the reports.
     fn names(&mut self, ui: &mut Ui, shared: &Shared) {
         let frame = Frame::new().fill(colors(ui).panel).inner_margin(Margin::same(8));
-        let width = measure::NAVIGATION;
+        let width = measure::NAVIGATION + 24.0;
         Panel::left("reports names").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let texts = &shared.texts;

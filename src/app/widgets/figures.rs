@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
-use egui::{Align, Color32, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Align2, Color32, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::paint;
 use crate::app::theme::{colors, font, measure};
@@ -35,7 +35,7 @@ const WIDEST: f32 = 110.0;
 const NAMES: f32 = 130.0;
 const HEADS: f32 = 36.0;
 const ROW: f32 = 26.0;
-const TILE: egui::Vec2 = vec2(132.0, 58.0);
+const TILE: egui::Vec2 = vec2(126.0, 62.0);
 
 /// Great numbers with their names beneath, in as many rows as they need; returns the one that was pressed.
 pub fn headline(ui: &mut Ui, figures: &[(Head, Figure)]) -> Option<usize> {
@@ -48,7 +48,7 @@ pub fn headline(ui: &mut Ui, figures: &[(Head, Figure)]) -> Option<usize> {
             let (above, below) = rect.shrink2(vec2(4.0, 2.0)).split_top_bottom_at_fraction(0.48);
             let ink = ink(ui, figure);
             paint::paint_line(ui, above, Align::Min, &figure.text, font::title(), ink);
-            words(ui, below, &head.text, Align::Min);
+            words(ui, below, &head.text, Align2::LEFT_TOP);
             paint::focus_ring(ui, &response, rect.shrink(1.0), measure::TAG_CORNER);
             if response.on_hover_text(&head.tip).clicked() && figure.leads {
                 pressed = Some(place);
@@ -79,7 +79,7 @@ pub fn table(
         let room = cell(place, rect.top(), HEADS);
         let response = ui.interact(room, ui.scope_id().with((salt, "head", place)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &head.text));
-        words(ui, room.shrink2(vec2(4.0, 2.0)), &head.text, Align::Max);
+        words(ui, room.shrink2(vec2(4.0, 2.0)), &head.text, Align2::RIGHT_BOTTOM);
         response.on_hover_text(&head.tip);
     }
     let mut pressed = None;
@@ -134,14 +134,16 @@ fn ink(ui: &Ui, figure: &Figure) -> Color32 {
 }
 
 /// Small words on two lines at most.
-fn words(ui: &Ui, room: Rect, text: &str, align: Align) {
+fn words(ui: &Ui, room: Rect, text: &str, align: Align2) {
     let weak = colors(ui).weak;
     let mut job = LayoutJob::simple(text.to_owned(), font::small(), weak, room.width());
-    job.halign = align;
+    job.halign = align.x();
     job.wrap.max_rows = 2;
     let galley = ui.painter().layout_job(job);
-    let left = if align == Align::Max { room.right() } else { room.left() };
-    ui.painter().galley(pos2(left, room.bottom() - galley.size().y), galley, weak);
+    // A galley hangs on its own anchor across, and on its top downwards.
+    let x = if align.x() == Align::Max { room.right() } else { room.left() };
+    let y = if align.y() == Align::Max { room.bottom() - galley.size().y } else { room.top() };
+    ui.painter().galley(pos2(x, y), galley, weak);
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::domain::mission::Mission;
 use crate::domain::placement::{Placement, PlacementStatus};
 use crate::domain::{Id, Kind};
 use chrono::NaiveDate;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 const MEASURES: [Measure; 7] = [
@@ -39,7 +40,8 @@ struct Asked {
 struct Post<'a> {
     post: &'a Placement,
     filled: usize,
-    /// Each mission that was agreed on a known day: its id, the days since the first step, the days until it begins.
+    /// Each mission that fills a place and was agreed on a known day: its id, the days for which somebody had been sought,
+    /// the days until it begins.
     agreed: Vec<(Id, i64, i64)>,
 }
 
@@ -80,20 +82,35 @@ fn posts<'a>(scope: &Scope<'a>) -> Vec<Post<'a>> {
     let post = |post: &'a Placement| {
         let missions = missions.get(&post.id).map(Vec::as_slice).unwrap_or_default();
         let of = |mission: &Mission| steps.get(&mission.id).map(Vec::as_slice).unwrap_or_default();
-        let opened: Option<NaiveDate> =
-            missions.iter().filter_map(|mission| of(mission).first()).map(|step| step.on).min();
-        let firm: Vec<&&Mission> = missions.iter().filter(|mission| mission.stage.is_firm()).collect();
-        let agreed = firm.iter().filter_map(|mission| {
-            let agreed = agreed_on(of(mission))?;
-            Some((mission.id, (agreed - opened?).num_days(), (mission.first - agreed).num_days()))
-        });
-        let filled = usize::from(post.places_filled_elsewhere) + firm.len();
-        Post { post, filled: filled.min(post.places.into()), agreed: agreed.collect() }
+        let mut begun: Vec<NaiveDate> = missions.iter().filter_map(|one| of(one).first()).map(|step| step.on).collect();
+        begun.sort_unstable();
+        // Who had left before the start window began filled an earlier need.
+        let fills =
+            |mission: &&&Mission| mission.stage.is_firm() && post.start_from.is_none_or(|from| mission.last >= from);
+        let filled = usize::from(post.places_filled_elsewhere) + missions.iter().filter(fills).count();
+        let mut agreements: Vec<(NaiveDate, &Mission)> = missions
+            .iter()
+            .filter(|mission| mission.stage.is_firm())
+            .filter_map(|mission| Some((agreed_on(of(mission))?, *mission)))
+            .collect();
+        agreements.sort_by_key(|(on, mission)| (*on, mission.id));
+        let mut before = None;
+        let mut agreed = Vec::new();
+        for (on, mission) in agreements {
+            let own = of(mission).first().map_or(on, |step| step.on);
+            let sought = begun.iter().copied().find(|day| before.is_none_or(|before| *day > before));
+            let from = sought.map_or(own, |day| day.min(own));
+            if fills(&&mission) {
+                agreed.push((mission.id, (on - from).num_days(), (mission.first - on).num_days()));
+            }
+            before = Some(on);
+        }
+        Post { post, filled: filled.min(post.places.into()), agreed }
     };
     wanted.into_iter().map(post).collect()
 }
 
-/// The same by what a placement is about, in its order; what is not known stands last.
+/// The same by what a placement is about, the most asked for first; what is not known stands last.
 fn by<K: Ord>(
     name: TableName,
     posts: &[Post<'_>],
@@ -109,7 +126,9 @@ fn by<K: Ord>(
         }
     }
     let mut table = Table::new(name, &MEASURES);
-    for (key, asked) in known {
+    let mut lines: Vec<(K, Asked)> = known.into_iter().collect();
+    lines.sort_by_key(|(_, asked)| Reverse(asked.placements.len()));
+    for (key, asked) in lines {
         table.line(label(key), asked.figures());
     }
     if !(unknown.placements.is_empty() && unknown.cancelled.is_empty()) {

@@ -107,12 +107,13 @@ codes! {
         PlacementsCancelled = "placements-cancelled",
         /// Places of the placements asked for.
         Places = "places",
-        /// Of these places, those that an agreed mission took at any time or that were filled elsewhere.
+        /// Of these places, those that were filled elsewhere or by an agreed mission that had not ended before the start
+        /// window began.
         PlacesFilled = "places-filled",
         /// Places filled, in percent of the places.
         FillRate = "fill-rate",
-        /// Median of the days from the first step of any mission of the placement to the day on which the mission that
-        /// fills a place was agreed.
+        /// Median of the days in which somebody was sought: from the first step of any mission of the placement since the
+        /// place before was agreed, to the agreement on the mission that fills this one.
         DaysToFill = "days-to-fill",
         /// Median of the days from the agreement to the first day of the mission.
         DaysAhead = "days-ahead",
@@ -264,13 +265,17 @@ impl Measure {
     /// Digits after the point to which it is rounded.
     pub fn decimals(self) -> i32 {
         match self {
-            _ if self.is_share() => 1,
+            _ if self.is_share() || self.is_middle() => 1,
             Self::Months | Self::VolunteerYears => 1,
-            Self::DaysToFill | Self::DaysAhead | Self::DaysToAccept | Self::DaysInStage => 1,
             Self::LevelBefore | Self::LevelAfter | Self::LevelAim => 2,
             Self::EndedPerYear | Self::KindPerYear => 3,
             _ => 0,
         }
+    }
+
+    /// Whether it is the middle of several numbers of days: whole, or half a day.
+    pub fn is_middle(self) -> bool {
+        matches!(self, Self::DaysToFill | Self::DaysAhead | Self::DaysToAccept | Self::DaysInStage)
     }
 
     /// Whether it is in percent.

@@ -69,11 +69,11 @@ impl Served {
     }
 }
 
-/// Each partner, the one with the most days first.
+/// Each partner, the one with the most volunteers first.
 fn one_by_one(scope: &Scope<'_>, each: HashMap<Id, Tally>) -> Table {
     let name = |id: Id| scope.facts.organisations.get(&id).map(|organisation| organisation.name.as_str());
     let mut lines: Vec<(Id, Tally)> = each.into_iter().collect();
-    lines.sort_by_key(|(id, tally)| (Reverse(tally.days), name(*id), *id));
+    lines.sort_by_cached_key(|(id, tally)| (Reverse(tally.size()), name(*id), *id));
     let mut table = Table::new(TableName::PartnersEach, &SERVICE);
     for (id, tally) in lines {
         table.line(name(id).map_or(Label::Unknown, |name| Label::Text(name.to_owned())), tally.figures());

@@ -31,6 +31,11 @@ impl Tally {
         self.volunteers.push(case.mission.volunteer);
     }
 
+    /// How many volunteers, and how many days.
+    pub(super) fn size(&self) -> (usize, i64) {
+        (sorted(self.volunteers.clone()).len(), self.days)
+    }
+
     /// The figures for [`SERVICE`].
     pub(super) fn figures(self) -> Vec<Figure> {
         let missions = sorted(self.missions);
@@ -48,7 +53,7 @@ impl Tally {
 pub(super) enum Order {
     /// As what they are about is ordered.
     Own,
-    /// Those with the most days first.
+    /// Those with the most volunteers first, then those with the most days.
     Size,
 }
 
@@ -82,7 +87,7 @@ pub(super) fn by<'s, 'a: 's, K: Ord>(
     }
     let mut lines: Vec<(K, Tally)> = known.into_iter().collect();
     if order == Order::Size {
-        lines.sort_by_key(|(_, tally)| Reverse(tally.days));
+        lines.sort_by_cached_key(|(_, tally)| Reverse(tally.size()));
     }
     let mut table = Table::new(name, &SERVICE);
     for (key, tally) in lines {

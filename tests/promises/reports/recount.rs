@@ -367,15 +367,25 @@ impl Count<'_> {
             places += usize::from(post.places);
             let mut taken = usize::from(post.places_filled_elsewhere);
             let missions: Vec<&Mission> = rows.missions.iter().filter(|mission| mission.placement == post.id).collect();
-            let ids: Vec<Id> = missions.iter().map(|mission| mission.id).collect();
-            let opened = rows.steps.iter().filter(|step| ids.contains(&step.of)).map(|step| step.on).min();
-            for mission in missions.into_iter().filter(|mission| is_firm(mission)) {
+            let first_step = |mission: &Mission| rows.steps(mission.id).first().map(|step| step.on);
+            let agreement = |mission: &Mission| {
+                let steps = rows.steps(mission.id);
+                steps.iter().find(|step| is_firm(mission) && FIRM.contains(&step.stage)).map(|step| step.on)
+            };
+            for mission in missions.iter().filter(|one| is_firm(one) && one.last >= post.start_from.unwrap()) {
                 taken += 1;
-                let agreed = rows.steps(mission.id).into_iter().find(|step| FIRM.contains(&step.stage));
-                if let Some(agreed) = agreed {
-                    to_fill.push((agreed.on - opened.unwrap()).num_days());
-                    ahead.push((mission.first - agreed.on).num_days());
+                let Some(agreed) = agreement(mission) else { continue };
+                // The place before was agreed last before this one; of two on one day the one with the lower id.
+                let earlier = missions.iter().filter_map(|one| Some((agreement(one)?, one.id)));
+                let before = earlier.filter(|other| *other < (agreed, mission.id)).map(|(on, _)| on).max();
+                let mut sought = first_step(mission).unwrap();
+                for day in missions.iter().filter_map(|one| first_step(one)) {
+                    if before.is_none_or(|before| day > before) && day < sought {
+                        sought = day;
+                    }
                 }
+                to_fill.push((agreed - sought).num_days());
+                ahead.push((mission.first - agreed).num_days());
             }
             while taken > usize::from(post.places) {
                 taken -= 1;

@@ -19,6 +19,8 @@ const MOST_BARS: usize = 12;
 const MAP_HEIGHT: f32 = 300.0;
 /// Narrower than this, a chart stands above its table.
 const SIDE_BY_SIDE_FROM: f32 = 760.0;
+/// Widest chart of bars: longer bars say no more.
+const WIDEST_BARS: f32 = 620.0;
 /// A table of more columns has the whole width.
 const FEW_COLUMNS: usize = 5;
 
@@ -160,7 +162,12 @@ fn card<'r>(ui: &mut Ui, words: &Words<'_>, table: &'r Table) -> Option<&'r Figu
         && table.measures.len() <= FEW_COLUMNS
         && matches!(shape(table.name), Shape::Bars | Shape::Funnel);
     if !beside {
-        let pressed = chart(ui, words, table);
+        let width = match shape(table.name) {
+            Shape::Line => ui.available_width(),
+            _ => ui.available_width().min(WIDEST_BARS),
+        };
+        let layout = Layout::top_down(Align::Min);
+        let pressed = ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| chart(ui, words, table)).inner;
         ui.add_space(measure::GAP);
         return pressed.or(numbers(ui, words, table));
     }

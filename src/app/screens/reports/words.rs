@@ -50,7 +50,8 @@ impl Words<'_> {
     pub(super) fn number(&self, measure: Measure, figure: &Figure) -> String {
         let Self(texts) = self;
         let Some(value) = figure.value else { return "–".to_owned() };
-        let decimals = usize::try_from(measure.decimals()).unwrap_or_default();
+        let is_whole = measure.is_middle() && value.fract() == 0.0;
+        let decimals = if is_whole { 0 } else { usize::try_from(measure.decimals()).unwrap_or_default() };
         let written = format!("{value:.decimals$}");
         let (whole, rest) = written.split_once('.').unwrap_or((&written, ""));
         let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |whole| ("-", whole));
@@ -100,6 +101,7 @@ mod tests {
         assert_eq!(say(&english, Measure::Months, Some(0.5)), "0.5");
         assert_eq!(say(&french, Measure::FillRate, Some(63.2)), "63,2 %");
         assert_eq!(say(&english, Measure::DaysAhead, Some(-12.5)), "-12.5");
+        assert_eq!(say(&english, Measure::DaysAhead, Some(20.0)), "20");
         assert_eq!(say(&english, Measure::FillRate, None), "–");
     }
 }

@@ -46,7 +46,7 @@ fn show(ui: &mut Ui, name: &str, data: &[Datum], shape: impl Fn(Rect, f32) -> Re
         let length = (f64::from(room.width()) * datum.value.max(0.0) / most) as f32;
         let bar = shape(room, if datum.value > 0.0 { length.max(1.0) } else { 0.0 });
         ui.painter().rect_filled(bar, 2, if lit { c.accent_hover } else { c.accent });
-        let numbers = Rect::from_min_max(pos2(room.right() + 6.0, row.top()), row.max);
+        let numbers = Rect::from_min_max(pos2(bar.right() + 6.0, row.top()), row.max);
         paint::paint_line(ui, numbers, Align::Min, &datum.text, font::small_medium(), c.text);
         paint::focus_ring(ui, &response, row.shrink(1.0), measure::TAG_CORNER);
         if response.on_hover_text(datum.says()).clicked() {
