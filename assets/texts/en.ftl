@@ -2708,3 +2708,5 @@ reports-head-line = For
 reports-head-measure = Number
 reports-head-value = Value
 reports-head-counts = Counts
+certificate-not-served = { $who } has not served in this mission yet: there is a certificate from the first day of service on
+certificate-erased = Whoever served in this mission was erased: there is no name to certify

@@ -2723,3 +2723,5 @@ reports-head-line = Pour
 reports-head-measure = Nombre
 reports-head-value = Valeur
 reports-head-counts = Compte
+certificate-not-served = { $who } n'a pas encore servi dans cette mission : il y a un certificat dès le premier jour de service
+certificate-erased = La personne qui a servi dans cette mission a été effacée : il n'y a plus de nom à certifier

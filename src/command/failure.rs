@@ -56,7 +56,7 @@ pub(super) enum Failure {
     /// There is no certificate.
     #[error(transparent)]
     Certificate(#[from] CertificateError),
-    /// A form could not be written or taken in.
+    /// A form was not taken in.
     #[error(transparent)]
     Form(#[from] FormError),
     /// The mission owes no such report.

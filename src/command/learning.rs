@@ -5,8 +5,10 @@ use super::failure::Failure;
 use super::{office, open, table};
 use crate::domain::Kind;
 use crate::domain::guidance::{Alike, Reason};
+use crate::domain::organisation::Offer;
 use crate::domain::practice::PracticeStanding;
 use crate::domain::reference::Tongue;
+use crate::domain::text::joined;
 use crate::store::guidance::Guidance;
 use crate::store::lists::{PracticeFilter, PracticeRow, PracticeSort, Query};
 use crate::store::network::Neighbourhood;
@@ -175,16 +177,12 @@ pub(super) fn who(asked: &Who, out: &mut dyn Write) -> Result<(), Failure> {
             let mut rows = Vec::new();
             for answer in &answers {
                 let country = answer.country.map(|country| country.name(Tongue::English)).unwrap_or_default();
-                let place = [answer.place.as_str(), country];
-                let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+                let place = joined(&[&answer.place, country]);
                 let mut has: Vec<String> =
                     answer.languages.iter().map(|language| language.name(Tongue::English).to_owned()).collect();
-                for offer in file.organisation(answer.id)?.offers.into_iter().filter(|o| answer.offers.contains(&o.id))
-                {
+                for offer in file.parts::<Offer>(answer.id)?.into_iter().filter(|o| answer.offers.contains(&o.id)) {
                     let language = offer.language.map(|language| language.name(Tongue::English)).unwrap_or_default();
-                    let what = [offer.name.as_str(), language];
-                    let what = what.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-                    has.push(format!("{} {what}", offer.side));
+                    has.push(format!("{} {}", offer.side, joined(&[&offer.name, language])));
                 }
                 let far = answer.kilometres.map(|far| far.to_string()).unwrap_or_default();
                 rows.push(vec![answer.name.clone(), answer.kind.code().replace('-', " "), place, far, has.join("; ")]);

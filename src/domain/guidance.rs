@@ -4,10 +4,11 @@
 //! Points are whole numbers: what the work is (occupation, sector) weighs most, then where it is done, then the words.
 
 use super::Id;
+use super::overlap::category;
 use super::reference::{Country, Occupation, Sector};
 use super::text::fold;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 /// What a piece of work is about, where it is done and with whom.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -113,10 +114,11 @@ impl<T> Library<T> {
     /// came first. What has nothing in common with it is left out.
     pub fn most_alike(&self, work: &Work, most: usize) -> Vec<(&T, Alike)> {
         let own = words(&work.text);
+        let square = self.square(&own);
         let mut found: Vec<(&T, Alike)> = self
             .entries
             .iter()
-            .map(|(key, other, others)| (key, compare(work, other, self.shared(&own, others))))
+            .map(|(key, other, others)| (key, compare(work, other, self.shared((&own, square), others))))
             .filter(|(_, alike)| alike.points >= LEAST)
             .collect();
         found.sort_by_key(|(_, alike)| std::cmp::Reverse(alike.points));
@@ -124,17 +126,21 @@ impl<T> Library<T> {
         found
     }
 
+    /// How much a word weighs, squared: the rarer, the more.
+    fn weight(&self, word: &String) -> f64 {
+        let seen = f64::from(self.seen_in.get(word).copied().unwrap_or_default());
+        ((1.0 + self.entries.len() as f64) / (1.0 + seen)).ln().powi(2)
+    }
+
+    fn square(&self, words: &Words) -> f64 {
+        words.iter().map(|word| self.weight(word)).sum()
+    }
+
     /// How much of two texts is the same, 0 to 1: the cosine of their words, each by its rarity.
-    fn shared(&self, own: &Words, others: &Words) -> f64 {
-        let count = self.entries.len() as f64;
-        let weight = |word: &String| {
-            let seen = f64::from(self.seen_in.get(word).copied().unwrap_or_default());
-            ((1.0 + count) / (1.0 + seen)).ln()
-        };
-        let square = |words: &Words| words.iter().map(|word| weight(word).powi(2)).sum::<f64>();
-        let both: f64 = own.intersection(others).map(|word| weight(word).powi(2)).sum();
-        let all = (square(own) * square(others)).sqrt();
-        if all > 0.0 { both / all } else { 0.0 }
+    fn shared(&self, (own, square): (&Words, f64), others: &Words) -> f64 {
+        let both: f64 = own.intersection(others).map(|word| self.weight(word)).sum();
+        // Most have no word in common.
+        if both > 0.0 { both / (square * self.square(others)).sqrt() } else { 0.0 }
     }
 }
 
@@ -156,11 +162,10 @@ fn compare(one: &Work, other: &Work, shared_words: f64) -> Alike {
         }
         _ => {}
     }
-    let category = |sector: &Sector| if sector.is_group() { Some(*sector) } else { sector.parent() };
-    let categories: BTreeMap<Sector, ()> = other.sectors.iter().filter_map(category).map(|of| (of, ())).collect();
+    let categories: Vec<Sector> = other.sectors.iter().copied().map(category).collect();
     if let Some(sector) = one.sectors.iter().find(|sector| other.sectors.contains(sector)) {
         found.push((22, Reason::SameSector { sector: *sector }));
-    } else if let Some(category) = one.sectors.iter().filter_map(category).find(|of| categories.contains_key(of)) {
+    } else if let Some(category) = one.sectors.iter().copied().map(category).find(|of| categories.contains(of)) {
         found.push((11, Reason::NearSector { category }));
     }
     if one.organisations.iter().any(|organisation| other.organisations.contains(organisation)) {

@@ -4,12 +4,12 @@
 use super::Id;
 use super::organisation::{Offer, OfferSide, Organisation, OrganisationKind, Position};
 use super::overlap::kilometres;
-use super::reference::{Country, Language, Sector, Tongue};
+use super::reference::{Country, Language, Tongue};
 use super::text::fold;
 use serde::Serialize;
 use std::collections::HashSet;
 
-/// An organisation with what it offers and needs, and what it teaches by its placements.
+/// An organisation with what it offers and needs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Known {
     /// The organisation.
@@ -127,7 +127,6 @@ struct Question {
     kind: Option<OrganisationKind>,
     countries: Vec<Country>,
     languages: Vec<Language>,
-    sectors: Vec<Sector>,
     towns: Vec<(String, Option<Position>)>,
     words: Vec<String>,
 }
@@ -181,14 +180,6 @@ impl Question {
             question.towns.push(town);
         });
         left.retain(|word| !ASKING.contains(word));
-        for tongue in [Tongue::English, Tongue::French] {
-            for sector in Sector::all() {
-                let name = fold(sector.name(tongue));
-                if !name.is_empty() && left.iter().any(|word| name == *word) {
-                    question.sectors.push(sector);
-                }
-            }
-        }
         question.words = left.into_iter().map(stem).collect();
         question
     }

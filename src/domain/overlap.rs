@@ -1,11 +1,11 @@
 //! Work that runs side by side: placements and projects in the same country, place and sector on the same days, so that
 //! those who do it can join forces, or stop doing it twice.
 
-use super::Id;
 use super::organisation::Position;
 use super::reference::{Country, Sector};
 use super::span::Span;
 use super::text::fold;
+use super::{Id, Kind};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,6 +46,16 @@ pub struct Strand {
     pub days: Span,
     /// Missions agreed in it, for a placement.
     pub missions: usize,
+}
+
+impl Strand {
+    /// The record to open for it: the placement, or the organisation whose project it is.
+    pub fn record(&self) -> Option<(Kind, Id)> {
+        match self.kind {
+            StrandKind::Placement => Some((Kind::Placement, self.id)),
+            StrandKind::Project => self.organisation.map(|id| (Kind::Organisation, id)),
+        }
+    }
 }
 
 /// Strands of work that run side by side.

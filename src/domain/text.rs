@@ -56,6 +56,11 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// What is there of some words, with commas between: "Tamale, Ghana".
+pub fn joined(parts: &[&str]) -> String {
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
+}
+
 /// The digit 0-9 for a decimal digit of the scripts seen in tables (Arabic, Persian, Devanagari, Bengali,
 /// Khmer, Burmese, Thai, Lao ...), any other character as it is.
 pub fn western_digit(c: char) -> char {

@@ -15,7 +15,7 @@ pub fn candidates(office: &mut OfficeFile, placement: Id) -> Result<Candidates, 
     let countries: HashMap<Id, Country> =
         office.rows::<PlacementRow>()?.iter().filter_map(|row| Some((row.id, row.country?))).collect();
     let associations = match placement.placement.country {
-        Some(country) => office.associations_of(country)?.into_iter().map(|(association, _)| association.id).collect(),
+        Some(country) => office.associations_of(country)?.into_iter().map(|association| association.id).collect(),
         None => HashSet::new(),
     };
     let mut collector = Collector::new(&placement, own.limits, office.today())

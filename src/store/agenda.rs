@@ -83,7 +83,7 @@ const LINES: &str = "
         UNION ALL
         SELECT r.due, 4, r.kind, NULL, m.id FROM mission m CROSS JOIN report r ON r.\"of\" = m.id
         WHERE m.gone = 0 AND r.gone = 0 AND r.received_on IS NULL AND r.due BETWEEN ?1 AND ?2
-        AND m.stage NOT IN ('declined', 'cancelled')) l
+        AND m.stage IN ('accepted', 'preparing', 'serving', 'completed', 'ended-early')) l
     CROSS JOIN mission m ON m.id = l.mission JOIN volunteer v ON v.id = m.volunteer
     LEFT JOIN placement p ON p.id = m.placement
     ORDER BY l.day, v.full_name, l.kind, l.word";

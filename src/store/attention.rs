@@ -145,7 +145,8 @@ const CONCERNS: &[(Concern, &str)] = &[
         Concern::ReportsDue,
         "SELECT m.id, v.full_name, min(r.due) FROM report r JOIN mission m ON m.id = r.\"of\" AND m.gone = 0
          JOIN volunteer v ON v.id = m.volunteer
-         WHERE r.gone = 0 AND r.received_on IS NULL AND r.due <= ?3 GROUP BY m.id ORDER BY 3",
+         WHERE r.gone = 0 AND r.received_on IS NULL AND r.due <= ?3
+         AND m.stage IN ('accepted', 'preparing', 'serving', 'completed', 'ended-early') GROUP BY m.id ORDER BY 3",
     ),
     (
         Concern::AgreementsEnding,

@@ -7,7 +7,7 @@ use super::{OfficeFile, Op, StoreError};
 use crate::domain::Id;
 use crate::domain::matching::Paper;
 use crate::domain::milestones::Templates;
-use crate::domain::mission::{EarlyEnd, Extension, Milestone, Mission, Party, Report, Stage};
+use crate::domain::mission::{EarlyEnd, Extension, Milestone, Mission, Party, Report, ReportKind, Stage};
 use crate::domain::papers::held_for;
 use crate::domain::placement::Placement;
 use crate::domain::rules::{Broken, check_extension, check_order, check_step_day, check_total};
@@ -133,6 +133,12 @@ impl OfficeFile {
                 // It was served to its last day: that is no early end.
                 edit.change(mission, |mission: &mut Mission| mission.stage = Stage::Completed)?;
                 edit.add_step(mission, Stage::Completed, today, by, reason)?;
+            }
+            // They have not returned: the mission that they go on with looks back.
+            for report in edit.parts::<Report>(mission)? {
+                if report.kind == ReportKind::FollowUp && report.rule.is_some() && report.received_on.is_none() {
+                    edit.remove::<Report>(report.id)?;
+                }
             }
             let done: Vec<Milestone> = edit.parts::<Milestone>(mission)?;
             let new = Mission {

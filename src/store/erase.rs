@@ -59,7 +59,7 @@ fn masks() -> Vec<(&'static Table, Vec<(&'static str, Mask)>)> {
         (Mission::TABLE, texts(&["early_end_reason", "override_reason", "notes"])),
         (StageStep::TABLE, texts(&["reason"])),
         (Milestone::TABLE, texts(&["note"])),
-        (Report::TABLE, texts(&["summary", "worked", "not_worked", "follow_up"])),
+        (Report::TABLE, texts(&["summary", "worked", "not_worked", "follow_up", "materials"])),
         (Transfer::TABLE, texts(&["note"])),
         (Extension::TABLE, texts(&["note"])),
         (Decision::TABLE, texts(&["reason"])),

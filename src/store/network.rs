@@ -5,7 +5,6 @@ use crate::domain::Id;
 use crate::domain::network::{Answer, Known, answer};
 use crate::domain::organisation::{Link, LinkKind, Offer, Organisation, OrganisationKind};
 use crate::domain::reference::Country;
-use crate::domain::volunteer::Volunteer;
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::hash_map::Entry;
@@ -130,29 +129,15 @@ impl OfficeFile {
         Ok(answer(question, &known))
     }
 
-    /// The diaspora associations whose people have their roots in a country, by name, each with how many of its members
-    /// volunteer.
-    pub fn associations_of(&self, country: Country) -> Result<Vec<(Organisation, usize)>, StoreError> {
-        let mut members: HashMap<Id, usize> = HashMap::new();
-        for volunteer in self.all::<Volunteer>()? {
-            if let Some(association) = volunteer.diaspora_organisation {
-                *members.entry(association).or_default() += 1;
-            }
-        }
-        let mut found: Vec<(Organisation, usize)> = self
-            .all::<Organisation>()?
-            .into_iter()
-            .filter(|organisation| {
-                organisation.kind == OrganisationKind::DiasporaAssociation
-                    && organisation.ceased_on.is_none()
-                    && organisation.heritage.contains(&country)
-            })
-            .map(|organisation| {
-                let count = members.get(&organisation.id).copied().unwrap_or_default();
-                (organisation, count)
-            })
-            .collect();
-        found.sort_by(|(a, _), (b, _)| (&a.name, a.id).cmp(&(&b.name, b.id)));
+    /// The diaspora associations whose people have their roots in a country, by name.
+    pub fn associations_of(&self, country: Country) -> Result<Vec<Organisation>, StoreError> {
+        let mut found = self.all::<Organisation>()?;
+        found.retain(|organisation| {
+            organisation.kind == OrganisationKind::DiasporaAssociation
+                && organisation.ceased_on.is_none()
+                && organisation.heritage.contains(&country)
+        });
+        found.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
         Ok(found)
     }
 }

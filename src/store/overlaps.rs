@@ -115,6 +115,7 @@ impl OfficeFile {
             let (Some(country), Some(sector), Some(first)) = (project.country, project.sector, project.first) else {
                 continue;
             };
+            // One without an end is taken to run for a year.
             let last = project.last.unwrap_or(first + Duration::days(365)).max(first);
             strands.push(Strand {
                 id: project.id,

@@ -8,6 +8,7 @@ use crate::domain::organisation::Organisation;
 use crate::domain::placement::{Placement, Requirement, RequirementKind, Weight};
 use crate::domain::practice::{Origin, Practice};
 use crate::domain::reference::Language;
+use crate::domain::text::joined;
 use rusqlite::OptionalExtension as _;
 
 impl OfficeFile {
@@ -23,11 +24,7 @@ impl OfficeFile {
         let practice = Practice {
             title: post.title.clone(),
             // Its countries are a field of their own, read in anyone's language.
-            context: [organisation.as_ref().map_or("", |found| &found.name), &post.duty_station]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(", "),
+            context: joined(&[organisation.as_ref().map_or("", |found| &found.name), &post.duty_station]),
             steps: said(|report| &report.worked),
             results: said(|report| &report.summary),
             constraints: said(|report| &report.not_worked),

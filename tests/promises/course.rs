@@ -3,7 +3,8 @@
 use crate::history::day;
 use chrono::{Duration, NaiveDate};
 use proptest::prelude::*;
-use sojourn::domain::mission::{EarlyEnd, Milestone, Mission, Party, Stage};
+use sojourn::domain::detail::MissionDetail;
+use sojourn::domain::mission::{EarlyEnd, Milestone, Mission, Party, ReportKind, Stage};
 use sojourn::domain::office::{Office, Role};
 use sojourn::domain::placement::{Placement, PlacementStatus};
 use sojourn::domain::reference::Country;
@@ -175,11 +176,51 @@ fn who_is_reassigned_ends_here_and_begins_there_in_one_edit() {
         (next.mission.follows, next.mission.stage, next.mission.days()),
         (Some(mission), Stage::Preparing, days)
     );
+    let looks_back = |detail: &MissionDetail| {
+        detail
+            .reports
+            .iter()
+            .filter(|report| report.kind == ReportKind::FollowUp)
+            .map(|report| report.due)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(looks_back(&old), [], "nobody has returned yet");
+    assert_eq!(looks_back(&next), [day("2028-02-29"), day("2029-08-29")]);
     let due = field.due(new);
     assert!(!due.contains_key("Medical examination") && due.contains_key("In-country orientation"), "{due:?}");
     field.office.undo().unwrap();
     assert_eq!(field.office.mission(mission).unwrap().mission.last, day("2027-05-30"));
     assert_eq!(field.office.find::<Mission>(new).unwrap(), None);
+}
+
+#[test]
+fn reports_move_with_their_mission_and_are_owed_by_those_that_were_agreed() {
+    let mut field = field();
+    let mission = field.placed("2026-12-07", "2027-12-05");
+    let owed = |field: &Field| {
+        let found = field.office.attention().unwrap().needed;
+        found.iter().filter(|one| one.concern == Concern::ReportsDue).map(|one| one.ids.len()).sum::<usize>()
+    };
+    let due = |field: &Field, kind| {
+        let reports = field.office.mission(mission).unwrap().reports;
+        reports.iter().find(|report| report.kind == kind).map(|report| report.due.to_string())
+    };
+    assert_eq!(due(&field, ReportKind::Final).as_deref(), Some("2027-11-21"));
+    field.office.move_mission(mission, Span { first: day("2027-01-04"), last: day("2028-01-02") }).unwrap();
+    assert_eq!(due(&field, ReportKind::Final).as_deref(), Some("2027-12-19"));
+    assert_eq!(due(&field, ReportKind::MidTerm).as_deref(), Some("2027-07-05"));
+
+    field.office.set_today(day("2028-03-01"));
+    let in_all = Span { first: day("2027-01-01"), last: day("2030-12-31") };
+    let reports = |field: &Field| {
+        let lines = serde_json::to_value(field.office.agenda(in_all, 99).unwrap()).unwrap();
+        lines.as_array().unwrap().iter().filter(|line| line["what"] == "report-due").count()
+    };
+    assert_eq!((owed(&field), reports(&field)), (0, 0), "nobody has said yes");
+    field.office.edit(Op::Auto, |edit| edit.change(mission, |one: &mut Mission| one.stage = Stage::Completed)).unwrap();
+    assert_eq!((owed(&field), reports(&field)), (1, 5), "mid-term, final, the partner's, and two looks back");
+    field.office.edit(Op::Auto, |edit| edit.change(mission, |one: &mut Mission| one.stage = Stage::Declined)).unwrap();
+    assert_eq!((owed(&field), reports(&field)), (0, 0), "somebody said no");
 }
 
 #[test]

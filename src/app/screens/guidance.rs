@@ -10,8 +10,9 @@ use crate::app::texts::Texts;
 use crate::app::widgets::{RowButton, Select, form};
 use crate::domain::guidance::{Alike, Reason};
 use crate::domain::organisation::Organisation;
-use crate::domain::overlap::StrandKind;
 use crate::domain::placement::{Coordination, Placement, Side};
+use crate::domain::reference::Country;
+use crate::domain::text::joined;
 use crate::domain::volunteer::Category;
 use crate::domain::{Id, Kind};
 use crate::store::guidance::Guidance;
@@ -38,8 +39,17 @@ fn read(file: &mut OfficeFile, (placement, mission): &(Id, Option<Id>)) -> Resul
     Ok(Some(Around {
         guidance: file.guidance(*placement, *mission, MOST)?,
         beside: if mission.is_none() { file.beside(*placement)? } else { Vec::new() },
-        associations: asked.map(|country| file.associations_of(country)).transpose()?,
+        associations: asked.map(|country| associations(file, country)).transpose()?,
     }))
+}
+
+/// The associations of a country's diaspora, each with how many of its members volunteer.
+fn associations(file: &OfficeFile, country: Country) -> Result<Vec<(Organisation, usize)>, StoreError> {
+    let counted = |association: Organisation| {
+        let members = file.members_who_volunteer(association.id)?.len();
+        Ok((association, members))
+    };
+    file.associations_of(country)?.into_iter().map(counted).collect()
 }
 
 /// What the tab remembers.
@@ -72,8 +82,7 @@ impl GuidanceTab {
             form::weak(ui, t!(texts, "guidance-no-associations"));
         }
         for (association, members) in associations {
-            let place = [association.place.as_str(), texts.country(association.country)];
-            let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+            let place = joined(&[&association.place, texts.country(association.country)]);
             let members = t!(texts, "guidance-members", count = *members);
             let row = RowButton::new(&association.name).note(&place).note(&members);
             if ui.push_id(association.id, |ui| ui.add(row)).inner.clicked() {
@@ -105,9 +114,7 @@ fn alike(ui: &mut Ui, texts: &Texts, acts: &mut Vec<Act>, guidance: &Guidance) {
         form::weak(ui, t!(texts, "guidance-no-missions"));
     }
     for found in &guidance.missions {
-        let place = [found.organisation.as_str(), texts.country(found.country)];
-        let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        let title = format!("{}, {}", found.title, place);
+        let title = joined(&[&found.title, &found.organisation, texts.country(found.country)]);
         let until = texts.month_and_year(found.last);
         let why = why(texts, &found.alike);
         let row = RowButton::new(&title).right(&until).note(&why).note(&found.worked);
@@ -139,11 +146,7 @@ fn one_beside(ui: &mut Ui, fields: &mut Fields<'_, Placement>, beside: &Beside) 
     let title = format!("{}, {}", strand.organisation_name, strand.title);
     let row = RowButton::new(&title).note(&days);
     if ui.push_id(strand.id, |ui| ui.add(row)).inner.clicked() {
-        let target = match (strand.kind, strand.organisation) {
-            (StrandKind::Placement, _) => Some((Kind::Placement, strand.id)),
-            (StrandKind::Project, organisation) => organisation.map(|id| (Kind::Organisation, id)),
-        };
-        fields.acts.extend(target.map(|(kind, id)| Act::Open(kind, id)));
+        fields.acts.extend(strand.record().map(|(kind, id)| Act::Open(kind, id)));
     }
     let sides = choices(Side::ALL, |side| side_word(texts, side));
     let name = t!(texts, "guidance-found", what = title.as_str());

@@ -1,4 +1,4 @@
-//! Pages about a mission to print: the volunteer's briefing and the certificate of service.
+//! Pages about a mission to print, the volunteer's briefing and the certificate of service, and the forms of its reports.
 
 use super::import_export::{Writes, Written, trouble};
 use crate::app::desk::Ticket;
@@ -9,8 +9,8 @@ use crate::app::widgets::Button;
 use crate::domain::mission::{Mission, Stage};
 use crate::domain::{Id, Kind};
 use crate::exchange::pages::{CertificateError, FormError, briefing, certificate, take_form, write_form};
-use crate::exchange::print::write_pdf;
-use crate::store::{Done, StoreError};
+use crate::exchange::print::{Document, write_pdf};
+use crate::store::Done;
 use crate::t;
 use egui::Ui;
 use std::path::PathBuf;
@@ -26,13 +26,25 @@ pub enum MissionPage {
     Form(Id),
 }
 
+/// A page that is being made, or says why it cannot be.
+type Making = Ticket<Option<Result<Document, CertificateError>>>;
+
+/// What a file is being chosen for.
+enum Waiting {
+    /// A page that is made.
+    Page(Box<Document>),
+    /// The form of a report.
+    Form(Id),
+}
+
 /// The pages that were asked for.
 #[derive(Default)]
 pub struct MissionPages {
-    /// Asked for in this frame; the dialog for a file comes next. With the reference of the mission.
+    /// Asked for in this frame, with the reference of the mission.
     wanted: Option<(MissionPage, Id, String)>,
-    /// A file is being chosen for it.
-    waiting: Option<(MissionPage, Id)>,
+    /// The page that is being made, and the name of its file.
+    making: Option<(Making, String)>,
+    waiting: Option<Waiting>,
     /// A filled form is to be chosen.
     choose_form: bool,
     taking: Option<Ticket<Result<Done<Id>, FormError>>>,
@@ -54,6 +66,15 @@ fn trouble_with_form(texts: &Texts, error: &FormError) -> String {
     }
 }
 
+/// Why there is no certificate, in the person's words.
+fn no_certificate(texts: &Texts, error: &CertificateError) -> String {
+    match error {
+        CertificateError::Store(error) => texts.refusal(error),
+        CertificateError::NotServed { who } => t!(texts, "certificate-not-served", who = who.as_str()),
+        CertificateError::Erased => t!(texts, "certificate-erased").to_owned(),
+    }
+}
+
 /// The buttons that ask for pages about a mission; a certificate from the first day of service on.
 pub fn buttons(ui: &mut Ui, texts: &Texts, acts: &mut Vec<Act>, mission: &Mission) {
     ui.horizontal_wrapped(|ui| {
@@ -69,7 +90,7 @@ pub fn buttons(ui: &mut Ui, texts: &Texts, acts: &mut Vec<Act>, mission: &Missio
 }
 
 impl MissionPages {
-    /// Asks for a file for the page.
+    /// Makes a page, and asks for a file for it.
     pub fn want(&mut self, page: MissionPage, mission: Id, reference: String) {
         self.wanted = Some((page, mission, reference));
     }
@@ -79,24 +100,46 @@ impl MissionPages {
         self.choose_form = true;
     }
 
-    /// Shows the dialog for a file, whatever screen is shown, and hears of forms that were taken in.
+    /// Goes on with what was asked for, whatever screen is shown: pages are made before a file is chosen for them.
     pub fn hear(&mut self, ui: &Ui, shared: &mut Shared) {
         self.hear_taken(shared);
-        if std::mem::take(&mut self.choose_form) {
-            let question =
-                Question { purpose: Purpose::ReportForm, save: false, name: String::new(), endings: &["xlsx", "ods"] };
-            shared.files.ask(ui.ctx(), question);
-        }
-        let Some((page, mission, reference)) = self.wanted.take() else { return };
-        self.waiting = Some((page, mission));
-        let what = match page {
-            MissionPage::Briefing => t!(shared.texts, "mission-briefing-file"),
-            MissionPage::Certificate => t!(shared.texts, "mission-certificate-file"),
-            MissionPage::Form(_) => t!(shared.texts, "mission-form-file"),
+        let ask = |shared: &mut Shared, purpose, save, name, endings| {
+            shared.files.ask(ui.ctx(), Question { purpose, save, name, endings });
         };
-        let endings: &'static [&'static str] = if matches!(page, MissionPage::Form(_)) { &["xlsx"] } else { &["pdf"] };
-        let name = format!("{what} {reference}.{}", endings[0]);
-        shared.files.ask(ui.ctx(), Question { purpose: Purpose::MissionPage, save: true, name, endings });
+        if std::mem::take(&mut self.choose_form) {
+            ask(shared, Purpose::ReportForm, false, String::new(), &["xlsx", "ods"]);
+        }
+        if let Some((page, mission, reference)) = self.wanted.take() {
+            let (texts, tongue) = (&shared.texts, shared.texts.tongue());
+            match page {
+                MissionPage::Briefing => {
+                    let name = format!("{} {reference}.pdf", t!(texts, "mission-briefing-file"));
+                    let make = shared.desk.read(move |file| Ok(Ok(briefing(file, mission, tongue)?)));
+                    self.making = Some((make, name));
+                }
+                MissionPage::Certificate => {
+                    let name = format!("{} {reference}.pdf", t!(texts, "mission-certificate-file"));
+                    let make = shared.desk.read(move |file| Ok(certificate(file, mission, tongue)));
+                    self.making = Some((make, name));
+                }
+                MissionPage::Form(report) => {
+                    let name = format!("{} {reference}.xlsx", t!(texts, "mission-form-file"));
+                    self.waiting = Some(Waiting::Form(report));
+                    ask(shared, Purpose::MissionPage, true, name, &["xlsx"]);
+                }
+            }
+        }
+        let Some(made) = self.making.as_ref().and_then(|(ticket, _)| ticket.take()) else { return };
+        let name = self.making.take().map(|(_, name)| name).unwrap_or_default();
+        match made {
+            Some(Ok(document)) => {
+                self.waiting = Some(Waiting::Page(Box::new(document)));
+                ask(shared, Purpose::MissionPage, true, name, &["pdf"]);
+            }
+            Some(Err(error)) => shared.act(Act::Complain(no_certificate(&shared.texts, &error))),
+            // The desk has told already.
+            None => {}
+        }
     }
 
     /// Takes a filled form in, and opens the mission that it is about.
@@ -117,31 +160,16 @@ impl MissionPages {
         }
     }
 
-    /// Writes the page that was asked for into the file that was chosen.
+    /// Writes what was asked for into the file that was chosen.
     pub fn write(&mut self, path: PathBuf, shared: &mut Shared) -> Option<Writes> {
-        let (page, mission) = self.waiting.take()?;
         let tongue = shared.texts.tongue();
-        Some(shared.desk.read(move |file| {
-            let document = match page {
-                MissionPage::Briefing => briefing(file, mission, tongue)?,
-                MissionPage::Certificate => certificate(file, mission, tongue).map_err(|error| match error {
-                    CertificateError::Store(error) => error,
-                    // The button is there for missions that were served; whoever was erased meanwhile has no name.
-                    CertificateError::NotServed { .. } | CertificateError::Erased => {
-                        StoreError::no_record(Kind::Mission, mission)
-                    }
-                })?,
-                MissionPage::Form(report) => {
-                    return Ok(match write_form(file, report, tongue, &path) {
-                        Ok(()) => Ok(Written::default()),
-                        Err(FormError::Sheet(error)) => Err(error.into()),
-                        Err(FormError::Store(error)) => return Err(error),
-                        // Nothing else goes wrong where nothing is taken in.
-                        Err(_) => Ok(Written::default()),
-                    });
-                }
-            };
-            Ok(write_pdf(&document, &path).map(|lacking| Written { lacking }))
-        }))
+        Some(match self.waiting.take()? {
+            Waiting::Page(page) => {
+                shared.desk.beside(move || Some(write_pdf(&page, &path).map(|lacking| Written { lacking })))
+            }
+            Waiting::Form(report) => {
+                shared.desk.read(move |file| Ok(write_form(file, report, tongue, &path).map(|()| Written::default())))
+            }
+        })
     }
 }

@@ -19,6 +19,7 @@ use crate::app::theme::Icon;
 use crate::app::widgets::{Cell, Column, choice_chip};
 use crate::domain::mission::{Mission, Stage};
 use crate::domain::span::Span;
+use crate::domain::text::joined;
 use crate::domain::{Id, Kind};
 use crate::store::lists::{MissionFilter, MissionRow, MissionSort};
 use crate::store::{Edit, StoreError};
@@ -93,14 +94,7 @@ impl Listed for Missions {
         let days = words::days(texts, row.days());
         let overridden = if row.overridden { t!(texts, "calendar-overridden") } else { "" };
         let stage = texts.stage(row.stage).0;
-        words::joined(&[
-            &row.volunteer_name,
-            &row.placement_title,
-            texts.country(row.country),
-            &days,
-            stage,
-            overridden,
-        ])
+        joined(&[&row.volunteer_name, &row.placement_title, texts.country(row.country), &days, stage, overridden])
     }
 
     fn chips(&mut self, ui: &mut Ui, shared: &mut Shared, filter: &mut MissionFilter) {

@@ -168,7 +168,6 @@ impl Screens {
             Screen::Placements => self.placements.selected(),
             Screen::Missions => self.missions.selected(),
             Screen::Practices => self.practices.selected(),
-            Screen::Network => self.network.selected(),
             _ => None,
         }
     }

@@ -14,6 +14,7 @@ use crate::app::theme::{colors, measure};
 use crate::app::widgets::graph::PictureState;
 use crate::app::widgets::map::MapState;
 use crate::app::widgets::{Button, Cell, Chip, Column, Rows, SearchField, Table, TableState, Tag, Tone, form, frames};
+use crate::domain::text::joined;
 use crate::domain::{Id, Kind};
 use crate::store::network::Neighbourhood;
 use crate::store::overlaps::OverlapQuery;
@@ -71,11 +72,6 @@ impl NetworkScreen {
         self.answered = Some(String::new());
         self.view = View::Picture;
         self.choose(organisation);
-    }
-
-    /// The organisation in the middle.
-    pub fn selected(&self) -> Option<(Kind, Id)> {
-        self.middle.map(|id| (Kind::Organisation, id))
     }
 
     fn choose(&mut self, organisation: Id) {
@@ -205,8 +201,7 @@ impl NetworkScreen {
             ui.horizontal(|ui| {
                 form::card_title(ui, &node.name);
                 ui.add(Tag::new(Tone::Neutral, words::organisation_kind(texts, node.kind)));
-                let place = [node.place.as_str(), texts.country(node.country)];
-                form::note(ui, &place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "));
+                form::note(ui, &joined(&[&node.place, texts.country(node.country)]));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     open = ui.add(Button::outlined(t!(texts, "network-open"))).clicked();
                     if Some(node.id) != self.middle {

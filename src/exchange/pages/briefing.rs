@@ -6,6 +6,7 @@ use crate::domain::Id;
 use crate::domain::detail::PlacementDetail;
 use crate::domain::organisation::{Contact, Organisation, SiteVisit};
 use crate::domain::reference::Tongue;
+use crate::domain::text::joined;
 use crate::domain::volunteer::Volunteer;
 use crate::exchange::print::{Block, Cell, Column, Document, Fact, Paper, Table};
 use crate::store::{OfficeFile, StoreError};
@@ -35,8 +36,9 @@ pub fn briefing(office: &OfficeFile, mission: Id, tongue: Tongue) -> Result<Docu
         blocks.extend(aims);
     }
     if let Some(partner) = &partner {
-        let (contacts, visits) = (office.parts::<Contact>(partner.id)?, office.organisation(partner.id)?.visits);
-        blocks.extend(the_partner(words, &contacts, visits.first(), today));
+        let (contacts, visits) = (office.parts::<Contact>(partner.id)?, office.parts::<SiteVisit>(partner.id)?);
+        let latest = visits.iter().max_by_key(|visit| visit.on);
+        blocks.extend(the_partner(words, &contacts, latest, today));
     }
     blocks.extend(the_country(words, office, &post, mission.first, mission.last)?);
     blocks.extend(learned(words, office, mission.placement, mission.id)?);
@@ -80,8 +82,7 @@ fn work(
 ) -> Vec<Fact> {
     let placement = &post.placement;
     let country = placement.country.map(|country| country.name(words.0)).unwrap_or_default();
-    let place = [placement.duty_station.as_str(), country];
-    let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let place = joined(&[&placement.duty_station, country]);
     let when = format!("{} \u{2013} {} ({})", words.day(days.first), words.day(days.last), words.length(days));
     let mut facts = vec![
         Fact::new(words.say("Partner", "Partenaire"), Cell::strong(partner.map_or("", |partner| &partner.name))),

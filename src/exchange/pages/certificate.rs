@@ -8,6 +8,7 @@ use crate::domain::organisation::Organisation;
 use crate::domain::reference::Tongue;
 use crate::domain::scheme::serves_as;
 use crate::domain::span::Span;
+use crate::domain::text::joined;
 use crate::domain::volunteer::Volunteer;
 use crate::exchange::print::{Block, Cell, Document, Fact, Paper};
 use crate::store::{OfficeFile, StoreError};
@@ -50,11 +51,8 @@ pub fn certificate(office: &OfficeFile, mission: Id, tongue: Tongue) -> Result<D
     let days = Span { first: mission.first, last };
     let category = serves_as(&volunteer, &post.placement);
     let as_what = category.map_or(words.say("volunteer", "volontaire"), |category| words.category(category));
-    let place = [
-        post.placement.duty_station.as_str(),
-        post.placement.country.map(|country| country.name(tongue)).unwrap_or_default(),
-    ];
-    let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let country = post.placement.country.map(|country| country.name(tongue)).unwrap_or_default();
+    let place = joined(&[&post.placement.duty_station, country]);
     let mut facts = vec![Fact::new(words.say("Name", "Nom"), Cell::strong(volunteer.full_name.as_str()))];
     if let Some(birth) = volunteer.birth_date {
         facts.push(Fact::new(words.say("Born on", "Date de naissance"), words.day(birth)));

@@ -8,14 +8,14 @@ use crate::domain::reference::Tongue;
 use crate::domain::volunteer::Sex;
 use crate::domain::{Id, Kind};
 use crate::exchange::spreadsheet::write::{List, write_xlsx};
-use crate::exchange::spreadsheet::{Cell, SheetError, TextChoices, Workbook};
+use crate::exchange::spreadsheet::{Cell, ExportError, SheetError, TextChoices, Workbook};
 use crate::store::{Done, Edit, OfficeFile, Op, StoreError};
 use std::path::Path;
 
-/// Why a form could not be written or taken in.
+/// Why a form was not taken in.
 #[derive(Debug, thiserror::Error)]
 pub enum FormError {
-    /// The file could not be read or written.
+    /// The file could not be read.
     #[error(transparent)]
     Sheet(#[from] SheetError),
     /// The office file refused.
@@ -54,7 +54,7 @@ impl FormError {
 const REPORT: &str = "report";
 
 /// Writes the form of a report: empty where it has said nothing yet.
-pub fn write_form(office: &OfficeFile, report: Id, tongue: Tongue, path: &Path) -> Result<(), FormError> {
+pub fn write_form(office: &OfficeFile, report: Id, tongue: Tongue, path: &Path) -> Result<(), ExportError> {
     let report: Report = office.get(report)?;
     let mission: Mission = office.get(report.of)?;
     let post: Placement = office.get(mission.placement)?;

@@ -1,6 +1,5 @@
 //! The milestones of a mission: what is to be done by when, and what is done.
 
-use super::words;
 use crate::app::screens::record::words::choices;
 use crate::app::screens::record::{Entry, Fields};
 use crate::app::theme::Icon;
@@ -9,6 +8,7 @@ use crate::domain::Id;
 use crate::domain::detail::MissionDetail;
 use crate::domain::milestones::waits_for;
 use crate::domain::mission::{Milestone, Mission, Party};
+use crate::domain::text::joined;
 use crate::t;
 use chrono::NaiveDate;
 use egui::Ui;
@@ -43,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, fields: &mut Fields<'_, Mission>, detail: &Missi
         let waits: Vec<&str> = waits.into_iter().map(|name| texts.milestone(name)).collect();
         let waits =
             if waits.is_empty() { String::new() } else { t!(texts, "mission-waits-for", names = waits.join(", ")) };
-        let note = words::joined(&[&due, texts.party(milestone.who), &waits]);
+        let note = joined(&[&due, texts.party(milestone.who), &waits]);
         let done = milestone.done_on.map(|day| t!(texts, "mission-done-on", day = texts.date(day)));
         let (tone, tag) = match &done {
             Some(done) => (Tone::Good, done.as_str()),

@@ -12,6 +12,7 @@ use crate::domain::mission::{Extension, Mission, Party, Stage};
 use crate::domain::placement::Placement;
 use crate::domain::rules::{Broken, check_extension};
 use crate::domain::span::Span;
+use crate::domain::text::joined;
 use crate::domain::{Id, Kind};
 use crate::store::{Longer, OfficeFile, StoreError};
 use crate::t;
@@ -228,7 +229,7 @@ fn handover(ui: &mut Ui, shared: &mut Shared, shown: &Shown) {
                     Some(gap) if gap > 0 => t!(texts, "mission-handover-gap", days = gap),
                     Some(gap) => t!(texts, "mission-handover-overlap", days = -gap),
                 };
-                let name = words::joined(&[&near.name, &words::days(texts, near.days)]);
+                let name = joined(&[&near.name, &words::days(texts, near.days)]);
                 if ui.add(Button::link(&name)).clicked() {
                     acts.push(Act::Open(Kind::Mission, near.mission));
                 }

@@ -9,6 +9,7 @@ use crate::app::shared::Shared;
 use crate::app::texts::Texts;
 use crate::app::widgets::Tone;
 use crate::app::widgets::tabs::Tab;
+use crate::domain::text::joined;
 use crate::domain::{Id, Kind};
 use crate::t;
 use egui::Ui;
@@ -90,5 +91,5 @@ fn head_line(texts: &Texts, shown: &Shown) -> String {
     let mission = &shown.detail.mission;
     let days = words::days(texts, mission.days());
     let country = texts.country(shown.placement.country);
-    words::joined(&[&mission.reference, &shown.placement.title, country, &days, texts.stage(mission.stage).0])
+    joined(&[&mission.reference, &shown.placement.title, country, &days, texts.stage(mission.stage).0])
 }

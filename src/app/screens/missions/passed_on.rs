@@ -10,6 +10,7 @@ use crate::app::widgets::{Button, Select, Tone, form};
 use crate::domain::Id;
 use crate::domain::mission::{AgeBand, Mission, Trained, Transfer};
 use crate::domain::placement::Objective;
+use crate::domain::text::joined;
 use crate::domain::volunteer::Sex;
 use crate::t;
 use egui::Ui;
@@ -71,7 +72,7 @@ fn one(ui: &mut Ui, fields: &mut Fields<'_, Mission>, group: &Trained, open: &mu
     let sex = group.sex.map(|sex| texts.sex(sex)).unwrap_or_default();
     let age = group.age.map(|age| texts.age_band(age)).unwrap_or_default();
     let day = group.on.map(|day| texts.date(day)).unwrap_or_default();
-    let note = super::words::joined(&[sex, age, &day]);
+    let note = joined(&[sex, age, &day]);
     let people = t!(texts, "trained-people", count = group.people);
     let mut part = fields.part::<Trained>(group.id);
     let done = Entry::new(title).note(&note).tag(Tone::Neutral, &people).show(ui, texts, group.id, open, |ui| {
@@ -95,7 +96,7 @@ fn reached(ui: &mut Ui, fields: &mut Fields<'_, Mission>, objective: &Objective,
     let (texts, today) = (fields.texts, fields.today);
     let title = objectives::title(texts, objective);
     ui.label(title);
-    form::note(ui, &super::words::joined(&[&objective.counterpart, &objectives::levels(texts, objective)]));
+    form::note(ui, &joined(&[&objective.counterpart, &objectives::levels(texts, objective)]));
     let label = t!(texts, "transfer-level");
     let name = t!(texts, "transfer-level-of", competence = title);
     let levels = choices(&[1, 2, 3, 4], |level: u8| texts.skill_level(level));

@@ -12,11 +12,6 @@ pub fn days(texts: &Texts, days: Span) -> String {
     t!(texts, "placement-from-to", from = texts.date(days.first), to = texts.date(days.last))
 }
 
-/// What is known of several things, with commas between.
-pub fn joined(parts: &[&str]) -> String {
-    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
-}
-
 /// Why a mission cannot be as it is wanted, and what can be done about it.
 pub fn refusal(texts: &Texts, shown: &Shown, wanted: &Mission, broken: &Broken) -> String {
     let what = texts.broken(broken);

@@ -4,8 +4,9 @@ use crate::app::screens::organisations::words;
 use crate::app::texts::Texts;
 use crate::app::widgets::{Cell, Rows, Tone};
 use crate::domain::Id;
-use crate::domain::organisation::{Link, OrganisationKind, Position};
+use crate::domain::organisation::{Link, Offer, OrganisationKind, Position};
 use crate::domain::reference::Country;
+use crate::domain::text::joined;
 use crate::store::lists::{OrganisationFilter, OrganisationRow, OrganisationSort, Query};
 use crate::store::{OfficeFile, StoreError};
 use crate::t;
@@ -70,7 +71,7 @@ pub(super) fn read(file: &mut OfficeFile, question: &str) -> Result<Vec<Line>, S
     let mut lines = Vec::with_capacity(answers.len());
     for answer in answers {
         let Some(row) = by_id.get(&answer.id) else { continue };
-        let offers = file.organisation(answer.id)?.offers;
+        let offers = file.parts::<Offer>(answer.id)?;
         let has: Vec<String> =
             offers.into_iter().filter(|offer| answer.offers.contains(&offer.id)).map(|offer| offer.name).collect();
         lines.push(Line { kilometres: answer.kilometres, has: has.join(", "), ..Line::of(row) });
@@ -92,8 +93,7 @@ impl Shown<'_> {
             .map(|far| t!(self.texts, "network-far", far = far))
             .unwrap_or_default();
         let kind = words::organisation_kind(self.texts, line.kind);
-        let parts = [kind, line.place.as_str(), self.texts.country(line.country), &far, &line.has];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        joined(&[kind, &line.place, self.texts.country(line.country), &far, &line.has])
     }
 }
 

@@ -5,8 +5,7 @@ use crate::app::screens::record::Choices;
 use crate::app::shared::{Act, Shared};
 use crate::app::theme::Icon;
 use crate::app::widgets::{EmptyState, RowButton, choice_chip, form, frames};
-use crate::domain::Kind;
-use crate::domain::overlap::StrandKind;
+use crate::domain::text::joined;
 use crate::t;
 use egui::{ScrollArea, Ui};
 
@@ -40,8 +39,7 @@ impl NetworkScreen {
         ScrollArea::vertical().id_salt("side by side").auto_shrink([false, false]).show(ui, |ui| {
             frames::ground(ui).show(ui, |ui| {
                 for (number, overlap) in found.iter().take(MOST).enumerate() {
-                    let place = [overlap.place.as_str(), texts.country(Some(overlap.country))];
-                    let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+                    let place = joined(&[&overlap.place, texts.country(Some(overlap.country))]);
                     let sector = texts.sector(Some(overlap.sector));
                     let count = t!(texts, "network-side-count", count = overlap.organisations);
                     ui.push_id(number, |ui| {
@@ -61,13 +59,7 @@ impl NetworkScreen {
                                 let title = format!("{}, {}", strand.organisation_name, strand.title);
                                 let row = RowButton::new(&title).right(&days).note(&missions);
                                 if ui.push_id(strand.id, |ui| ui.add(row)).inner.clicked() {
-                                    let target = match (strand.kind, strand.organisation) {
-                                        (StrandKind::Placement, _) => Some((Kind::Placement, strand.id)),
-                                        (StrandKind::Project, organisation) => {
-                                            organisation.map(|id| (Kind::Organisation, id))
-                                        }
-                                    };
-                                    acts.extend(target.map(|(kind, id)| Act::Open(kind, id)));
+                                    acts.extend(strand.record().map(|(kind, id)| Act::Open(kind, id)));
                                 }
                             }
                         });

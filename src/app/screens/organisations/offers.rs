@@ -8,6 +8,7 @@ use crate::app::theme::Icon;
 use crate::app::widgets::{Button, Tone, form};
 use crate::domain::Id;
 use crate::domain::organisation::{Offer, OfferKind, OfferSide, Organisation};
+use crate::domain::text::joined;
 use crate::t;
 use egui::Ui;
 
@@ -47,8 +48,7 @@ pub(super) fn show(ui: &mut Ui, fields: &mut Fields<'_, Organisation>, offers: &
 /// What it is, in a line: its words, else its language or sector, else its kind.
 fn title(texts: &Texts, offer: &Offer) -> String {
     let language = offer.language.map(|language| texts.language_name(language)).unwrap_or_default();
-    let parts = [offer.name.as_str(), language, texts.sector(offer.sector)];
-    let title = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let title = joined(&[&offer.name, language, texts.sector(offer.sector)]);
     if title.is_empty() { words::offer_kind(texts, offer.kind).to_owned() } else { title }
 }
 

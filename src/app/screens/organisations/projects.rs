@@ -5,6 +5,7 @@ use crate::app::theme::Icon;
 use crate::app::widgets::{Button, Tone, form};
 use crate::domain::Id;
 use crate::domain::organisation::{Organisation, Project};
+use crate::domain::text::joined;
 use crate::t;
 use egui::Ui;
 
@@ -44,8 +45,7 @@ pub(super) fn show(
 fn one(ui: &mut Ui, fields: &mut Fields<'_, Organisation>, project: &Project, open: &mut Option<Id>) {
     let (texts, today) = (fields.texts, fields.today);
     let title = if project.title.is_empty() { t!(texts, "project-untitled") } else { &project.title };
-    let parts = [project.place.as_str(), texts.country(project.country), texts.sector(project.sector)];
-    let note = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let note = joined(&[&project.place, texts.country(project.country), texts.sector(project.sector)]);
     let over = project.last.is_some_and(|day| day < today);
     let entry = Entry::new(title).note(&note).tag(Tone::Neutral, if over { t!(texts, "project-over") } else { "" });
     let mut part = fields.part::<Project>(project.id);

@@ -7,6 +7,7 @@ use crate::app::theme::Icon;
 use crate::app::widgets::{Button, Tone, form};
 use crate::domain::Id;
 use crate::domain::organisation::{Finding, Organisation, SiteVisit};
+use crate::domain::text::joined;
 use crate::t;
 use egui::Ui;
 
@@ -46,7 +47,7 @@ fn one(ui: &mut Ui, fields: &mut Fields<'_, Organisation>, visit: &SiteVisit, la
         Some(day) if latest => t!(texts, "visit-again", day = texts.date(day)),
         _ => String::new(),
     };
-    let note = [visit.by.as_str(), &again].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let note = joined(&[&visit.by, &again]);
     let (tone, word) = visit.worst().map_or((Tone::Neutral, ""), |worst| words::finding(texts, worst));
     let entry = Entry::new(&title).note(&note).tag(tone, word);
     let mut part = fields.part::<SiteVisit>(visit.id);

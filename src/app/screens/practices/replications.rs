@@ -9,6 +9,7 @@ use crate::app::widgets::map::{MapState, middle};
 use crate::app::widgets::{Button, form};
 use crate::domain::organisation::{Organisation, Position};
 use crate::domain::practice::{Practice, Replication, ReplicationResult};
+use crate::domain::text::joined;
 use crate::domain::{Id, Kind};
 use crate::store::{OfficeFile, StoreError};
 use crate::t;
@@ -45,9 +46,7 @@ impl ShownReplication {
     pub fn title(&self, texts: &Texts) -> String {
         let replication = &self.replication;
         let who = if self.organisation.is_empty() { &replication.who } else { &self.organisation };
-        let country = texts.country(replication.country);
-        let parts = [who.as_str(), replication.place.as_str(), country];
-        let title = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        let title = joined(&[who, &replication.place, texts.country(replication.country)]);
         if title.is_empty() { t!(texts, "replication-unnamed").to_owned() } else { title }
     }
 }

@@ -16,6 +16,7 @@ use crate::app::theme::{Icon, colors, measure};
 use crate::app::widgets::form;
 use crate::domain::Id;
 use crate::domain::reference::Country;
+use crate::domain::text::joined;
 use crate::store::lists::MissionRow;
 use crate::t;
 use chrono::Weekday;
@@ -219,7 +220,7 @@ impl TimelineScreen {
 
     /// Asks for the days of a mission to be typed.
     fn type_days(&mut self, row: &MissionRow) {
-        let name = paint::joined(&[&row.volunteer_name, &row.placement_title, &row.duty_station]);
+        let name = joined(&[&row.volunteer_name, &row.placement_title, &row.duty_station]);
         self.days_dialog = Some(DaysDialog::new(Moving::new(row.id, row.days(), Grip::Whole, None), name));
     }
 
@@ -305,7 +306,7 @@ impl TimelineScreen {
         let texts = &shared.texts;
         let (what, due) = (texts.milestone(&next.name), day(next.due));
         let late = if due < shared.today() { t!(texts, "timeline-milestone-late") } else { "" };
-        Some(paint::joined(&[what, &texts.date(due), late]))
+        Some(joined(&[what, &texts.date(due), late]))
     }
 
     /// What hovering over a milestone shows.
@@ -422,7 +423,7 @@ impl TimelineScreen {
         bubble.fixed_pos(corner).constrain(true).show(ui.ctx(), |ui| {
             Frame::popup(ui.style()).inner_margin(10).show(ui, |ui| {
                 ui.set_max_width(320.0);
-                form::card_title(ui, &paint::joined(&[&row.volunteer_name, &row.placement_title]));
+                form::card_title(ui, &joined(&[&row.volunteer_name, &row.placement_title]));
                 let days = moving.to;
                 let words = t!(texts, "calendar-days", first = texts.date(days.first), last = texts.date(days.last));
                 ui.label(format!("{words}, {}", t!(texts, "calendar-weeks", weeks = days.weeks())));

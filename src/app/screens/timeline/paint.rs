@@ -10,6 +10,7 @@ use crate::app::theme::{Colors, colors, font};
 use crate::app::widgets::paint_line;
 use crate::domain::mission::Stage;
 use crate::domain::span::Span;
+use crate::domain::text::joined;
 use crate::store::lists::{MissionRow, PlacementRow};
 use crate::t;
 use chrono::{Datelike as _, NaiveDate, Weekday};
@@ -233,11 +234,6 @@ pub fn opening_name(post: &PlacementRow, days: Span, texts: &Texts) -> String {
     let days = t!(texts, "calendar-days", first = texts.date(days.first), last = texts.date(days.last));
     let free = t!(texts, "timeline-free", count = post.free_places);
     joined(&[&post.title, &post.organisation_name, &post.duty_station, &days, &free])
-}
-
-/// What is known of several things, with commas between.
-pub fn joined(parts: &[&str]) -> String {
-    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
 }
 
 /// Days on which a place stands empty, in words where there is room.

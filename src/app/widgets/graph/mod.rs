@@ -15,6 +15,7 @@ use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, font, measure};
 use crate::app::widgets::plane::{Camera, Room, Strip, Swatch, View, input};
 use crate::domain::Id;
+use crate::domain::text::joined;
 use crate::t;
 use layout::{Layout, Tie};
 use paint::Spot;
@@ -305,7 +306,7 @@ impl<'a> Frame<'a> {
         let (texts, c) = (self.picture.texts, colors(ui));
         ui.label(egui::RichText::new(node.label).font(font::medium()).color(c.text));
         let ceased = if node.ceased { t!(texts, "graph-ceased") } else { "" };
-        let kind = [node.kind, ceased].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        let kind = joined(&[node.kind, ceased]);
         if !kind.is_empty() {
             ui.label(egui::RichText::new(kind).color(c.weak));
         }

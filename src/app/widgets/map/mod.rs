@@ -20,6 +20,7 @@ use crate::app::widgets::paint;
 use crate::app::widgets::plane::{Camera, Room, Strip, Swatch, View, input};
 use crate::domain::organisation::Position;
 use crate::domain::reference::Country;
+use crate::domain::text::joined;
 use crate::t;
 use marks::Group;
 use outline::WORLD;
@@ -478,7 +479,7 @@ impl Frame<'_> {
     fn marker(&self, place: usize) -> String {
         let Some(marker) = self.map.markers.get(place) else { return String::new() };
         let kind = self.map.kinds.get(marker.kind).map_or("", |kind| kind.name);
-        [marker.label, kind].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        joined(&[marker.label, kind])
     }
 
     /// What the pointer shows of an item.
