@@ -58,6 +58,8 @@ pub struct NetworkScreen {
     map: MapState,
     overlaps: Loaded<OverlapQuery, Vec<crate::domain::overlap::Overlap>>,
     overlap_query: OverlapQuery,
+    /// The frame in which it was shown last.
+    shown_in: u64,
 }
 
 impl NetworkScreen {
@@ -82,6 +84,9 @@ impl NetworkScreen {
 
     /// Shows the screen.
     pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared) {
+        let frame = ui.ctx().cumulative_frame_nr();
+        // Whoever arrives walks through the list at once.
+        self.list.take_focus |= std::mem::replace(&mut self.shown_in, frame) + 1 < frame;
         self.bar(ui, shared);
         self.lines.latest(&mut shared.desk, &self.question, |file, question| found::read(file, question));
         if self.view == View::SideBySide {
@@ -90,7 +95,7 @@ impl NetworkScreen {
         let room = ui.available_width();
         let frame = Frame::new().fill(colors(ui).panel);
         Panel::left("network list")
-            .default_size((room * 0.28).clamp(240.0, 340.0))
+            .default_size((room * 0.22).clamp(230.0, 300.0))
             .size_range(220.0..=420.0)
             .frame(frame)
             .show(ui, |ui| {
@@ -111,14 +116,16 @@ impl NetworkScreen {
             let whole = file.neighbourhood(*middle, DEPTH)?;
             if whole.organisations.len() > MOST { file.neighbourhood(*middle, 1) } else { Ok(whole) }
         });
+        let beside = Frame::new().inner_margin(8);
         if self.view == View::Map {
-            return self.on_map(ui, shared);
+            beside.show(ui, |ui| self.on_map(ui, shared));
+            return;
         }
         let Some(around) = around.cloned() else { return };
         self.head(ui, shared, &around);
         match self.view {
             View::Table => self.as_table(ui, shared, &around),
-            _ => self.as_picture(ui, shared, &around),
+            _ => drop(beside.show(ui, |ui| self.as_picture(ui, shared, &around))),
         }
     }
 
