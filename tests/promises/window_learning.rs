@@ -89,8 +89,8 @@ fn the_end_of_a_mission_becomes_a_practice() {
     at.press_role(Role::Tab, "Stage");
     at.press("Move on to completed");
     assert!(at.sees("Make a practice of it"), "{:#?}", at.texts());
-    write(&mut at, "What worked, and why", "Drills each Monday: the ward sister led them");
-    write(&mut at, "What did not, and why", "No power at night");
+    write(&mut at, "What worked", "Drills each Monday: the ward sister led them");
+    write(&mut at, "What did not", "No power at night");
     at.fill("Sessions held", "14");
     at.press("Final report has been received");
 
@@ -144,7 +144,7 @@ fn an_organisation_has_offers_projects_visits_and_a_check() {
     open_row(&mut at, "Kitui Hospital");
     at.press_role(Role::Tab, "Profile");
     assert!(at.sees("not checked yet"));
-    at.fill("Registration number", "KE-NGC-218");
+    at.fill("Register number", "KE-NGC-218");
     at.choose("Due diligence", "with conditions");
     at.fill("Due diligence on", "2023-11-01");
     assert!(at.sees("checked more than 3 years ago"));

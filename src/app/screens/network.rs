@@ -164,8 +164,7 @@ impl NetworkScreen {
         let texts = &shared.texts;
         let Some(lines) = self.lines.value() else { return };
         if lines.is_empty() && !self.question.is_empty() {
-            ui.add_space(8.0);
-            form::weak(ui, t!(texts, "network-nobody"));
+            Frame::new().inner_margin(12).show(ui, |ui| form::weak(ui, t!(texts, "network-nobody")));
             return;
         }
         let first = lines.first().map(|line| line.id);

@@ -101,7 +101,10 @@ pub fn write_form(office: &OfficeFile, report: Id, tongue: Tongue, path: &Path) 
     for objective in office.parts::<Objective>(post.id)? {
         let question = format!(
             "{}: {}",
-            say("Level reached, 1 (basic) to 4 (expert)", "Niveau atteint, de 1 (notions) à 4 (expert)"),
+            say(
+                "Level reached, 1 (beginner) to 4 (can teach others)",
+                "Niveau atteint, de 1 (débute) à 4 (peut former)"
+            ),
             objective.competence
         );
         let reached = transfers.iter().filter(|transfer| transfer.objective == objective.id).max_by_key(|t| t.on);

@@ -122,11 +122,11 @@ impl Words {
         self.say(english, french)
     }
 
-    /// A level of a competence, 1 to 4.
+    /// A level of a competence, 1 to 4, in the words of the window.
     pub fn level(self, level: Option<u8>) -> &'static str {
         let names = match self.0 {
-            Tongue::English => ["basic", "working", "good", "expert"],
-            Tongue::French => ["notions", "pratique", "bon", "expert"],
+            Tongue::English => ["1 beginner", "2 works with guidance", "3 works alone", "4 can teach others"],
+            Tongue::French => ["1 débute", "2 travaille avec un guide", "3 travaille seul", "4 peut former"],
         };
         let place = level.and_then(|level| usize::from(level).checked_sub(1));
         place.and_then(|place| names.get(place)).copied().unwrap_or("\u{2013}")

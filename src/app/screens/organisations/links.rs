@@ -46,6 +46,7 @@ impl Default for LinksTab {
 
 impl LinksTab {
     pub fn show(&mut self, ui: &mut Ui, shared: &mut Shared, id: Id, links: &[ShownLink], open: &mut Option<Id>) {
+        form::section(ui, t!(shared.texts, "organisation-links"));
         if ui.add(Button::outlined(t!(shared.texts, "organisation-around")).with_icon(Icon::Search)).clicked() {
             shared.act(Act::ShowAround(id));
         }
