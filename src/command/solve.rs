@@ -6,7 +6,7 @@ use crate::exchange::instance::{Objective, read};
 use crate::matching::assignment::Solver;
 use crate::matching::proof::Flaw;
 use crate::matching::sequences::{self, Sequences};
-use crate::matching::together::{Conditions, Effort, find};
+use crate::matching::together::{Conditions, Effort, Ways, find};
 use serde::Serialize;
 use std::io::Write;
 use std::time::Instant;
@@ -44,7 +44,8 @@ pub(super) fn solve(asked: &Solve, out: &mut dyn Write) -> Result<(), Failure> {
     let parties = if asked.couples { instance.parties() } else { Vec::new() };
     let found = asked.couples.then(|| {
         let conditions = Conditions { parties: &parties, teams: &[], may: &|_, _| true };
-        find(&mut solver, conditions, Effort { tries: TRIES, stop: &|| false })
+        let mut ways = Ways::new(solver.graph(), &parties);
+        find(&mut solver, conditions, &mut ways, Effort { tries: TRIES, stop: &|| false })
     });
     let solve_ms = began.elapsed().as_secs_f64() * 1e3;
     let proof = solver.prove();

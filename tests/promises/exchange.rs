@@ -109,6 +109,41 @@ fn an_office_opens_its_invitation_and_both_hold_the_same() {
 }
 
 #[test]
+fn a_folder_of_files_of_new_offices_comes_in_whole_but_for_what_is_damaged() {
+    let folder = TempDir::new().unwrap();
+    let stick = TempDir::new().unwrap();
+    let mut head = head_office(&folder);
+    let mut offices =
+        [("Nairobi", "KE"), ("Kampala", "UG")].map(|(name, country)| invited(&folder, &mut head, name, country));
+    // Two files each: both tell who the office is, since nothing has come back.
+    let mut people = Vec::new();
+    let mut files = Vec::new();
+    for office in &mut offices {
+        for name in ["Ana Silva", "Elli Heikkil\u{e4}"] {
+            people.push(add(office, name));
+            files.extend(send_all(office, stick.path()));
+        }
+    }
+    assert_eq!(files.len(), 4);
+    let damaged = stick.path().join("nairobi-to-head-office-0001-copy.sojournbundle");
+    let mut bytes = std::fs::read(&files[0]).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&damaged, bytes).unwrap();
+    let received = receive_files(&mut head, &[stick.path().to_owned()], &Progress::default()).unwrap();
+    let refused: Vec<&PathBuf> =
+        received.iter().filter(|received| received.outcome.is_err()).map(|received| &received.path).collect();
+    assert_eq!((received.len(), refused), (5, vec![&damaged]));
+    assert!(received.is_sorted_by_key(|received| &received.path));
+    let missing = received.iter().filter_map(|received| received.outcome.as_ref().ok()).flat_map(|it| &it.missing);
+    assert_eq!(missing.count(), 0, "the second of an office knows of the first");
+    for person in people {
+        assert!(head.get::<Volunteer>(person).is_ok());
+    }
+    assert_eq!(head.links().unwrap().len(), 2, "each office is linked once");
+}
+
+#[test]
 fn no_two_offices_give_the_same_reference() {
     let mut two = Two::new();
     let mut kampala = invited(&two.folder, &mut two.head, "Kampala", "UG");

@@ -4,7 +4,7 @@ use super::command::{Said, program};
 use sojourn::exchange::instance::{Objective, read};
 use sojourn::matching::assignment::Solver;
 use sojourn::matching::sequences::solve;
-use sojourn::matching::together::{Conditions, Effort, find};
+use sojourn::matching::together::{Conditions, Effort, Ways, find};
 use std::path::PathBuf;
 
 /// The folder of instances beside the checkout; not on every machine.
@@ -68,7 +68,8 @@ fn the_best_plan_that_parts_no_couple_is_found_and_proved() {
         let mut solver = Solver::solve(instance.graph(Objective::Fit).unwrap());
         let parties = instance.parties();
         let conditions = Conditions { parties: &parties, teams: &[], may: &|_, _| true };
-        let found = find(&mut solver, conditions, Effort { tries: 100_000, stop: &|| false });
+        let mut ways = Ways::new(solver.graph(), &parties);
+        let found = find(&mut solver, conditions, &mut ways, Effort { tries: 100_000, stop: &|| false });
         assert_eq!((found.total, found.bound), (optimum, optimum), "{name}");
         assert_eq!(instance.value(found.pairs(&parties), Objective::Fit), optimum, "{name}");
         let at =

@@ -20,7 +20,7 @@ mod tests;
 pub use envelope::{BUNDLE_ENDING, Introduction, MOST_BYTES};
 pub use invitation::{INVITATION_ENDING, Invitation, accept, invite, invite_to};
 pub use outcome::BundleError;
-pub use receive::{Received, receive_file, receive_files};
+pub use receive::{Received, receive_files};
 pub use send::{Contents, SentFile, send};
 
 use crate::domain::Id;

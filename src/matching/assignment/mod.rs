@@ -69,7 +69,12 @@ impl Solver {
 
     /// The sum of the points of the plan.
     pub fn total(&self) -> i64 {
-        self.pairs().filter_map(|(volunteer, post)| self.graph.weight(volunteer, post)).map(i64::from).sum()
+        self.seats().filter_map(|(volunteer, post)| self.graph.weight(volunteer, post)).map(i64::from).sum()
+    }
+
+    /// The pairs of the plan by post, those of a post in any order: quicker where there are many more people than posts.
+    pub fn seats(&self) -> impl Iterator<Item = (u32, u32)> {
+        (0..).zip(&self.state.held).flat_map(|(post, held)| held.iter().map(move |&volunteer| (volunteer, post)))
     }
 
     /// The pairs of the plan, by volunteer.

@@ -11,7 +11,7 @@ use crate::domain::detail::VolunteerDetail;
 use crate::domain::span::Span;
 use crate::matching::assignment::Solver;
 use crate::matching::eligibility::Terms;
-use crate::matching::together::{self, Applied, Conditions, Effort, Found, Party, Way};
+use crate::matching::together::{self, Applied, Conditions, Effort, Found, Party, Way, Ways};
 use serde::Serialize;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -47,6 +47,8 @@ pub(super) struct Together {
     pub(super) couples: Vec<Couple>,
     /// One for each couple.
     pub(super) parties: Vec<Party>,
+    /// What is known of their ways.
+    pub(super) ways: Ways,
     pub(super) teams: Vec<u32>,
     pub(super) found: Found,
     pub(super) applied: Applied,
@@ -92,8 +94,9 @@ impl Planner {
     /// Makes the plan one in which couples and teams are together or not at all.
     pub(super) fn bring_together(&mut self) {
         let (couples, teams) = (self.couples(), self.teams(None));
-        let parties = couples.iter().map(|couple| self.party(*couple)).collect();
-        self.together = Together { couples, parties, teams, ..Together::default() };
+        let parties: Vec<Party> = couples.iter().map(|couple| self.party(*couple)).collect();
+        let ways = Ways::new(self.solver.graph(), &parties);
+        self.together = Together { couples, parties, ways, teams, ..Together::default() };
         self.find_together(Effort { tries: self.at_once(), stop: &|| false }, None);
     }
 
@@ -118,7 +121,8 @@ impl Planner {
     fn find_together(&mut self, effort: Effort<'_>, known: Option<&Found>) {
         let together = &mut self.together;
         let days = Days::new(judge(&self.question), &self.terms, &self.question.people);
-        let mut found = find(&mut self.solver, &days, &together.couples, &together.parties, &together.teams, effort);
+        let bound = Bound { couples: &together.couples, parties: &together.parties, ways: &mut together.ways };
+        let mut found = find(&mut self.solver, &days, bound, &together.teams, effort);
         if let Some(known) = known {
             let bound = found.bound.min(known.bound);
             if known.total > found.total {
@@ -214,12 +218,18 @@ impl<'a> Days<'a> {
     }
 }
 
+/// Couples with what is open to each.
+pub(super) struct Bound<'a> {
+    pub(super) couples: &'a [Couple],
+    pub(super) parties: &'a [Party],
+    pub(super) ways: &'a mut Ways,
+}
+
 /// The best plan with these couples and teams.
 pub(super) fn find(
     solver: &mut Solver,
     days: &Days<'_>,
-    couples: &[Couple],
-    parties: &[Party],
+    Bound { couples, parties, ways }: Bound<'_>,
     teams: &[u32],
     effort: Effort<'_>,
 ) -> Found {
@@ -228,5 +238,5 @@ pub(super) fn find(
         let other = way.1.or(couple.settled);
         other.is_some_and(|post| days.of(couple.one, way.0).overlaps(days.of(couple.other, post)))
     };
-    together::find(solver, Conditions { parties, teams, may: &may }, effort)
+    together::find(solver, Conditions { parties, teams, may: &may }, ways, effort)
 }

@@ -4,11 +4,10 @@
 //! teams left as they are, which costs that at most, and then, as long as there is time, planned for anew.
 
 use super::costs::Cost;
-use super::groups::{Couple, Days, find};
+use super::groups::{Bound, Couple, Days, find};
 use super::planner::{Planner, judge};
 use crate::matching::assignment::{Force, Move, Regret, chained};
-use crate::matching::together::{Applied, Effort, Found, Party};
-use std::collections::HashMap;
+use crate::matching::together::{Applied, Effort, Found, Party, Ways};
 
 /// A person at a placement, by number, with what that is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,14 +20,40 @@ pub(super) struct Pair {
 /// A plan other than the planner's.
 struct Other {
     found: Found,
-    /// Who goes where in it.
-    pairs: HashMap<u32, u32>,
+    pairs: Seated,
     /// Points of what is forced, which the rest does not know.
     forced: i64,
 }
 
 /// Couples and their ways, where they are others than the plan's.
-type Bound = Option<(Vec<Couple>, Vec<Party>)>;
+type OtherBound = Option<(Vec<Couple>, Vec<Party>)>;
+
+/// Who goes where in a plan, by volunteer.
+struct Seated(Vec<(u32, u32)>);
+
+impl Seated {
+    fn new(pairs: impl Iterator<Item = (u32, u32)>) -> Self {
+        let mut pairs: Vec<(u32, u32)> = pairs.collect();
+        pairs.sort_unstable();
+        Self(pairs)
+    }
+
+    fn post_of(&self, volunteer: u32) -> Option<u32> {
+        let at = self.0.binary_search_by_key(&volunteer, |&(volunteer, _)| volunteer).ok()?;
+        Some(self.0[at].1)
+    }
+
+    /// Who goes elsewhere in another plan, by volunteer.
+    fn moves_to(&self, other: &Self) -> Vec<Move> {
+        let gone = self.0.iter().map(|&(volunteer, post)| (volunteer, Some(post), other.post_of(volunteer)));
+        let come = other.0.iter().map(|&(volunteer, post)| (volunteer, self.post_of(volunteer), Some(post)));
+        let come = come.filter(|(_, from, _)| from.is_none());
+        let moves = gone.chain(come).filter(|(_, from, to)| from != to);
+        let mut moves: Vec<Move> = moves.map(|(volunteer, from, to)| Move { volunteer, from, to }).collect();
+        moves.sort_unstable_by_key(|moved| moved.volunteer);
+        moves
+    }
+}
 
 impl Planner {
     /// What the plan loses by each of these, each for itself.
@@ -38,6 +63,7 @@ impl Planner {
         if self.together.is_empty() || !costs.iter().any(is_open) {
             return costs;
         }
+        let before = self.seated_now();
         self.take_apart();
         let (mut tries, most) = (0, 5 * self.at_once());
         for (cost, pair) in costs.iter_mut().zip(pairs) {
@@ -46,7 +72,7 @@ impl Planner {
             }
             let Some(other) = self.plan_with(*pair) else { continue };
             tries += other.found.tries;
-            let found = self.cost_of(&other);
+            let found = self.cost_of(&before, &other);
             let is_less = |known: &Cost| (found.urgency, found.fit) < (known.urgency, known.fit);
             if found.exact || cost.as_ref().is_none_or(is_less) {
                 *cost = Some(found);
@@ -82,6 +108,7 @@ impl Planner {
             let regret = self.solver.regret_of(Force::NotPair(volunteer, post))?;
             return Some(self.cost(&regret, true));
         }
+        let before = self.seated_now();
         self.take_apart();
         let other = if is_seated {
             let mut parties = self.together.parties.clone();
@@ -97,7 +124,7 @@ impl Planner {
             self.solver.set_weight(volunteer, post, weight);
             other
         };
-        let cost = self.cost_of(&other);
+        let cost = self.cost_of(&before, &other);
         self.put_together();
         Some(cost)
     }
@@ -141,33 +168,35 @@ impl Planner {
         known.filter_map(of).unzip()
     }
 
-    fn plan_of(&mut self, bound: Bound, forced: Option<Pair>) -> Other {
+    fn plan_of(&mut self, other: OtherBound, forced: Option<Pair>) -> Other {
         let teams = self.teams(forced.map(|pair| pair.post));
-        let (couples, parties) = match &bound {
-            Some((couples, parties)) => (couples, parties),
-            None => (&self.together.couples, &self.together.parties),
-        };
         let days = Days::new(judge(&self.question), &self.terms, &self.question.people);
         let effort = Effort { tries: self.at_once(), stop: &|| false };
-        let found = find(&mut self.solver, &days, couples, parties, &teams, effort);
-        let pairs = found.pairs(parties).chain(forced.map(|pair| (pair.volunteer, pair.post))).collect();
+        let mut other = other.map(|(couples, parties)| {
+            let ways = Ways::new(self.solver.graph(), &parties);
+            (couples, parties, ways)
+        });
+        let together = &mut self.together;
+        let (couples, parties, ways) = match &mut other {
+            Some((couples, parties, ways)) => (&*couples, &*parties, ways),
+            None => (&together.couples, &together.parties, &mut together.ways),
+        };
+        let found = find(&mut self.solver, &days, Bound { couples, parties, ways }, &teams, effort);
+        let pairs = found.pairs(parties).chain(forced.map(|pair| (pair.volunteer, pair.post)));
+        let pairs = Seated::new(pairs);
         Other { found, pairs, forced: forced.map_or(0, |pair| i64::from(pair.weight)) }
     }
 
+    /// Who goes where in the plan, but for those who are settled.
+    fn seated_now(&self) -> Seated {
+        Seated::new(self.together.found.pairs(&self.together.parties))
+    }
+
     /// What the plan loses by another, and who goes elsewhere.
-    fn cost_of(&self, other: &Other) -> Cost {
+    fn cost_of(&self, before: &Seated, other: &Other) -> Cost {
         let known = &self.together.found;
-        let before: HashMap<u32, u32> = known.pairs(&self.together.parties).collect();
-        let after = &other.pairs;
-        let mut people: Vec<u32> = before.keys().chain(after.keys()).copied().collect();
-        people.sort_unstable();
-        people.dedup();
-        let place = |volunteer| (before.get(&volunteer).copied(), after.get(&volunteer).copied());
-        let moves = people.into_iter().filter_map(|volunteer| {
-            let (from, to) = place(volunteer);
-            (from != to).then_some(Move { volunteer, from, to })
-        });
+        let moves = chained(before.moves_to(&other.pairs).into_iter());
         let loss = known.total - other.found.total - other.forced;
-        self.cost(&Regret { loss, moves: chained(moves) }, known.is_proved() && other.found.is_proved())
+        self.cost(&Regret { loss, moves }, known.is_proved() && other.found.is_proved())
     }
 }

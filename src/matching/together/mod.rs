@@ -17,10 +17,12 @@ mod prices;
 mod search;
 #[cfg(test)]
 mod tests;
+mod ways;
 
 use super::assignment::Solver;
 use branch::Node;
 use search::Search;
+pub use ways::Ways;
 
 /// A way for a party to go: the post of the one, and that of the other if there is another.
 pub type Way = (u32, Option<u32>);
@@ -56,7 +58,7 @@ pub struct Conditions<'a> {
     pub parties: &'a [Party],
     /// Posts of which all places are taken or none; of those alike, the first are looked at first.
     pub teams: &'a [u32],
-    /// Whether a way of a party, by number, is open to it. Asked once at most for each way, and only for those that matter.
+    /// Whether a way of a party, by number, is open to it. Asked once at most for each way that [`Ways`] do not know, and only for those that matter.
     pub may: &'a dyn Fn(usize, Way) -> bool,
 }
 
@@ -107,10 +109,11 @@ impl Found {
 }
 
 /// Finds the best plan. The solver, in whose plan the people of the parties are, is left as it was.
-pub fn find(solver: &mut Solver, conditions: Conditions<'_>, effort: Effort<'_>) -> Found {
+/// What is learned of the ways is kept for the next search.
+pub fn find(solver: &mut Solver, conditions: Conditions<'_>, ways: &mut Ways, effort: Effort<'_>) -> Found {
     let unbound = solver.total();
     let mark = solver.mark();
-    let mut search = Search::new(solver, conditions, effort, unbound);
+    let mut search = Search::new(solver, conditions, ways, effort, unbound);
     search.close_hopeless();
     let root = Node { limit: unbound, gains: None, prices: None };
     search.first(&root);

@@ -1,6 +1,6 @@
 //! Where the search stands: what is decided, what the plan is worth by it, and the way back.
 
-use super::{Conditions, Effort, Found, Party, Way, posts};
+use super::{Conditions, Effort, Found, Party, Way, Ways, posts};
 use crate::matching::assignment::{Mark, Solver};
 
 /// What is decided about a team.
@@ -18,19 +18,11 @@ pub(super) enum Team {
     Whole,
 }
 
-/// What is known of a way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Known {
-    Nothing,
-    Open,
-    Shut,
-}
-
 /// A change of what is decided, as it was before.
 #[derive(Debug, Clone, Copy)]
 enum Before {
     At(usize, Option<usize>),
-    Banned(usize, usize),
+    Banned(usize),
     Team(u32, Team),
 }
 
@@ -46,12 +38,11 @@ pub(super) struct Search<'a> {
     pub solver: &'a mut Solver,
     pub conditions: Conditions<'a>,
     effort: Effort<'a>,
-    /// Points of each way of each party.
-    points: Vec<Vec<i64>>,
-    known: Vec<Vec<Known>>,
+    ways: &'a mut Ways,
     /// The way that each party goes.
     pub at: Vec<Option<usize>>,
-    banned: Vec<Vec<bool>>,
+    /// Ways that each party may not go, as branches have it. Of few parties any.
+    banned: Vec<Vec<usize>>,
     teams: Vec<Team>,
     decided: Vec<Before>,
     /// Points of the plan with what is decided.
@@ -65,24 +56,23 @@ pub(super) struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    pub(super) fn new(solver: &'a mut Solver, conditions: Conditions<'a>, effort: Effort<'a>, unbound: i64) -> Self {
-        let graph = solver.graph();
-        // A pair that the solver does not know is no way.
-        let of = |(person, post): (u32, u32)| graph.weight(person, post).map(i64::from);
-        let points = |party: &Party| party.ways.iter().map(|&way| party.seats(way).map(of).sum()).collect();
-        let all: Vec<Vec<Option<i64>>> = conditions.parties.iter().map(points).collect();
-        let mut teams = vec![Team::None; graph.posts()];
+    pub(super) fn new(
+        solver: &'a mut Solver,
+        conditions: Conditions<'a>,
+        ways: &'a mut Ways,
+        effort: Effort<'a>,
+        unbound: i64,
+    ) -> Self {
+        let mut teams = vec![Team::None; solver.graph().posts()];
         for &post in conditions.teams {
             teams[post as usize] = Team::Open;
         }
-        let know = |points: &Option<i64>| if points.is_some() { Known::Nothing } else { Known::Shut };
         let mut search = Self {
             conditions,
             effort,
-            known: all.iter().map(|ways| ways.iter().map(know).collect()).collect(),
-            points: all.iter().map(|ways| ways.iter().map(|points| points.unwrap_or(0)).collect()).collect(),
-            at: vec![None; all.len()],
-            banned: all.iter().map(|ways| vec![false; ways.len()]).collect(),
+            at: vec![None; conditions.parties.len()],
+            banned: conditions.parties.iter().map(|_| Vec::new()).collect(),
+            ways,
             teams,
             decided: Vec::new(),
             value: unbound,
@@ -153,7 +143,7 @@ impl<'a> Search<'a> {
         let parties = self.conditions.parties.iter().zip(&self.at);
         self.best = Some(Found {
             ways: parties.map(|(party, at)| at.map(|way| party.ways[way])).collect(),
-            others: self.solver.pairs().collect(),
+            others: self.solver.seats().collect(),
             closed: of(false),
             whole: of(true),
             total: self.value,
@@ -174,7 +164,7 @@ impl<'a> Search<'a> {
         {
             match before {
                 Before::At(party, at) => self.at[party] = at,
-                Before::Banned(party, way) => self.banned[party][way] = false,
+                Before::Banned(party) => drop(self.banned[party].pop()),
                 Before::Team(post, team) => self.teams[post as usize] = team,
             }
         }
@@ -185,7 +175,7 @@ impl<'a> Search<'a> {
     }
 
     pub(super) fn points(&self, party: usize, way: usize) -> i64 {
-        self.points[party][way]
+        self.ways.points(party, way)
     }
 
     pub(super) fn team(&self, post: u32) -> Team {
@@ -194,25 +184,21 @@ impl<'a> Search<'a> {
 
     /// Ways that a party without a place may still go, but for what only `may` knows.
     pub(super) fn ways(&self, party: usize) -> impl Iterator<Item = usize> {
-        let ways = 0..self.points[party].len();
-        let decided = self.at[party].is_some();
-        ways.filter(move |&way| !decided && !self.banned[party][way] && self.known[party][way] != Known::Shut)
+        let ways = 0..if self.at[party].is_some() { 0 } else { self.ways.count(party) };
+        ways.filter(move |&way| !self.ways.is_shut(party, way) && !self.banned[party].contains(&way))
     }
 
     /// Whether a way is open to a party.
     pub(super) fn may(&mut self, party: usize, way: usize) -> bool {
-        if self.known[party][way] == Known::Nothing {
-            let open = (self.conditions.may)(party, self.way(party, way));
-            self.known[party][way] = if open { Known::Open } else { Known::Shut };
-        }
-        self.known[party][way] == Known::Open
+        self.ways.may(party, way, self.way(party, way), self.conditions.may)
     }
 
     /// Forbids a party these ways.
     pub(super) fn ban(&mut self, party: usize, ways: &[usize]) {
         for &way in ways {
-            if !std::mem::replace(&mut self.banned[party][way], true) {
-                self.decided.push(Before::Banned(party, way));
+            if !self.banned[party].contains(&way) {
+                self.banned[party].push(way);
+                self.decided.push(Before::Banned(party));
             }
         }
     }
@@ -255,7 +241,7 @@ impl<'a> Search<'a> {
     /// Gives a party its places, and says whether that can be.
     pub(super) fn seat(&mut self, party: usize, way: usize) -> bool {
         let Some(lost) = self.take(self.way(party, way)) else { return false };
-        self.value += self.points[party][way] - lost;
+        self.value += self.points(party, way) - lost;
         for post in posts(self.way(party, way)) {
             if self.team(post) == Team::Open {
                 self.set_team(post, Team::Due);

@@ -73,7 +73,8 @@ impl Tiny {
     fn find(&self, solver: &mut Solver, tries: usize) -> Found {
         let may = |party: usize, way: Way| !self.shut.contains(&(party, way));
         let conditions = Conditions { parties: &self.parties, teams: &self.teams, may: &may };
-        find(solver, conditions, Effort { tries, stop: &|| false })
+        let mut ways = Ways::new(solver.graph(), &self.parties);
+        find(solver, conditions, &mut ways, Effort { tries, stop: &|| false })
     }
 
     /// The best of all plans, person by person.
