@@ -9,7 +9,7 @@ use crate::domain::reference::Country;
 use crate::domain::span::Span;
 use crate::domain::{Id, Kind};
 use chrono::{Datelike as _, Days, Months, NaiveDate};
-use rusqlite::ToSql;
+use rusqlite::{OptionalExtension as _, ToSql};
 
 /// Something that wants looking after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -100,72 +100,70 @@ const DUE_SOON: u64 = 14;
 /// Lines of what happens soon, at most.
 const SOON_MOST: usize = 40;
 
-/// A concern, and SQL that gives id, name and day of the records behind it, the most pressing first.
+/// A concern, and SQL that gives id and day of the records behind it, the most pressing first.
 /// `?1` is today, `?2` today in 7 days, `?3` in 14 days, `?4` in 90 days, `?5` in 120 days.
-/// CROSS JOIN makes SQLite begin with the missions, which are few, and not with all papers or milestones there are.
+/// CROSS JOIN makes SQLite begin with what is few. Volunteers, the largest rows there are, are only read for a name.
 const CONCERNS: &[(Concern, &str)] = &[
     (
         Concern::EndingWithoutSuccessor,
-        "SELECT m.id, v.full_name, m.last FROM mission m JOIN volunteer v ON v.id = m.volunteer
+        "SELECT m.id, m.last FROM mission m
          WHERE m.gone = 0 AND m.stage = 'serving' AND m.last BETWEEN ?1 AND ?5
          AND NOT EXISTS (SELECT 1 FROM mission n WHERE n.placement = m.placement AND n.gone = 0 AND n.first > m.first
                          AND n.stage IN ('proposed', 'with-partner', 'offered', 'accepted', 'preparing'))
          AND NOT EXISTS (SELECT 1 FROM milestone t WHERE t.\"of\" = m.id AND t.gone = 0 AND t.done_on IS NOT NULL
                          AND t.name = 'Extension talks')
-         ORDER BY 3",
+         ORDER BY 2",
     ),
     (
         Concern::StartingWithNobody,
-        "SELECT p.id, p.title, p.start_from FROM placement p
+        "SELECT p.id, p.start_from FROM placement p
          WHERE p.gone = 0 AND p.status IN ('open', 'approved') AND p.start_from <= ?4
          AND ifnull(p.start_until, p.start_from) >= ?1 AND p.places > p.places_filled_elsewhere
          AND NOT EXISTS (SELECT 1 FROM mission m WHERE m.placement = p.id AND m.gone = 0
                          AND m.stage IN ('proposed', 'with-partner', 'offered', 'accepted', 'preparing', 'serving'))
-         ORDER BY p.priority = 'urgent' DESC, 3",
+         ORDER BY p.priority = 'urgent' DESC, 2",
     ),
     (
         Concern::WaitingForAnswer,
-        "SELECT m.id, v.full_name, (SELECT max(s.\"on\") FROM stage_step s WHERE s.\"of\" = m.id AND s.gone = 0)
-         FROM mission m JOIN volunteer v ON v.id = m.volunteer
-         WHERE m.gone = 0 AND m.stage IN ('proposed', 'with-partner', 'offered') ORDER BY 3",
+        "SELECT m.id, (SELECT max(s.\"on\") FROM stage_step s WHERE s.\"of\" = m.id AND s.gone = 0)
+         FROM mission m
+         WHERE m.gone = 0 AND m.stage IN ('proposed', 'with-partner', 'offered') ORDER BY 2",
     ),
     (
         Concern::ExtensionsNotAgreed,
-        "SELECT m.id, v.full_name, min(e.\"from\") FROM extension e JOIN mission m ON m.id = e.\"of\" AND m.gone = 0
-         JOIN volunteer v ON v.id = m.volunteer
+        "SELECT m.id, min(e.\"from\") FROM extension e CROSS JOIN mission m ON m.id = e.\"of\" AND m.gone = 0
          WHERE e.gone = 0 AND (e.partner_agreed_on IS NULL OR e.volunteer_agreed_on IS NULL)
-         AND m.stage IN ('accepted', 'preparing', 'serving') GROUP BY m.id ORDER BY 3",
+         AND m.stage IN ('accepted', 'preparing', 'serving') GROUP BY m.id ORDER BY 2",
     ),
     (
         Concern::ReservationsEnding,
-        "SELECT m.id, v.full_name, m.reserved_until FROM mission m JOIN volunteer v ON v.id = m.volunteer
-         WHERE m.gone = 0 AND m.stage IN ('proposed', 'with-partner', 'offered') AND m.reserved_until <= ?2 ORDER BY 3",
+        "SELECT m.id, m.reserved_until FROM mission m
+         WHERE m.gone = 0 AND m.stage IN ('proposed', 'with-partner', 'offered') AND m.reserved_until <= ?2 ORDER BY 2",
     ),
     (
         Concern::ReportsDue,
-        "SELECT m.id, v.full_name, min(r.due) FROM report r JOIN mission m ON m.id = r.\"of\" AND m.gone = 0
-         JOIN volunteer v ON v.id = m.volunteer
+        "SELECT m.id, min(r.due) FROM report r CROSS JOIN mission m ON m.id = r.\"of\" AND m.gone = 0
          WHERE r.gone = 0 AND r.received_on IS NULL AND r.due <= ?3
-         AND m.stage IN ('accepted', 'preparing', 'serving', 'completed', 'ended-early') GROUP BY m.id ORDER BY 3",
+         AND m.stage IN ('accepted', 'preparing', 'serving', 'completed', 'ended-early') GROUP BY m.id ORDER BY 2",
     ),
     (
         Concern::AgreementsEnding,
-        "SELECT id, name, agreement_until FROM organisation
-         WHERE gone = 0 AND ceased_on IS NULL AND agreement_until <= ?5 ORDER BY 3",
+        "SELECT id, agreement_until FROM organisation
+         WHERE gone = 0 AND ceased_on IS NULL AND agreement_until <= ?5 ORDER BY 2",
     ),
     (
         Concern::RulesSetAside,
-        "SELECT m.id, v.full_name, m.first FROM mission m JOIN volunteer v ON v.id = m.volunteer
+        "SELECT m.id, m.first FROM mission m
          WHERE m.gone = 0 AND m.override_reason IS NOT NULL AND m.last >= ?1
-         AND m.stage NOT IN ('declined', 'cancelled', 'completed', 'ended-early') ORDER BY 3",
+         AND m.stage NOT IN ('declined', 'cancelled', 'completed', 'ended-early') ORDER BY 2",
     ),
 ];
 
 /// Open milestones that are due by `?2`, for each mission and who has to see to them: the first that is overdue on `?1`
 /// and the first that is not yet. Those that come after a mission are looked for during a year.
 const MILESTONES: &str = "
-    SELECT m.id, v.full_name, s.who, min(CASE WHEN s.due < ?1 THEN s.due END), min(CASE WHEN s.due >= ?1 THEN s.due END)
-    FROM milestone s CROSS JOIN mission m ON m.id = s.\"of\" CROSS JOIN volunteer v ON v.id = m.volunteer
+    SELECT m.id, s.who, min(CASE WHEN s.due < ?1 THEN s.due END), min(CASE WHEN s.due >= ?1 THEN s.due END)
+    FROM milestone s CROSS JOIN mission m ON m.id = s.\"of\"
     WHERE s.gone = 0 AND s.done_on IS NULL AND s.due <= ?2 AND m.gone = 0
     AND (m.stage IN ('accepted', 'preparing', 'serving')
          OR (m.stage IN ('completed', 'ended-early') AND s.due >= m.last AND m.last > date(?1, '-1 year')))
@@ -180,14 +178,13 @@ fn papers_run_out(papers: &[Paper]) -> String {
     let margins: String = margins.map(margin).collect();
     let needed = if margins.is_empty() { "m.last".to_owned() } else { format!("CASE c.kind {margins}ELSE m.last END") };
     format!(
-        "SELECT v.id, v.full_name, min(c.expires) FROM mission m
+        "SELECT m.volunteer, min(c.expires) FROM mission m
          CROSS JOIN clearance c ON c.\"of\" = m.volunteer AND c.gone = 0 AND c.expires IS NOT NULL AND c.state = 'held'
-         CROSS JOIN volunteer v ON v.id = m.volunteer
          WHERE m.gone = 0 AND m.stage IN ('accepted', 'preparing', 'serving') AND c.kind <> 'visa'
          AND c.expires < {needed}
          AND NOT EXISTS (SELECT 1 FROM clearance d WHERE d.\"of\" = c.\"of\" AND d.gone = 0 AND d.kind = c.kind
                          AND d.state = 'held' AND (d.expires IS NULL OR d.expires > c.expires))
-         GROUP BY v.id ORDER BY 3"
+         GROUP BY m.volunteer ORDER BY 2"
     )
 }
 
@@ -195,11 +192,12 @@ impl OfficeFile {
     /// What needs attention as of today.
     pub fn attention(&self) -> Result<Attention, StoreError> {
         let today = self.today();
+        let in_service = self.in_service(today)?;
         Ok(Attention {
             needed: self.needed(today)?,
             soon: self.agenda(Span { first: today, last: today + Days::new(30) }, SOON_MOST)?,
-            in_service: self.in_service(today)?,
-            serving_today: self.serving_on(today)?,
+            serving_today: in_service.first().map_or(0, |(_, now)| *now),
+            in_service,
             serving_in: self.serving_in(today)?,
         })
     }
@@ -219,11 +217,12 @@ impl OfficeFile {
             let mut rows = statement.query(wanted.as_slice())?;
             let mut needed = Needed { concern, ids: Vec::new(), first: String::new(), day: None };
             while let Some(row) = rows.next()? {
+                let id: Id = field(row, 0)?;
                 if needed.ids.is_empty() {
-                    needed.first = row.get(1)?;
-                    needed.day = row.get::<_, Option<String>>(2)?.and_then(|day| day.parse().ok());
+                    needed.first = self.short_name_of(concern.kind(), id)?;
+                    needed.day = row.get::<_, Option<String>>(1)?.and_then(|day| day.parse().ok());
                 }
-                needed.ids.push(Id::from_bytes(row.get(0)?));
+                needed.ids.push(id);
             }
             needed.ids.sort_unstable();
             needed.ids.dedup();
@@ -243,33 +242,66 @@ impl OfficeFile {
         let mut statement = self.connection.prepare_cached(MILESTONES)?;
         let mut rows = statement.query([today.to_string(), (today + Days::new(DUE_SOON)).to_string()])?;
         while let Some(row) = rows.next()? {
-            let (mission, who): (Id, Party) = (field(row, 0)?, field(row, 2)?);
-            for (list, column) in found.iter_mut().zip([3, 4]) {
+            let (mission, who): (Id, Party) = (field(row, 0)?, field(row, 1)?);
+            for (list, column) in found.iter_mut().zip([2, 3]) {
                 let day: Option<NaiveDate> = field(row, column)?;
                 let needed =
                     list.iter_mut().zip(Party::ALL).find(|(_, party)| **party == who).map(|(needed, _)| needed);
                 let (Some(day), Some(needed)) = (day, needed) else { continue };
                 needed.ids.push(mission);
                 if needed.day.is_none_or(|first| day < first) {
-                    (needed.day, needed.first) = (Some(day), row.get(1)?);
+                    needed.day = Some(day);
+                    // Whoever is named stands first until all are there.
+                    let last = needed.ids.len() - 1;
+                    needed.ids.swap(0, last);
                 }
             }
         }
         for list in &mut found {
             list.retain(|needed| !needed.ids.is_empty());
-            list.iter_mut().for_each(|needed| needed.ids.sort_unstable());
+            for needed in list {
+                needed.first = self.short_name_of(Kind::Mission, needed.ids[0])?;
+                needed.ids.sort_unstable();
+            }
         }
         Ok(found)
     }
 
+    /// The name alone; of a mission that of the volunteer.
+    fn short_name_of(&self, kind: Kind, id: Id) -> Result<String, StoreError> {
+        let sql = match kind {
+            Kind::Volunteer => "SELECT full_name FROM volunteer WHERE id = ?1",
+            Kind::Placement => "SELECT title FROM placement WHERE id = ?1",
+            Kind::Organisation => "SELECT name FROM organisation WHERE id = ?1",
+            _ => "SELECT v.full_name FROM mission m JOIN volunteer v ON v.id = m.volunteer WHERE m.id = ?1",
+        };
+        let name: Option<Option<String>> =
+            self.connection.prepare_cached(sql)?.query_row([id.bytes()], |row| row.get(0)).optional()?;
+        Ok(name.flatten().unwrap_or_default())
+    }
+
+    /// Read once for all months: it looks at every mission.
     fn in_service(&self, today: NaiveDate) -> Result<Vec<(NaiveDate, u32)>, StoreError> {
+        let list = firm_stages();
+        let sql = format!(
+            "SELECT volunteer, first, last FROM mission
+             WHERE gone = 0 AND first IS NOT NULL AND last >= ?1 AND stage IN ({list}) ORDER BY 1"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let found = statement.query_map([today.to_string()], |row| {
+            Ok((field(row, 0)?, Span { first: field(row, 1)?, last: field(row, 2)? }))
+        })?;
+        let missions: Vec<(Id, Span)> = found.collect::<Result<_, _>>()?;
         let first = today.with_day(1).unwrap_or(today);
-        (0..12)
-            .map(|month| {
-                let day = first + Months::new(month);
-                Ok((day, self.serving_on(day.max(today))?))
-            })
-            .collect()
+        let serving = |month: u32| {
+            let shown = first + Months::new(month);
+            let day = shown.max(today);
+            let mut who: Vec<Id> =
+                missions.iter().filter(|(_, days)| days.contains(day)).map(|(volunteer, _)| *volunteer).collect();
+            who.dedup();
+            (shown, u32::try_from(who.len()).unwrap_or(u32::MAX))
+        };
+        Ok((0..12).map(serving).collect())
     }
 
     /// Volunteers in service on a day by country, as planned now.
@@ -283,15 +315,6 @@ impl OfficeFile {
         let mut statement = self.connection.prepare_cached(&sql)?;
         let found = statement.query_map([day.to_string()], |row| Ok((field(row, 0)?, row.get(1)?)))?;
         Ok(found.collect::<Result<_, _>>()?)
-    }
-
-    /// Volunteers in service on a day, as planned now.
-    fn serving_on(&self, day: NaiveDate) -> Result<u32, StoreError> {
-        let list = firm_stages();
-        let sql = format!(
-            "SELECT count(DISTINCT volunteer) FROM mission WHERE gone = 0 AND first <= ?1 AND last >= ?1 AND stage IN ({list})"
-        );
-        Ok(self.connection.prepare_cached(&sql)?.query_row([day.to_string()], |row| row.get(0))?)
     }
 }
 

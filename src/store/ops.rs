@@ -85,11 +85,19 @@ pub(crate) fn pack(ops: &[RowOp]) -> Result<Vec<u8>, StoreError> {
 /// The ops in a block.
 pub(crate) fn unpack(body: &[u8]) -> Result<Vec<RowOp>, StoreError> {
     let lines = zstd::bulk::decompress(body, BLOCK_BYTES)?;
-    lines
-        .split(|byte| *byte == b'\n')
-        .filter(|line| !line.is_empty())
-        .map(|line| serde_json::from_slice(line).map_err(|error| StoreError::Damaged(format!("history: {error}"))))
-        .collect()
+    lines.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).map(unpack_one).collect()
+}
+
+fn unpack_one(line: &[u8]) -> Result<RowOp, StoreError> {
+    serde_json::from_slice(line).map_err(|error| StoreError::Damaged(format!("history: {error}")))
+}
+
+/// The op of a number in a block. The others are not read: there are thousands, and undo asks for one.
+fn find_in(body: &[u8], seq: i64) -> Result<Option<RowOp>, StoreError> {
+    let lines = zstd::bulk::decompress(body, BLOCK_BYTES)?;
+    // As `pack` writes it, an op begins with its number.
+    let begin = format!("{{\"seq\":{seq},");
+    lines.split(|byte| *byte == b'\n').find(|line| line.starts_with(begin.as_bytes())).map(unpack_one).transpose()
 }
 
 /// Reads an op from a row of `seq, hlc, tbl, row, root, seen_row, cells`.
@@ -189,7 +197,7 @@ pub(crate) fn find(connection: &Connection, name: OpName) -> Result<Option<RowOp
     )?;
     let body: Option<Vec<u8>> = block.query_row([name.0, name.1], |row| row.get(0)).optional()?;
     let Some(body) = body else { return Ok(None) };
-    Ok(unpack(&body)?.into_iter().find(|op| op.seq == name.1))
+    find_in(&body, name.1)
 }
 
 pub(crate) fn json<T: Serialize>(value: &T) -> Result<String, StoreError> {
@@ -198,4 +206,24 @@ pub(crate) fn json<T: Serialize>(value: &T) -> Result<String, StoreError> {
 
 pub(crate) fn parse<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|error| StoreError::Damaged(format!("history: {error}")))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn each_op_of_a_block_is_found_by_its_number_and_no_other() {
+        let row = Id::random();
+        let op = |seq| RowOp { seq, hlc: 1, table: 1, row, root: row, seen_row: Vec::new(), cells: Vec::new() };
+        // 12 has been taken out, 1 begins like 11, and -3 is what no op has.
+        let ops: Vec<RowOp> = [1, 2, 11, 13, 111].map(op).into();
+        let body = pack(&ops).unwrap();
+        for seq in [1, 2, 11, 12, 13, 111, 1111, -3] {
+            let found = ops.iter().find(|op| op.seq == seq).cloned();
+            assert_eq!(find_in(&body, seq).unwrap(), found, "{seq}");
+        }
+    }
 }
