@@ -2230,6 +2230,10 @@ field-replication-place = place
 field-replication-on = from
 field-replication-after = learned from
 field-replication-result = how it came out
+organisation-passed-on = Skills that arrived here
+passed-on-same = same level as before
+passed-on-reached = as agreed
+passed-on-aim = level { $aim } agreed
 field-replication-adapted = what was changed
 field-replication-note = note
 

@@ -2245,6 +2245,10 @@ field-replication-place = lieu
 field-replication-on = à partir du
 field-replication-after = apprise de
 field-replication-result = résultat
+organisation-passed-on = Compétences arrivées ici
+passed-on-same = même niveau qu'avant
+passed-on-reached = comme convenu
+passed-on-aim = niveau { $aim } convenu
 field-replication-adapted = ce qui a été changé
 field-replication-note = remarque
 
