@@ -1444,32 +1444,6 @@ export-lacking = { $more ->
 export-written = Written: { $path }
 chip-one = { $title }: { $what }
 
-## Milestones that every mission begins with
-
-milestone-references = References
-milestone-passport = Passport check
-milestone-safeguarding = Safeguarding training
-milestone-accommodation = Accommodation checked
-milestone-security = Security briefing
-milestone-three-months = Review after 3 months
-milestone-half-yearly = Half-yearly review
-milestone-extension-talks = Extension talks
-milestone-contract-3-months = Contract ends in 3 months
-milestone-contract-2-months = Contract ends in 2 months
-milestone-contract-15-days = Contract ends in 15 days
-milestone-certificate = Certificate
-milestone-follow-up = Return follow-up
-milestone-medical = Medical examination
-milestone-police = Police check
-milestone-visa = Visa or work permit
-milestone-training = Pre-departure training
-milestone-flight = Flight booked
-milestone-arrival = Arrival confirmed
-milestone-orientation = In-country orientation
-milestone-mid-term = Mid-term review
-milestone-final-report = Final report
-milestone-debriefing = Debriefing
-
 ## Where the office file lies
 
 drive-network = This office file is on a network drive: work on a copy on this computer's own disk
@@ -2256,6 +2230,10 @@ organisation-serving = In service now
 organisation-ended-early = Ended early: { $reason }
 organisation-no-reason = no reason given
 organisation-reports-missing = Missions with a report missing
+organisation-passed-on = Skills that arrived here
+passed-on-same = same level as before
+passed-on-reached = as agreed
+passed-on-aim = level { $aim } agreed
 organisation-offers = Offers and needs
 offer-none = Nothing is offered or needed yet
 offer-add = Add an offer
@@ -2420,6 +2398,8 @@ guidance-same-words = much the same words
 guidance-beside = Beside it
 guidance-nothing-beside = Nothing else runs in the same place, sector and time
 guidance-found = About { $what }
+guidance-note = Note
+guidance-note-of = Note about { $what }
 guidance-not-looked = not looked at yet
 guidance-join = could join forces
 guidance-double = does the same work twice

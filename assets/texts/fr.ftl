@@ -1452,32 +1452,6 @@ export-lacking = { $more ->
 export-written = Écrit : { $path }
 chip-one = { $title } : { $what }
 
-## Milestones that every mission begins with
-
-milestone-references = Références
-milestone-passport = Contrôle du passeport
-milestone-safeguarding = Formation à la protection des personnes
-milestone-accommodation = Logement vérifié
-milestone-security = Consignes de sécurité
-milestone-three-months = Bilan des 3 mois
-milestone-half-yearly = Bilan semestriel
-milestone-extension-talks = Entretien sur la prolongation
-milestone-contract-3-months = Fin de contrat dans 3 mois
-milestone-contract-2-months = Fin de contrat dans 2 mois
-milestone-contract-15-days = Fin de contrat dans 15 jours
-milestone-certificate = Attestation
-milestone-follow-up = Suivi après le retour
-milestone-medical = Visite médicale
-milestone-police = Casier judiciaire
-milestone-visa = Visa ou permis de travail
-milestone-training = Formation avant le départ
-milestone-flight = Vol réservé
-milestone-arrival = Arrivée confirmée
-milestone-orientation = Accueil dans le pays
-milestone-mid-term = Bilan de mi-parcours
-milestone-final-report = Rapport final
-milestone-debriefing = Entretien de fin de mission
-
 ## Où se trouve le fichier du bureau
 
 drive-network = Ce fichier de bureau est sur un disque du réseau : travaillez sur une copie, sur le disque de cet ordinateur
@@ -2271,6 +2245,10 @@ organisation-serving = En service actuellement
 organisation-ended-early = Fin anticipée : { $reason }
 organisation-no-reason = sans motif indiqué
 organisation-reports-missing = Missions dont un rapport manque
+organisation-passed-on = Compétences arrivées ici
+passed-on-same = même niveau qu'avant
+passed-on-reached = comme convenu
+passed-on-aim = niveau { $aim } convenu
 organisation-offers = Offres et besoins
 offer-none = Rien n'est encore offert ni recherché
 offer-add = Ajouter une offre
@@ -2435,6 +2413,8 @@ guidance-same-words = à peu près les mêmes mots
 guidance-beside = À côté
 guidance-nothing-beside = Rien d'autre au même endroit, dans le même secteur et au même moment
 guidance-found = À propos de { $what }
+guidance-note = Note
+guidance-note-of = Note à propos de { $what }
 guidance-not-looked = pas encore examiné
 guidance-join = pourraient unir leurs forces
 guidance-double = font deux fois le même travail

@@ -14,6 +14,7 @@ pub mod palette;
 pub mod preferences;
 pub mod run;
 pub mod screens;
+mod second_click;
 pub mod sent;
 pub mod shared;
 pub mod texts;

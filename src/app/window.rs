@@ -12,6 +12,7 @@ use super::screens::new_office::{InvitedOffice, NewOfficeDialog, office_file_nam
 use super::screens::passphrase::PassphrasePage;
 use super::screens::restore::Restoring;
 use super::screens::start;
+use super::second_click::SecondClick;
 use super::shared::{Act, Screen, Shared};
 use super::texts::{Language, Texts};
 use super::theme::{self, Choice, Icon, colors, font, measure};
@@ -43,6 +44,7 @@ pub struct Window {
     /// The file that was locked while it was open: what was on the screen comes back.
     kept: Option<PathBuf>,
     idle: Idle,
+    second_click: SecondClick<Screen>,
 }
 
 impl Window {
@@ -78,6 +80,7 @@ impl Window {
             locked: None,
             kept: None,
             idle: Idle::default(),
+            second_click: SecondClick::at(Screen::Home),
         }
     }
 
@@ -89,6 +92,7 @@ impl Window {
     /// One frame.
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        self.second_click.take(&ctx, self.screen);
         self.hear(&ctx);
         self.lock_when_idle(&ctx);
         let situation = self.situation().in_window(&ctx);

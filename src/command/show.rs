@@ -21,7 +21,13 @@ pub(super) fn show(asked: &Show, out: &mut dyn Write) -> Result<(), Failure> {
 pub(super) fn one(office: &OfficeFile, kind: Kind, id: Id, format: Format, out: &mut dyn Write) -> Result<(), Failure> {
     let record = match kind {
         Kind::Volunteer => serde_json::to_value(office.volunteer(id)?)?,
-        Kind::Organisation => serde_json::to_value(office.organisation(id)?)?,
+        Kind::Organisation => {
+            let mut record = serde_json::to_value(office.organisation(id)?)?;
+            if let Value::Object(fields) = &mut record {
+                fields.insert("passed_on".into(), serde_json::to_value(office.passed_on(id)?)?);
+            }
+            record
+        }
         Kind::Placement => {
             let detail = office.placement(id)?;
             let mut record = serde_json::to_value(&detail)?;

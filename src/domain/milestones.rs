@@ -8,7 +8,7 @@ mod defaults;
 use super::Id;
 use super::codes::codes;
 use super::mission::{Milestone, Party};
-use super::reference::Country;
+use super::reference::{Country, Tongue};
 use super::span::Span;
 use super::volunteer::{Category, ClearanceKind};
 use chrono::{Duration, Months, NaiveDate};
@@ -272,6 +272,15 @@ pub struct Moved {
     pub added: Vec<Milestone>,
     /// Milestones that it has no room for any more.
     pub dropped: Vec<Id>,
+}
+
+/// The name of a milestone or template as a reader is told it: the names that every office begins with in the reader's
+/// language, any other as a person wrote it.
+pub fn name_in(name: &str, tongue: Tongue) -> &str {
+    match tongue {
+        Tongue::English => name,
+        Tongue::French => defaults::in_french(name).unwrap_or(name),
+    }
 }
 
 /// The names of the milestones that must be done before this one and are not.

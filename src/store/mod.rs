@@ -83,7 +83,7 @@ pub use missions::{Placed, Proposal};
 pub use office_file::OfficeFile;
 pub use op::Op;
 pub use parcel::Parcel;
-pub use partner::WithUs;
+pub use partner::{PassedOn, WithUs};
 pub use progress::Progress;
 pub use receive::{Delivery, Receipt};
 pub use recovery::{ANSWER_ENDING, REQUEST_ENDING, Recovery, finish_recovery, request_recovery};

@@ -1,12 +1,15 @@
 //! Calendar files in and out: public holidays, missions and milestones.
 
 use crate::command::Desk;
-use sojourn::domain::mission::Milestone;
+use sojourn::domain::mission::{Milestone, Mission};
 use sojourn::domain::organisation::Organisation;
 use sojourn::domain::placement::Placement;
-use sojourn::domain::reference::Country;
+use sojourn::domain::reference::{Country, Tongue};
 use sojourn::domain::span::Span;
 use sojourn::domain::volunteer::Volunteer;
+use sojourn::exchange::calendar::{CalendarQuery, export_calendar};
+use sojourn::exchange::pages::briefing;
+use sojourn::store::lists::MissionFilter;
 use sojourn::store::{OfficeFile, Op};
 use std::path::{Path, PathBuf};
 
@@ -236,4 +239,28 @@ fn milestones_lie_on_their_day_and_a_filter_leaves_out_missions() {
     assert_eq!(unknown.status, Some(2), "{unknown:?}");
     desk.run(&["calendar", "FILE", "FILE"]).refused("nairobi.sojourn would be overwritten");
     desk.run(&["calendar", "FILE", "nowhere/out.ics"]).refused("out.ics could not be written");
+}
+
+#[test]
+fn milestones_that_every_office_begins_with_are_told_in_the_language_of_the_reader() {
+    let desk = placed();
+    let mut office = OfficeFile::open(&desk.file).unwrap();
+    let mission = office.all::<Mission>().unwrap().remove(0).id;
+    let named = |office: &OfficeFile, name: &str| {
+        office.all::<Milestone>().unwrap().into_iter().find(|milestone| milestone.name == name).unwrap().id
+    };
+    let own = named(&office, "References");
+    office.change(own, |milestone: &mut Milestone| milestone.name = "Call the ward".into()).unwrap();
+    let path = desk.folder.path().join("fr.ics");
+    let query = CalendarQuery { milestones: true, ..CalendarQuery::of(MissionFilter::default()) };
+    for (tongue, told) in [(Tongue::French, "Casier judiciaire"), (Tongue::English, "Police check")] {
+        export_calendar(&mut office, &query, tongue, &path).unwrap();
+        let text = std::fs::read_to_string(&path).unwrap().replace("\r\n ", "");
+        let page = format!("{:?}", briefing(&office, mission, tongue).unwrap().blocks);
+        for name in [told, "Call the ward"] {
+            event(&text, name);
+            assert!(page.contains(name), "{name}: {page}");
+        }
+    }
+    assert_eq!(office.get::<Milestone>(named(&office, "Police check")).unwrap().of, mission, "the file keeps the name");
 }

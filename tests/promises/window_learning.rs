@@ -6,7 +6,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sojourn::domain::Id;
-use sojourn::domain::mission::{Mission, ReportKind, Stage};
+use sojourn::domain::mission::{Mission, ReportKind, Stage, Transfer};
 use sojourn::domain::organisation::{DueDiligence, Finding, OfferSide, Organisation, OrganisationKind};
 use sojourn::domain::placement::{Objective, Placement};
 use sojourn::domain::reference::Country;
@@ -186,6 +186,57 @@ fn an_organisation_has_offers_projects_visits_and_a_check() {
     let sides: Vec<OfferSide> = detail.offers.iter().map(|offer| offer.side).collect();
     assert_eq!((sides, detail.projects.len()), (vec![OfferSide::Needs, OfferSide::Offers], 1));
     assert_eq!(detail.visits[0].worst(), Some(Finding::ToImprove));
+}
+
+#[test]
+fn an_organisation_tells_which_skills_arrived_there() {
+    let folder = TempDir::new().unwrap();
+    let mut office = new_office(&folder);
+    let mission = served(&mut office);
+    let post = office.mission(mission).unwrap().mission.placement;
+    let triage = office.parts::<Objective>(post).unwrap().remove(0).id;
+    let objective = |competence: &str, before| Objective {
+        id: Id::random(),
+        of: post,
+        competence: competence.into(),
+        counterpart: String::new(),
+        before,
+        aim: Some(3),
+    };
+    let (records, stores) = (objective("Ward records", Some(2)), objective("Stores", Some(1)));
+    let look = |objective, level, on| Transfer {
+        id: Id::random(),
+        of: mission,
+        objective,
+        level,
+        on: day(on),
+        note: String::new(),
+    };
+    // The last look that says a level tells; of what nobody has looked at, nothing is told.
+    let looks = [
+        look(triage, Some(3), "2026-10-01"),
+        look(triage, Some(2), "2026-08-01"),
+        look(triage, None, "2026-11-01"),
+        look(records.id, Some(2), "2026-09-01"),
+    ];
+    office
+        .edit(Op::Auto, |edit| {
+            edit.add(records)?;
+            edit.add(stores)?;
+            looks.into_iter().try_for_each(|look| edit.add(look).map(drop))
+        })
+        .unwrap();
+    drop(office);
+    let mut at = at_window(&folder);
+    at.go("Organisations");
+    open_row(&mut at, "Kitui Hospital");
+    at.press_role(Role::Tab, "With us 1");
+    at.shown.get_by_label(
+        "Ward records, 2 works with guidance, same level as before, level 3 agreed, Ana Silva, M-0001, as of 1 Sep 2026",
+    );
+    assert!(!at.sees("Stores") && !at.sees("Triage, 2 works with guidance"), "{:#?}", at.texts());
+    at.press("Triage, 3 works alone, Ward nurses, level 1 to 3, as agreed, Ana Silva, M-0001, as of 1 Oct 2026");
+    assert!(at.sees("M-0001, Nurse trainer"), "{:#?}", at.texts());
 }
 
 #[test]

@@ -150,7 +150,24 @@ fn beside_a_placement_stand_practices_work_side_by_side_and_associations_to_ask(
     assert!(at.sees("Alike: Midwifery professionals"), "{:#?}", at.texts());
     assert!(at.sees("Tamale clinic, Ward mentor"), "{:#?}", at.texts());
     assert!(at.sees("Dagomba union, London, United Kingdom, no member volunteers yet"), "{:#?}", at.texts());
+    assert!(!at.sees("Note about Tamale clinic, Ward mentor"), "there is nothing to note before it is looked at");
     at.choose("About Tamale clinic, Ward mentor", "could join forces");
+    let note = "Note about Tamale clinic, Ward mentor";
+    for text in ["One car for both", ", Tuesdays"] {
+        at.shown.get_by_role_and_label(Role::MultilineTextInput, note).focus();
+        at.shown.run();
+        at.keys(Modifiers::COMMAND, Key::End);
+        at.shown.get_by_role_and_label(Role::MultilineTextInput, note).type_text(text);
+        at.shown.run();
+        at.keys(Modifiers::NONE, Key::Tab);
+    }
+    let value = |at: &AtWindow| {
+        let field = at.shown.get_by_role_and_label(Role::MultilineTextInput, note);
+        field.accesskit_node().value().unwrap_or_default()
+    };
+    assert_eq!(value(&at), "One car for both, Tuesdays");
+    at.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(value(&at), "One car for both", "each time it was left is one step of undo");
     at.press(
         "Newborn corner, promising, Alike: Midwifery professionals; Reproductive health care, worked in 1 of 1 country",
     );
@@ -158,5 +175,6 @@ fn beside_a_placement_stand_practices_work_side_by_side_and_associations_to_ask(
     assert!(at.sees("School of midwives, Tamale, Ghana"), "{:#?}", at.texts());
     drop(at);
     let found = OfficeFile::open(&path).unwrap().all::<Coordination>().unwrap();
-    assert_eq!(found.iter().map(|one| (one.side, one.on)).collect::<Vec<_>>(), [(Side::Join, day("2026-11-23"))]);
+    let kept: Vec<_> = found.iter().map(|one| (one.side, one.note.as_str(), one.on)).collect();
+    assert_eq!(kept, [(Side::Join, "One car for both", day("2026-11-23"))]);
 }

@@ -7,7 +7,7 @@ use super::record::words::choices;
 use crate::app::loaded::Loaded;
 use crate::app::shared::{Act, Shared};
 use crate::app::texts::Texts;
-use crate::app::widgets::{RowButton, Select, form};
+use crate::app::widgets::{RowButton, Select, TextField, form};
 use crate::domain::guidance::{Alike, Reason};
 use crate::domain::organisation::Organisation;
 use crate::domain::placement::{Coordination, Placement, Side};
@@ -153,6 +153,9 @@ fn one_beside(ui: &mut Ui, fields: &mut Fields<'_, Placement>, beside: &Beside) 
     let field = Select::new((strand.id, "side"), &sides, beside.side.as_ref()).name(&name);
     let none = t!(texts, "guidance-not-looked");
     let chosen = form::row(ui, "", |ui| field.optional(none).show(ui, texts)).committed;
+    if let Some(part) = beside.coordination {
+        note(ui, fields, part, &title, &beside.note);
+    }
     let Some(chosen) = chosen else { return };
     let (today, of, other) = (fields.today, fields.id, strand.id);
     match (beside.coordination, chosen) {
@@ -164,6 +167,16 @@ fn one_beside(ui: &mut Ui, fields: &mut Fields<'_, Placement>, beside: &Beside) 
             fields.add(Coordination { id: Id::random(), of, other, side, note: String::new(), on: today });
         }
         (None, None) => {}
+    }
+}
+
+/// What is to be remembered about the two, once somebody has said what they are to each other.
+fn note(ui: &mut Ui, fields: &mut Fields<'_, Placement>, part: Id, about: &str, note: &str) {
+    let name = t!(fields.texts, "guidance-note-of", what = about);
+    let field = TextField::new((part, "note"), note).rows(2).name(&name);
+    let written = form::row(ui, t!(fields.texts, "guidance-note"), |ui| field.show(ui)).committed;
+    if let Some(text) = written {
+        fields.part::<Coordination>(part).change(move |found| found.note = text.trim().to_owned());
     }
 }
 

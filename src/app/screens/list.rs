@@ -185,7 +185,7 @@ impl<L: Listed> ListScreen<L> {
             let room = ui.available_width();
             let widest = (room - 420.0).clamp(300.0, 560.0);
             Panel::right(("pane", L::KIND.code()))
-                .default_size((room * 0.4).clamp(300.0, 480.0).min(widest))
+                .default_size((room * 0.42).clamp(300.0, 500.0).min(widest))
                 .size_range(300.0..=widest)
                 .frame(frame)
                 .show(ui, |ui| {

@@ -4,6 +4,7 @@ mod contacts;
 mod links;
 mod offers;
 mod pane;
+mod passed_on;
 mod profile;
 mod projects;
 mod visits;

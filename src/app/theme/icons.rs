@@ -40,6 +40,12 @@ pub enum Icon {
     SortUp,
     SortDown,
     Whole,
+    People,
+    Heart,
+    TownHall,
+    Factory,
+    Cap,
+    Money,
 }
 
 /// A pen in the coordinates of one icon.
@@ -251,6 +257,39 @@ impl Icon {
                     let at = |away_x: f32, away_y: f32| (8.0 + x * away_x, 8.0 + y * away_y);
                     pen.line(&[at(2.5, 5.5), at(5.5, 5.5), at(5.5, 2.5)]);
                 }
+            }
+            Self::People => {
+                pen.circle((5.6, 5.6), 2.3);
+                pen.arc((5.6, 13.4), 4.1, -180.0, 0.0);
+                pen.arc((10.6, 5.6), 2.3, -100.0, 120.0);
+                pen.arc((10.2, 13.4), 4.1, -58.0, 0.0);
+            }
+            Self::Heart => {
+                pen.arc((5.3, 6.0), 2.8, -225.0, 0.0);
+                pen.arc((10.7, 6.0), 2.8, -180.0, 45.0);
+                pen.line(&[(3.3, 8.0), (8.0, 13.2), (12.7, 8.0)]);
+            }
+            Self::TownHall => {
+                pen.closed(&[(8.0, 2.6), (13.6, 6.2), (2.4, 6.2)]);
+                for x in [4.4, 8.0, 11.6] {
+                    pen.line(&[(x, 6.4), (x, 12.2)]);
+                }
+                pen.line(&[(2.4, 13.2), (13.6, 13.2)]);
+            }
+            Self::Factory => {
+                let saws = [(2.5, 6.5), (6.2, 9.2), (6.2, 6.5), (9.9, 9.2), (9.9, 3.0), (13.5, 3.0)];
+                pen.closed(&[&saws[..], &[(13.5, 13.2), (2.5, 13.2)]].concat());
+            }
+            Self::Cap => {
+                pen.closed(&[(8.0, 3.2), (14.4, 6.4), (8.0, 9.6), (1.6, 6.4)]);
+                pen.line(&[(4.4, 8.0), (4.4, 11.4), (8.0, 13.0), (11.6, 11.4), (11.6, 8.0)]);
+                pen.line(&[(14.2, 6.6), (14.2, 11.0)]);
+            }
+            Self::Money => {
+                pen.frame((1.6, 4.2), (14.4, 11.8), 1.2);
+                pen.circle((8.0, 8.0), 1.9);
+                pen.dot((4.1, 8.0), 0.8);
+                pen.dot((11.9, 8.0), 0.8);
             }
         }
     }

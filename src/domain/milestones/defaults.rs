@@ -10,6 +10,39 @@ const LONG: u16 = 26;
 /// Missions longer than a year have a review each half year; a year is 53 weeks begun.
 const OVER_A_YEAR: u16 = 54;
 
+/// The names of the templates, and how they are said in French. A file holds the English ones, so that offices of either
+/// language know each other's milestones.
+const NAMES: [(&str, &str); 23] = [
+    ("References", "Références"),
+    ("Passport check", "Contrôle du passeport"),
+    ("Medical examination", "Visite médicale"),
+    ("Police check", "Casier judiciaire"),
+    ("Safeguarding training", "Formation à la protection des personnes"),
+    ("Visa or work permit", "Visa ou permis de travail"),
+    ("Pre-departure training", "Formation avant le départ"),
+    ("Flight booked", "Vol réservé"),
+    ("Accommodation checked", "Logement vérifié"),
+    ("Security briefing", "Consignes de sécurité"),
+    ("Arrival confirmed", "Arrivée confirmée"),
+    ("In-country orientation", "Accueil dans le pays"),
+    ("Review after 3 months", "Bilan des 3 mois"),
+    ("Mid-term review", "Bilan de mi-parcours"),
+    ("Half-yearly review", "Bilan semestriel"),
+    ("Extension talks", "Entretien sur la prolongation"),
+    ("Contract ends in 3 months", "Fin de contrat dans 3 mois"),
+    ("Contract ends in 2 months", "Fin de contrat dans 2 mois"),
+    ("Contract ends in 15 days", "Fin de contrat dans 15 jours"),
+    ("Final report", "Rapport final"),
+    ("Debriefing", "Entretien de fin de mission"),
+    ("Certificate", "Attestation"),
+    ("Return follow-up", "Suivi après le retour"),
+];
+
+/// The name of a default template in French; nothing where a person gave the name.
+pub(super) fn in_french(name: &str) -> Option<&'static str> {
+    NAMES.iter().find(|(english, _)| *english == name).map(|(_, french)| *french)
+}
+
 pub(super) fn templates() -> Vec<Template> {
     use Anchor::{First, Last, Middle};
     use Party::{HeadOffice, Office, Partner, Volunteer};
@@ -58,4 +91,18 @@ pub(super) fn templates() -> Vec<Template> {
         template("Certificate", Office, Last, 0, Days),
         template("Return follow-up", HeadOffice, Last, 6, Months),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_default_template_and_no_other_name_is_said_in_french() {
+        let names: Vec<String> = templates().into_iter().map(|template| template.name).collect();
+        assert_eq!(names, NAMES.map(|(english, _)| english), "in the order of the templates");
+        assert_eq!(in_french("Mid-term review"), Some("Bilan de mi-parcours"));
+        assert_eq!(in_french("mid-term review"), None, "a person wrote that");
+        assert_eq!(in_french("Bilan de mi-parcours"), None);
+    }
 }

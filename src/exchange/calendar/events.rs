@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::write::{Event, State, calendar_text};
 use crate::domain::Id;
+use crate::domain::milestones::name_in;
 use crate::domain::mission::{Milestone, Mission, Stage};
 use crate::domain::placement::Placement;
 use crate::domain::reference::Tongue;
@@ -64,7 +65,7 @@ pub fn export_calendar(
     let mut events = missions(office, &listing, query.tells, tongue)?;
     let missions = events.len();
     if query.milestones {
-        events.extend(milestones(office, &listing, &events)?);
+        events.extend(milestones(office, &listing, &events, tongue)?);
     }
     let text = calendar_text(&office.office()?.name, &events);
     write_whole(path, text.as_bytes()).map_err(SheetError::from)?;
@@ -112,6 +113,7 @@ fn milestones(
     office: &OfficeFile,
     listing: &Listing<MissionRow>,
     missions: &[Event],
+    tongue: Tongue,
 ) -> Result<Vec<Event>, StoreError> {
     let missions: HashMap<Id, (&Event, Stage)> =
         missions.iter().zip(listing.iter()).map(|(event, row)| (row.id, (event, row.stage))).collect();
@@ -122,7 +124,7 @@ fn milestones(
         let done = if milestone.done_on.is_some() { "done" } else { "due" };
         Some(Event {
             id: milestone.id,
-            title: format!("{}: {}", milestone.name, mission.title),
+            title: format!("{}: {}", name_in(&milestone.name, tongue), mission.title),
             note: String::new(),
             days: crate::domain::span::Span { first: day, last: day },
             // Whatever was to be done for a mission that is called off is called off too.

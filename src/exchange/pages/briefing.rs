@@ -4,6 +4,7 @@
 use super::words::Words;
 use crate::domain::Id;
 use crate::domain::detail::PlacementDetail;
+use crate::domain::milestones::name_in;
 use crate::domain::organisation::{Contact, Organisation, SiteVisit};
 use crate::domain::reference::Tongue;
 use crate::domain::text::joined;
@@ -48,7 +49,7 @@ pub fn briefing(office: &OfficeFile, mission: Id, tongue: Tongue) -> Result<Docu
     let reports = detail.reports.iter().filter(|report| report.received_on.is_none() && report.due >= today);
     let mut rows: Vec<(NaiveDate, String, &str)> = open
         .iter()
-        .map(|milestone| (milestone.due, milestone.name.clone(), words.party(milestone.who)))
+        .map(|milestone| (milestone.due, name_in(&milestone.name, tongue).to_owned(), words.party(milestone.who)))
         .chain(reports.map(|report| (report.due, words.report(report.kind).to_owned(), "")))
         .collect();
     rows.sort_by_key(|(due, ..)| *due);

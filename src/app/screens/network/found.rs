@@ -110,6 +110,7 @@ impl Rows for Shown<'_> {
 
     fn cell(&self, row: usize, _column: &'static str, cell: &mut Cell<'_>) {
         if let Some(line) = self.lines.get(row) {
+            cell.icon(super::pictures::icon(line.kind));
             cell.two_lines(&line.name, &self.second(line));
         }
     }

@@ -12,16 +12,16 @@ use crate::store::network::Neighbourhood;
 use egui::Ui;
 
 /// The icon of a kind of organisation.
-fn icon(kind: OrganisationKind) -> Icon {
+pub(super) fn icon(kind: OrganisationKind) -> Icon {
     match kind {
         OrganisationKind::Partner => Icon::Building,
-        OrganisationKind::DiasporaAssociation => Icon::Person,
-        OrganisationKind::Ngo => Icon::Sprout,
-        OrganisationKind::CivilSociety => Icon::Language,
-        OrganisationKind::LocalAuthority => Icon::Home,
-        OrganisationKind::Company => Icon::Post,
-        OrganisationKind::University => Icon::File,
-        OrganisationKind::Funder => Icon::Download,
+        OrganisationKind::DiasporaAssociation => Icon::Language,
+        OrganisationKind::Ngo => Icon::Heart,
+        OrganisationKind::CivilSociety => Icon::People,
+        OrganisationKind::LocalAuthority => Icon::TownHall,
+        OrganisationKind::Company => Icon::Factory,
+        OrganisationKind::University => Icon::Cap,
+        OrganisationKind::Funder => Icon::Money,
     }
 }
 
@@ -30,8 +30,12 @@ fn form(kind: OrganisationKind) -> Form {
     match kind {
         OrganisationKind::Partner => Form::Circle,
         OrganisationKind::DiasporaAssociation => Form::Diamond,
-        OrganisationKind::LocalAuthority | OrganisationKind::University => Form::Square,
-        _ => Form::Triangle,
+        OrganisationKind::Ngo => Form::Triangle,
+        OrganisationKind::CivilSociety => Form::Down,
+        OrganisationKind::LocalAuthority => Form::Square,
+        OrganisationKind::Company => Form::Bar,
+        OrganisationKind::University => Form::Star,
+        OrganisationKind::Funder => Form::Ring,
     }
 }
 
@@ -97,6 +101,22 @@ impl NetworkScreen {
         };
         if let Some(chosen) = chosen {
             self.choose(chosen);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_of_organisation_has_an_icon_and_a_form_of_its_own() {
+        let kinds = OrganisationKind::ALL;
+        for (place, kind) in kinds.iter().enumerate() {
+            for other in &kinds[..place] {
+                assert_ne!(icon(*kind), icon(*other), "{kind:?} and {other:?}");
+                assert_ne!(form(*kind), form(*other), "{kind:?} and {other:?}");
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::app::widgets::tabs::Tab;
 use crate::domain::detail::OrganisationDetail;
 use crate::domain::organisation::Organisation;
 use crate::domain::{Id, Kind};
-use crate::store::{OfficeFile, StoreError, WithUs};
+use crate::store::{OfficeFile, PassedOn, StoreError, WithUs};
 use crate::t;
 use egui::Ui;
 
@@ -31,6 +31,7 @@ struct Shown {
     detail: OrganisationDetail,
     links: Vec<links::ShownLink>,
     with_us: WithUs,
+    passed_on: Vec<PassedOn>,
     /// Volunteers who come from it.
     members: Vec<Id>,
 }
@@ -41,8 +42,9 @@ fn read(file: &mut OfficeFile, id: &Id) -> Result<Option<Shown>, StoreError> {
     }
     let detail = file.organisation(*id)?;
     let links = links::read(file, *id, &detail.links)?;
-    let (with_us, members) = (file.with_us(*id)?, file.members_who_volunteer(*id)?);
-    Ok(Some(Shown { detail, links, with_us, members }))
+    let (with_us, passed_on) = (file.with_us(*id)?, file.passed_on(*id)?);
+    let members = file.members_who_volunteer(*id)?;
+    Ok(Some(Shown { detail, links, with_us, passed_on, members }))
 }
 
 impl OrganisationPane {
@@ -85,7 +87,7 @@ impl OrganisationPane {
                 let fields = &mut Fields::of(shared, id);
                 projects::show(ui, fields, &detail.organisation, &detail.projects, open_part);
             }
-            3 => with_us.show(ui, shared, detail, &shown.with_us, open_part),
+            3 => with_us.show(ui, shared, detail, (&shown.with_us, &shown.passed_on), open_part),
             _ => history.show(ui, shared, Kind::Organisation, id),
         });
     }

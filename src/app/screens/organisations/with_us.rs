@@ -1,6 +1,7 @@
-//! What there is between an organisation and us: how its missions went, its placements, and our visits.
+//! What there is between an organisation and us: how its missions went, what they passed on, its placements, and our
+//! visits.
 
-use super::visits;
+use super::{passed_on, visits};
 use crate::app::desk::Ticket;
 use crate::app::screens::placements::words::start_window;
 use crate::app::screens::record::Fields;
@@ -13,7 +14,7 @@ use crate::domain::organisation::Organisation;
 use crate::domain::placement::Placement;
 use crate::domain::{Id, Kind};
 use crate::store::lists::MissionFilter;
-use crate::store::{Op, WithUs};
+use crate::store::{Op, PassedOn, WithUs};
 use crate::t;
 use egui::Ui;
 
@@ -38,10 +39,11 @@ impl WithUsTab {
         ui: &mut Ui,
         shared: &mut Shared,
         detail: &OrganisationDetail,
-        with_us: &WithUs,
+        (with_us, arrived): (&WithUs, &[PassedOn]),
         open: &mut Option<Id>,
     ) {
         so_far(ui, shared, with_us);
+        passed_on::show(ui, shared, arrived);
         self.placements(ui, shared, detail);
         visits::show(ui, &mut Fields::of(shared, detail.organisation.id), &detail.visits, open);
     }

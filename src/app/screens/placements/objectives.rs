@@ -38,7 +38,12 @@ pub(super) fn show(
 
 /// From which level to which, as far as it is known: "level 1 to 3".
 pub fn levels(texts: &Texts, objective: &Objective) -> String {
-    match (objective.before, objective.aim) {
+    levels_between(texts, objective.before, objective.aim)
+}
+
+/// From one level to another, as far as they are known.
+pub fn levels_between(texts: &Texts, before: Option<u8>, aim: Option<u8>) -> String {
+    match (before, aim) {
         (Some(before), Some(aim)) => t!(texts, "objective-levels", before = before, aim = aim),
         (Some(before), None) => t!(texts, "objective-from", before = before),
         (None, Some(aim)) => t!(texts, "objective-to", aim = aim),
@@ -48,7 +53,12 @@ pub fn levels(texts: &Texts, objective: &Objective) -> String {
 
 /// What is to be passed on, or that it is not said.
 pub fn title<'a>(texts: &'a Texts, objective: &'a Objective) -> &'a str {
-    if objective.competence.is_empty() { t!(texts, "objective-unnamed") } else { &objective.competence }
+    named(texts, &objective.competence)
+}
+
+/// A competence, or that it is not said.
+pub fn named<'a>(texts: &'a Texts, competence: &'a str) -> &'a str {
+    if competence.is_empty() { t!(texts, "objective-unnamed") } else { competence }
 }
 
 fn one(ui: &mut Ui, fields: &mut Fields<'_, Placement>, objective: &Objective, open: &mut Option<Id>) {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use egui::epaint::{PathStroke, QuadraticBezierShape};
-use egui::{Align2, Color32, Painter, Pos2, Shape, Stroke, vec2};
+use egui::{Align2, Color32, Mesh, Painter, Pos2, Shape, Stroke, Vec2, vec2};
 
 use super::outline::on_plane;
 use crate::app::theme::tokens::NOTHING;
@@ -24,6 +24,14 @@ pub enum Form {
     Diamond,
     /// A triangle, point upwards.
     Triangle,
+    /// A triangle, point downwards.
+    Down,
+    /// A bar that lies.
+    Bar,
+    /// A star with five points.
+    Star,
+    /// A ring.
+    Ring,
 }
 
 /// A kind of marker: an entry of the legend.
@@ -113,7 +121,33 @@ pub(in crate::app::widgets) fn paint_form(
         Form::Square => polygon(&[(-0.88, -0.88), (0.88, -0.88), (0.88, 0.88), (-0.88, 0.88)]),
         Form::Diamond => polygon(&[(0.0, -1.2), (1.2, 0.0), (0.0, 1.2), (-1.2, 0.0)]),
         Form::Triangle => polygon(&[(0.0, -1.15), (1.1, 0.85), (-1.1, 0.85)]),
+        Form::Down => polygon(&[(-1.1, -0.85), (1.1, -0.85), (0.0, 1.15)]),
+        Form::Bar => polygon(&[(-1.2, -0.55), (1.2, -0.55), (1.2, 0.55), (-1.2, 0.55)]),
+        Form::Star => paint_star(painter, at, reach * 1.2, fill, stroke),
+        Form::Ring => {
+            painter.circle(at, reach, fill, stroke);
+            painter.circle_filled(at, reach * 0.42, rim);
+        }
     }
+}
+
+/// Paints a star as triangles around its middle: it is not convex.
+fn paint_star(painter: &Painter, at: Pos2, reach: f32, fill: Color32, rim: Stroke) {
+    let corner = |place: usize| {
+        let angle = std::f32::consts::TAU * (place as f32 / 10.0 - 0.25);
+        at + Vec2::angled(angle) * if place.is_multiple_of(2) { reach } else { reach * 0.48 }
+    };
+    let corners: Vec<Pos2> = (0..10).map(corner).collect();
+    let mut star = Mesh::default();
+    star.colored_vertex(at, fill);
+    for (place, corner) in (0..10_u32).zip(&corners) {
+        star.colored_vertex(*corner, fill);
+        star.add_triangle(0, place + 1, (place + 1) % 10 + 1);
+    }
+    painter.add(Shape::closed_line(corners.clone(), Stroke::new(2.0 * rim.width, rim.color)));
+    painter.add(Shape::mesh(star));
+    // The triangles have hard edges: a fine line of their colour smooths them.
+    painter.add(Shape::closed_line(corners, Stroke::new(0.7, fill)));
 }
 
 /// How far the mark of a group reaches from its middle.
