@@ -1246,6 +1246,12 @@ import-kind-organisations = Organisations
 import-kind-placements = Placements
 import-kind-missions = Missions
 import-kind-practices = Practices
+import-kind-projects = Projects
+import-kind-offers = Offers and needs
+import-kind-links = Links
+import-kind-site-visits = Site visits
+import-kind-replications = Replications
+import-kind-trained = People trained
 import-title = Bring in a spreadsheet
 import-note = .xlsx, .xls, .ods, .csv: you see what each column feeds and every row before anything comes in, and the whole import is undone at once
 import-rows-are = Each row is one of
@@ -1392,6 +1398,8 @@ misfit-sheet-error = is an error of the spreadsheet
 misfit-half-position = is half a position
 misfit-second = is a second value for a field that takes one
 misfit-no-organisation = is not an organisation of this office
+misfit-no-practice = is not a practice of this office
+misfit-no-mission = is not a mission of this office
 notice-unclosed-quote = The quotation mark in line { $line } is not closed where it should be: { $lines } more lines became one cell
 notice-unreadable = { $count } characters do not fit the encoding
 notice-encoding = The encoding was guessed to be { $encoding }: look at letters with accents
@@ -1436,6 +1444,9 @@ export-calendar = Calendar
 export-calendar-note = missions as events, for calendar programs
 export-backup = Backup
 export-backup-note = a copy of the whole office file
+export-of-organisations = of organisations
+export-of-practices = of practices
+export-of-missions = of missions
 export-writing = Writing
 export-lacking = { $more ->
     [0] The letters for printing lack { $letters }: each is printed as a box
@@ -1454,7 +1465,11 @@ drive-removable = This office file is on a drive that can be unplugged: work on 
 rejected-misfit = { $head }: { $text } { $why }
 rejected-nothing = Every row needs { $field }, this one has none
 rejected-twice = { $reference } is in the file more than once
-rejected-kind = This kind of record is not imported
+rejected-kind = This kind of row is not imported
+rejected-no-organisation = { $head }: { $text } is not an organisation of this office, write its name, acronym or reference, or add it first
+rejected-no-practice = { $head }: { $text } is not a practice of this office, write its title or reference, or add it first
+rejected-no-mission = { $head }: { $text } is not a mission of this office, write its reference, or add it first
+rejected-several = { $head }: { $text } may be several, write the reference of the one that is meant
 
 ## Volunteers
 

@@ -1242,6 +1242,12 @@ import-kind-organisations = Organisations
 import-kind-placements = Postes
 import-kind-missions = Missions
 import-kind-practices = Pratiques
+import-kind-projects = Projets
+import-kind-offers = Offres et besoins
+import-kind-links = Liens
+import-kind-site-visits = Visites sur place
+import-kind-replications = Reprises
+import-kind-trained = Personnes formées
 import-title = Importer un tableau
 import-note = .xlsx, .xls, .ods, .csv : vous voyez ce que chaque colonne alimente et chaque ligne avant que rien n’entre, et l’import entier s’annule d’un coup
 import-rows-are = Chaque ligne est
@@ -1400,6 +1406,8 @@ misfit-sheet-error = est une erreur du tableur
 misfit-half-position = est une moitié de position
 misfit-second = est une deuxième valeur pour un champ qui n’en prend qu’une
 misfit-no-organisation = n’est pas une organisation de ce bureau
+misfit-no-practice = n’est pas une pratique de ce bureau
+misfit-no-mission = n’est pas une mission de ce bureau
 notice-unclosed-quote = Le guillemet de la ligne { $line } n’est pas fermé à sa place : { $lines } autres lignes sont devenues une cellule
 notice-unreadable = { $count } caractères ne vont pas avec l’encodage
 notice-encoding = L’encodage deviné est { $encoding } : regardez les lettres accentuées
@@ -1444,6 +1452,9 @@ export-calendar = Calendrier
 export-calendar-note = les missions comme événements, pour les programmes d’agenda
 export-backup = Sauvegarde
 export-backup-note = une copie de tout le fichier du bureau
+export-of-organisations = des organisations
+export-of-practices = des pratiques
+export-of-missions = des missions
 export-writing = Écriture en cours
 export-lacking = { $more ->
     [0] La police d'impression n'a pas { $letters } : chaque signe est imprimé comme une case
@@ -1463,6 +1474,10 @@ rejected-misfit = { $head } : { $text } { $why }
 rejected-nothing = Chaque ligne a besoin de { $field }, celle-ci n'en a pas
 rejected-twice = { $reference } est plus d'une fois dans le fichier
 rejected-kind = Ce type de fiche ne s'importe pas
+rejected-no-organisation = { $head } : { $text } n’est pas une organisation de ce bureau, écrivez son nom, son sigle ou sa référence, ou ajoutez-la d'abord
+rejected-no-practice = { $head } : { $text } n’est pas une pratique de ce bureau, écrivez son titre ou sa référence, ou ajoutez-la d'abord
+rejected-no-mission = { $head } : { $text } n’est pas une mission de ce bureau, écrivez sa référence, ou ajoutez-la d'abord
+rejected-several = { $head } : { $text } peut en désigner plusieurs, écrivez la référence de celle qui est voulue
 
 ## Volunteers
 

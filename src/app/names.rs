@@ -2,13 +2,13 @@
 
 use super::texts::{Language, Texts};
 use super::widgets::Tone;
-use crate::domain::Kind;
 use crate::domain::decision::DecisionKind;
 use crate::domain::mission::Stage;
 use crate::domain::placement::{PlacementStatus, Priority};
 use crate::domain::reference::{Country, Occupation, Region, Sector, Tongue};
 use crate::domain::rules::Broken;
 use crate::domain::volunteer::{Level, Standing};
+use crate::domain::{Kind, ListKind};
 use crate::store::agenda::AgendaKind;
 use crate::store::lists::VolunteerState;
 use crate::store::{Op, StoreError};
@@ -61,6 +61,22 @@ impl Texts {
     /// A word of one of the domain's lists: `code("stage", "serving")` is the text `stage-serving`.
     pub fn code(&self, list: &str, code: &str) -> String {
         self.with(&format!("{list}-{code}"), &[])
+    }
+
+    /// What a row of a list is.
+    pub fn list_kind(&self, kind: ListKind) -> &str {
+        match kind {
+            ListKind::Volunteer | ListKind::Organisation | ListKind::Placement | ListKind::Mission => {
+                self.kind(kind.owner())
+            }
+            ListKind::Practice => self.kind(Kind::Practice),
+            ListKind::Project => t!(self, "part-project"),
+            ListKind::Offer => t!(self, "part-offer"),
+            ListKind::Link => t!(self, "part-link"),
+            ListKind::SiteVisit => t!(self, "part-site-visit"),
+            ListKind::Replication => t!(self, "part-replication"),
+            ListKind::Trained => t!(self, "part-trained"),
+        }
     }
 
     /// The kind of a record.
@@ -240,12 +256,12 @@ impl Texts {
                 t!(self, "op-removed-holidays", country = self.country(Some(*country)), count = *removed)
             }
             Op::Imported { kind, file, added, updated: 0 } => {
-                t!(self, "op-imported", kind = self.kind(*kind), file = file.as_str(), added = *added)
+                t!(self, "op-imported", kind = self.list_kind(*kind), file = file.as_str(), added = *added)
             }
             Op::Imported { kind, file, added, updated } => t!(
                 self,
                 "op-imported-updated",
-                kind = self.kind(*kind),
+                kind = self.list_kind(*kind),
                 file = file.as_str(),
                 added = *added,
                 updated = *updated

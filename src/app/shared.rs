@@ -6,7 +6,7 @@ use super::file_dialog::FileDialog;
 use super::screens::mission_pages::MissionPage;
 use super::screens::volunteers::Erasing;
 use super::texts::Texts;
-use crate::domain::{Id, Kind};
+use crate::domain::{Id, Kind, ListKind};
 use crate::store::lists::{MissionFilter, OrganisationFilter, PlacementFilter, PracticeFilter, VolunteerFilter};
 use crate::store::{Done, OfficeFile, StoreError};
 use chrono::NaiveDate;
@@ -78,7 +78,7 @@ pub enum Act {
     /// To see the practices behind a number.
     ListPractices(PracticeFilter),
     /// To bring in a sheet of records of a kind.
-    Import(Kind),
+    Import(ListKind),
     /// To see a month on the calendar.
     ShowMonth(NaiveDate),
     /// To print the month of a day, or the twelve months from it.

@@ -8,6 +8,7 @@ mod people;
 mod protection;
 mod publish;
 mod reports;
+mod sheets;
 
 pub use calendar::{Calendar, Holidays};
 pub use exchange::{Asked, Decide, Erase, Key, Link, LinkDoes, Receive, Restore, SendTo, SubjectAccess};
@@ -21,6 +22,7 @@ pub use publish::ExportData;
 #[cfg(feature = "postgres")]
 pub use publish::Publish;
 pub use reports::{Report, ReportFormat, ReportNames};
+pub use sheets::{Export, Import};
 
 use crate::domain::Kind;
 use crate::matching::eligibility::Rule;
@@ -133,7 +135,7 @@ pub enum Command {
     Redo(Undo),
     /// Show what was done, the newest first
     History(History),
-    /// Write all records of a kind to .xlsx or .csv, missions to .ics too
+    /// Write a list to .xlsx or .csv, missions to .ics too
     Export(Export),
     /// Write all data for reporting tools: a .csv for each table, and schema.json, which describes them
     ExportData(ExportData),
@@ -190,35 +192,6 @@ pub struct Sample {
     /// The same seed gives the same office on the same day
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub seed: u64,
-}
-
-/// A sheet to bring in.
-#[derive(Debug, Args)]
-pub struct Import {
-    /// Office file
-    pub file: PathBuf,
-    /// What the rows are
-    pub kind: Importable,
-    /// File with the sheet
-    pub sheet_file: PathBuf,
-    /// Name of the sheet; without it, the first that has rows
-    #[arg(long, value_name = "NAME")]
-    pub sheet: Option<String>,
-    /// Which column is which field; without it, as remembered or guessed
-    #[arg(long, value_name = "MAP.json")]
-    pub map: Option<PathBuf>,
-    /// Write the mapping that is used, to be corrected and given with --map
-    #[arg(long, value_name = "MAP.json")]
-    pub write_map: Option<PathBuf>,
-    /// Write the rows that are not taken in, with the reasons
-    #[arg(long, value_name = "OUT.csv")]
-    pub rejected: Option<PathBuf>,
-    /// Only say what would happen
-    #[arg(long)]
-    pub dry_run: bool,
-    /// How to report
-    #[arg(long, default_value = "text")]
-    pub format: Format,
 }
 
 /// A list.
@@ -391,17 +364,6 @@ pub struct History {
     pub format: Format,
 }
 
-/// A list to write.
-#[derive(Debug, Args)]
-pub struct Export {
-    /// Office file
-    pub file: PathBuf,
-    /// What to write
-    pub kind: Listable,
-    /// File to write; one that is there is replaced
-    pub out: PathBuf,
-}
-
 /// A backup.
 #[derive(Debug, Args)]
 pub struct Backup {
@@ -449,35 +411,6 @@ impl Listable {
             Self::Organisations => Kind::Organisation,
             Self::Placements => Kind::Placement,
             Self::Missions => Kind::Mission,
-            Self::Practices => Kind::Practice,
-        }
-    }
-}
-
-/// Kinds of record that a sheet can bring in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Importable {
-    /// People who serve.
-    #[value(alias = "volunteer", help = None)]
-    Volunteers,
-    /// Posts at partners.
-    #[value(alias = "placement", help = None)]
-    Placements,
-    /// Partners and others.
-    #[value(alias = "organisation", help = None)]
-    Organisations,
-    /// What worked.
-    #[value(alias = "practice", help = None)]
-    Practices,
-}
-
-impl Importable {
-    /// The kind of record.
-    pub fn kind(self) -> Kind {
-        match self {
-            Self::Volunteers => Kind::Volunteer,
-            Self::Placements => Kind::Placement,
-            Self::Organisations => Kind::Organisation,
             Self::Practices => Kind::Practice,
         }
     }

@@ -1,8 +1,8 @@
 //! Why a command did not do what was asked, as a sentence, a hint and an exit status.
 
-use crate::domain::Kind;
 use crate::domain::mission::ReportKind;
 use crate::domain::reference::{Country, Tongue};
+use crate::domain::{Kind, ListKind};
 use crate::exchange::calendar::HolidayError;
 use crate::exchange::instance::InstanceError;
 use crate::exchange::pages::{CertificateError, FormError};
@@ -48,8 +48,8 @@ pub(super) enum Failure {
     #[error("{} would be overwritten", .0.display())]
     WouldOverwrite(PathBuf),
     /// No list is written to files of that ending.
-    #[error("{kind}s cannot be written to a file that ends in {ending:?}")]
-    Ending { kind: Kind, ending: String },
+    #[error("{} cannot be written to a file that ends in {ending:?}", listed(*kind))]
+    Ending { kind: Option<ListKind>, ending: String },
     /// The exchange with other offices refused.
     #[error(transparent)]
     Bundle(#[from] crate::exchange::bundle::BundleError),
@@ -140,8 +140,8 @@ impl Failure {
             Self::Weights { .. } => "write the most points of each criterion, such as {\"language\": 30}".into(),
             Self::NotOpen(_) => "approve or open it, or add a place".into(),
             Self::WouldOverwrite(_) => "choose another name".into(),
-            Self::Ending { kind: Kind::Mission, .. } => "missions are written to .xlsx, .csv or .ics".into(),
-            Self::Ending { kind, .. } => format!("{kind}s are written to .xlsx or .csv"),
+            Self::Ending { kind: Some(ListKind::Mission), .. } => "missions are written to .xlsx, .csv or .ics".into(),
+            Self::Ending { kind, .. } => format!("{} are written to .xlsx or .csv", listed(*kind)),
             Self::PlanEnding(_) => "it is written to .xlsx".into(),
             Self::Today(_) => "write it like 2027-01-31, or leave it out".into(),
             Self::Sort { known, .. } => format!("they can be sorted by {}", known.join(", ")),
@@ -193,7 +193,7 @@ impl From<ExportError> for Failure {
         match error {
             ExportError::Store(error) => Self::Store(error),
             ExportError::Sheet(error) => Self::Sheet(error),
-            ExportError::Ending(ending) => Self::Ending { kind: Kind::Office, ending },
+            ExportError::Ending(ending) => Self::Ending { kind: None, ending },
         }
     }
 }
@@ -211,4 +211,8 @@ impl From<serde_json::Error> for Failure {
     fn from(error: serde_json::Error) -> Self {
         Self::Output(error.into())
     }
+}
+
+fn listed(kind: Option<ListKind>) -> &'static str {
+    kind.map_or("lists", |kind| kind.words(0))
 }

@@ -55,14 +55,14 @@ pub(super) fn import(asked: &Import, out: &mut dyn Write) -> Result<(), Failure>
 fn read_mapping(asked: &Import, path: &Path) -> Result<Mapping, Failure> {
     let text = std::fs::read_to_string(path)
         .map_err(|error| Failure::Unreadable { path: path.to_owned(), why: error.to_string() })?;
-    Mapping::read(&text, asked.kind.kind()).map_err(|why| Failure::Mapping { path: path.to_owned(), why })
+    Mapping::read(&text, asked.kind).map_err(|why| Failure::Mapping { path: path.to_owned(), why })
 }
 
 /// Opens the sheet with the mapping given, else the one remembered, else a guess.
 fn begin(asked: &Import, given: Option<&Mapping>, office: &OfficeFile) -> Result<Session, Failure> {
     let (limits, today) = (office.office()?.limits, office.today());
     let workbook = Workbook::open(&asked.sheet_file)?;
-    let mut session = Session::open(workbook, asked.kind.kind(), asked.sheet.as_deref(), &limits, today)?;
+    let mut session = Session::open(workbook, asked.kind, asked.sheet.as_deref(), &limits, today)?;
     match given {
         Some(mapping) => {
             session.use_mapping(mapping)?;

@@ -10,6 +10,7 @@ pub mod guidance;
 pub mod handover;
 pub mod id;
 pub mod likeness;
+pub mod listing;
 pub mod matching;
 pub mod merging;
 pub mod milestones;
@@ -31,6 +32,7 @@ pub mod text;
 pub mod volunteer;
 
 pub use id::Id;
+pub use listing::ListKind;
 
 codes::codes! {
     /// The kinds of record that people open, list and search.

@@ -1,9 +1,9 @@
 //! What a person did, in a form that the history can describe in any language.
 
-use crate::domain::Kind;
 use crate::domain::decision::DecisionKind;
 use crate::domain::mission::Stage;
 use crate::domain::reference::{Country, Tongue};
+use crate::domain::{Kind, ListKind};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -156,7 +156,7 @@ pub enum Op {
     /// Brought in a sheet.
     Imported {
         /// What its rows are.
-        kind: Kind,
+        kind: ListKind,
         /// Name of the file.
         file: String,
         /// Rows that became new records.
@@ -260,7 +260,7 @@ impl std::fmt::Display for Op {
                 write!(f, "holidays of {}: {removed} removed", country.name(Tongue::English))
             }
             Self::Imported { kind, file, added, updated } => {
-                write!(f, "imported {kind}s from {file}: {added} new, {updated} updated")
+                write!(f, "imported {} from {file}: {added} new, {updated} updated", kind.words(0))
             }
             Self::Sampled { volunteers, placements, missions } => {
                 write!(f, "sample office: {volunteers} volunteers, {placements} placements, {missions} missions")

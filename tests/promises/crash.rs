@@ -3,7 +3,7 @@
 //! The work is done by this test binary, run again as a child with an office file in the environment.
 
 use crate::command::Desk;
-use sojourn::domain::Kind;
+use sojourn::domain::ListKind;
 use sojourn::domain::volunteer::Volunteer;
 use sojourn::exchange::spreadsheet::{Session, Workbook, import};
 use sojourn::store::{OfficeFile, Op, Progress, StoreError};
@@ -39,7 +39,7 @@ fn make_import(mut office: OfficeFile) {
     let sheet = format!("Full name,E-mail\n{}", rows.concat());
     let workbook = Workbook::from_bytes("people.csv", sheet.into_bytes()).unwrap();
     let limits = office.office().unwrap().limits;
-    let session = Session::open(workbook, Kind::Volunteer, None, &limits, office.today()).unwrap();
+    let session = Session::open(workbook, ListKind::Volunteer, None, &limits, office.today()).unwrap();
     let progress = Progress::default();
     std::thread::scope(|scope| {
         scope.spawn(|| {

@@ -8,7 +8,7 @@ use sojourn::domain::reference::{Country, Language};
 use sojourn::domain::rules::Broken;
 use sojourn::domain::span::Span;
 use sojourn::domain::volunteer::{LanguageSkill, Level, Volunteer};
-use sojourn::domain::{Id, Kind};
+use sojourn::domain::{Id, Kind, ListKind};
 use sojourn::store::lists::{Query, VolunteerFilter, VolunteerRow, VolunteerSort};
 use sojourn::store::{NewOffice, OfficeFile, Op, StoreError};
 use tempfile::TempDir;
@@ -149,7 +149,7 @@ fn a_large_edit_is_one_edit_undone_at_once_and_each_row_keeps_its_history() {
     let folder = TempDir::new().unwrap();
     let mut office = new_office(&folder);
     let ids: Vec<Id> = office
-        .edit(Op::Imported { kind: Kind::Volunteer, file: "people.csv".into(), added: 4_321, updated: 0 }, |edit| {
+        .edit(Op::Imported { kind: ListKind::Volunteer, file: "people.csv".into(), added: 4_321, updated: 0 }, |edit| {
             (0..4_321)
                 .map(|number| edit.add(Volunteer { full_name: format!("Person {number}"), ..Volunteer::default() }))
                 .collect()

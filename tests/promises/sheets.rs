@@ -111,7 +111,7 @@ fn what_only_a_person_knows_is_asked_and_answered_by_the_mapping() {
         .refused("map.json cannot be used: it is for volunteers, not for placements");
     mapping["columns"][0]["field"] = "nickname".into();
     std::fs::write(&path, mapping.to_string()).unwrap();
-    desk.run(&[&import[..], &["--map", "map.json"]].concat()).refused("does not have: nickname");
+    desk.run(&[&import[..], &["--map", "map.json"]].concat()).refused("do not have: nickname");
     desk.run(&[&import[..], &["--map", "people.csv"]].concat()).refused("people.csv cannot be used");
 }
 
@@ -225,4 +225,159 @@ fn practices_and_what_is_known_of_organisations_come_and_go_as_sheets() {
         }
     }
     assert_eq!(desk.json(&["history", "FILE"]).as_array().unwrap().len(), 3, "only the office and two imports");
+}
+
+/// A list of parts: the word for it, a sheet of two good rows and one that names nobody, what is said of that one, and a
+/// cell of the second row with what it is changed to.
+struct Parts {
+    list: &'static str,
+    sheet: &'static str,
+    refused: &'static str,
+    cell: [&'static str; 2],
+}
+
+const NO_ORGANISATION: &str =
+    "Nowhere Clinic is not an organisation of this office: write its name, acronym or reference, or add it first";
+
+const PARTS: [Parts; 6] = [
+    Parts {
+        list: "projects",
+        sheet: "Partner,Project,Country,Town,Sector,Start date,End date,Notes\n\
+                KH,Newborn care,Kenya,Kitui,Basic health care,2026-01-01,2027-12-31,With the county\n\
+                O-0002,Evening school,Belgium,,,,2027-06-30,\n\
+                Nowhere Clinic,Wells,Kenya,,,,,\n",
+        refused: NO_ORGANISATION,
+        cell: ["2027-06-30", "2027-09-30"],
+    },
+    Parts {
+        list: "offers",
+        sheet: "Organisation,Offer or need,Kind,What,Language,Sector,Valid until,Notes\n\
+                Kitui Hospital,need,skill,Neonatal care,,Basic health care,2027-01-31,Two nurses\n\
+                Dagbani speakers,offers,language,,Dagbani,,,evenings\n\
+                Nowhere Clinic,need,money,,,,,\n",
+        refused: NO_ORGANISATION,
+        cell: ["evenings", "weekends"],
+    },
+    Parts {
+        list: "links",
+        sheet: "Organisation,Relation,Other organisation,Since,Until,MoU,Notes\n\
+                Dagbani speakers,member of,Kitui Hospital,2020-01-01,,No. 7,\n\
+                Dagbani speakers,funding,Kitui Hospital,2021-01-01,2024-12-31,,by halves\n\
+                Kitui Hospital,twin,Nowhere Clinic,,,,\n",
+        refused: "Other organisation: Nowhere Clinic is not an organisation of this office",
+        cell: ["by halves", "in full"],
+    },
+    Parts {
+        list: "site-visits",
+        sheet: "Organisation,Date,Visited by,Housing,Safety,Counterpart,Again by,What was seen\n\
+                Kitui Hospital,2026-02-01,Grace,good,to improve,,2026-08-01,A dry house\n\
+                Kitui Hospital,2026-08-01,Grace,good,unfit,good,,\n\
+                Nowhere Clinic,2026-02-01,Grace,,,,,\n",
+        refused: NO_ORGANISATION,
+        cell: ["unfit", "good"],
+    },
+    Parts {
+        list: "replications",
+        sheet: "Practice,Organisation,Mission,Who else,Country,Town,Date,Result,What was changed,Notes\n\
+                Kangaroo care,Kitui Hospital,M-0001,,Kenya,Kitui,2026-03-01,worked,Shorter visits,\n\
+                G-0001,,,A clinic in Mwingi,Kenya,,2026-05-01,too early to say,,two wards\n\
+                Cold chains,,,Someone,Kenya,,,,,\n",
+        refused: "Practice: Cold chains is not a practice of this office: write its title or reference, or add it first",
+        cell: ["two wards", "three wards"],
+    },
+    Parts {
+        list: "people-trained",
+        sheet: "Mission,Topic,Gender,Age group,Participants,Date\n\
+                M-0001,Neonatal care,F,youth,12,2027-02-01\n\
+                M-0001,Neonatal care,M,,5,2027-02-01\n\
+                M-0099,Neonatal care,M,,6,2027-02-01\n",
+        refused: "Mission: M-0099 is not a mission of this office: write its reference, or add it first",
+        cell: [",5,", ",7,"],
+    },
+];
+
+impl Desk {
+    /// An office with what the parts belong to.
+    fn with_owners() -> Self {
+        let desk = Self::with_people();
+        desk.write(
+            "partners.csv",
+            "Name,Acronym,Kind,Country\nKitui Hospital,KH,partner,Kenya\nDagbani speakers,,diaspora association,Belgium\n",
+        );
+        desk.write("practices.csv", "Title,Stage\nKangaroo care,good\n");
+        desk.done(&["import", "FILE", "organisations", "partners.csv"]);
+        desk.done(&["import", "FILE", "practices", "practices.csv"]);
+        let who = ["--volunteer", "V-0001", "--placement", "P-0001"];
+        desk.done(&[&["place", "FILE"][..], &who, &["--start", "2027-01-11", "--weeks", "9"]].concat());
+        desk
+    }
+
+    fn listed(&self, list: &str) -> String {
+        self.done(&["export", "FILE", list, "out.csv"]);
+        std::fs::read_to_string(self.folder.path().join("out.csv")).unwrap()
+    }
+}
+
+#[test]
+fn parts_come_and_go_as_sheets() {
+    let desk = Desk::with_owners();
+    for Parts { list, sheet, refused, cell: [was, becomes] } in PARTS {
+        desk.write("in.csv", sheet);
+        let import = ["import", "FILE", list, "in.csv"];
+        let done = desk.json(&import);
+        assert_eq!(done["counts"], counts(3, 2, 0, 0, 1), "{list}: {done:#}");
+        assert_eq!((&done["columns_not_imported"], &done["left_out"]), (&json!([]), &json!([])), "{list}");
+        let (row, reason) = (&done["rejected"][0]["row"], done["rejected"][0]["reason"].as_str().unwrap());
+        assert!(*row == 4 && reason.contains(refused), "{list}: {done:#}");
+        assert_eq!(desk.json(&import)["counts"], counts(3, 0, 0, 2, 1), "{list}: a second time");
+
+        let written = desk.listed(list);
+        for ending in ["xlsx", "csv"] {
+            let name = format!("{list}.{ending}");
+            desk.done(&["export", "FILE", list, &name]);
+            assert_eq!(desk.json(&["import", "FILE", list, &name])["counts"], counts(2, 0, 0, 2, 0), "{name}");
+        }
+        desk.done(&["undo", "FILE"]);
+        assert_eq!(desk.listed(list).lines().count(), 1, "{list}: one undo takes all of it back");
+        for ending in ["xlsx", "csv"] {
+            let name = format!("{list}.{ending}");
+            assert_eq!(desk.json(&["import", "FILE", list, &name])["counts"], counts(2, 2, 0, 0, 0), "{name}");
+            assert_eq!(desk.listed(list), written, "{name}");
+            desk.done(&["undo", "FILE"]);
+        }
+
+        desk.json(&import);
+        desk.write("in.csv", sheet.replace(was, becomes));
+        assert_eq!(desk.json(&import)["counts"], counts(3, 0, 1, 1, 1), "{list}: {was} becomes {becomes}");
+        assert_ne!(desk.listed(list), written, "{list}");
+    }
+    assert_eq!(desk.json(&["check", "FILE"])["problems"], json!([]));
+}
+
+#[test]
+fn a_part_is_never_given_to_somebody_by_a_guess() {
+    let desk = Desk::with_owners();
+    desk.write("twins.csv", "Name,Country\nClinic,Kenya\nClinic,Uganda\n");
+    desk.done(&["import", "FILE", "organisations", "twins.csv"]);
+    let rejected = |list: &str, sheet: &str| {
+        desk.write("in.csv", sheet);
+        let done = desk.json(&["import", "FILE", list, "in.csv"]);
+        done["rejected"][0]["reason"].as_str().unwrap_or("nothing was rejected").to_owned()
+    };
+    let several = rejected("projects", "Partner,Title\nClinic,Wells\n");
+    assert_eq!(several, "Partner: Clinic may be several: write the reference of the one that is meant");
+    assert_eq!(rejected("projects", "Partner,Title\n,Wells\n"), "there is no organisation");
+    assert_eq!(rejected("links", "From,Kind,To\nKH,twin,KH\n"), "an organisation is not linked to itself");
+    let unclear = rejected("people-trained", "Mission,Sex,People\nM-0001,somebody,5\n");
+    assert!(unclear.starts_with("Sex: somebody is not a known word for a sex"), "{unclear}");
+    let order = rejected("projects", "Partner,Title,From,To\nKH,Wells,2027-02-01,2027-01-01\n");
+    assert!(order.starts_with("the last day 2027-01-01 lies before the first day 2027-02-01"), "{order}");
+
+    desk.write("in.csv", "Partner,Title\nO-0003,Wells\nO-0004,Wells\n");
+    assert_eq!(desk.json(&["import", "FILE", "projects", "in.csv"])["counts"], counts(2, 2, 0, 0, 0));
+    desk.done(&["export", "FILE", "projects", "out.csv"]);
+    assert_eq!(desk.json(&["import", "FILE", "projects", "out.csv"])["counts"], counts(2, 0, 0, 2, 0));
+    desk.run(&["import", "FILE", "projects", "twins.csv"]).refused("no column holds the organisation");
+    let undone = desk.done(&["undo", "FILE"]);
+    assert!(undone.ends_with("undone: imported projects from in.csv: 2 new, 0 updated\n"), "{undone}");
 }

@@ -4,7 +4,8 @@ use crate::at_window::AtWindow;
 use crate::history::{day, new_office};
 use crate::sheets::real;
 use egui_kittest::kittest::Queryable as _;
-use sojourn::domain::Kind;
+use sojourn::domain::ListKind;
+use sojourn::domain::organisation::Organisation;
 use sojourn::domain::placement::Placement;
 use sojourn::domain::volunteer::Volunteer;
 use sojourn::exchange::sample::{self, SampleSize};
@@ -194,11 +195,50 @@ fn lists_the_calendar_and_a_backup_are_written() {
     {
         let workbook = Workbook::open(&folder.path().join(name)).unwrap();
         let limits = copy.office().unwrap().limits;
-        let session = Session::open(workbook, Kind::Volunteer, None, &limits, copy.today()).unwrap();
+        let session = Session::open(workbook, ListKind::Volunteer, None, &limits, copy.today()).unwrap();
         assert_eq!(session.row_count(), rows, "{name}");
     }
     let calendar = std::fs::read_to_string(folder.path().join("missions.ics")).unwrap();
     assert_eq!(calendar.matches("BEGIN:VEVENT").count(), missions, "those that were cancelled say so");
+}
+
+#[test]
+fn a_list_of_parts_is_known_by_its_columns_and_leads_to_what_they_belong_to() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("sample.sojourn");
+    let mut office = OfficeFile::create(&path, &sample::office()).unwrap();
+    let size = SampleSize { volunteers: 100, placements: 30, missions: 60, seed: 7 };
+    sample::fill(&mut office, &size, day("2026-11-23"), &Progress::default()).unwrap();
+    let partner = office.all::<Organisation>().unwrap().remove(0);
+    drop(office);
+
+    let mut at = AtWindow::open(folder.path(), Some(&path));
+    at.go("Import and export");
+    for list in ["Projects", "Offers and needs", "Links", "Site visits", "Replications", "People trained"] {
+        let path = folder.path().join(format!("{list}.xlsx"));
+        at.press(&format!("{list}: XLSX..."));
+        at.give_file(&path, "Save");
+        choose(&mut at, &path);
+        at.shown.get_by_label(&format!("{list} from {list}.xlsx"));
+        at.press("3 Check");
+        at.shown.get_by_label("0 new");
+        at.shown.get_by_label("0 updated");
+        at.shown.get_by_label("0 rejected");
+        at.press("Cancel");
+    }
+
+    let path = folder.path().join("more.csv");
+    std::fs::write(&path, format!("Partner,Project\n{},Wells\nNobody,Wells\n", partner.reference)).unwrap();
+    at.press("Projects");
+    choose(&mut at, &path);
+    at.press("3 Check");
+    at.shown.get_by_label("1 new");
+    at.press("1 rejected");
+    at.shown.get_by_label_contains("Nobody is not an organisation of this office, write its name");
+    at.press("Import 1 row");
+    at.press("Open Organisations");
+    at.shown.get_by_label("New organisation");
+    at.shown.get_by_label("Undo: import of more.csv: 1 new (project)");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::app::widgets::{Button, EmptyState, Tag, Tone, form, frames, paint_lin
 use crate::domain::mission::{Party, Stage};
 use crate::domain::reference::Country;
 use crate::domain::span::Span;
-use crate::domain::{Id, Kind};
+use crate::domain::{Id, Kind, ListKind};
 use crate::store::agenda::AgendaLine;
 use crate::store::attention::{Attention, Concern, Needed};
 use crate::store::links::Waiting;
@@ -113,8 +113,8 @@ fn first_steps(ui: &mut Ui, shared: &mut Shared) {
     let pressed =
         EmptyState::new(Icon::Upload, t!(texts, "home-empty"), t!(texts, "home-empty-text")).actions(&actions).show(ui);
     match pressed {
-        Some(0) => shared.acts.push(Act::Import(Kind::Volunteer)),
-        Some(1) => shared.acts.push(Act::Import(Kind::Placement)),
+        Some(0) => shared.acts.push(Act::Import(ListKind::Volunteer)),
+        Some(1) => shared.acts.push(Act::Import(ListKind::Placement)),
         Some(_) => shared.acts.push(Act::Ask(Command::NewVolunteer)),
         None => {}
     }

@@ -20,8 +20,9 @@ use crate::app::screens::SHEET_ENDINGS;
 use crate::app::shared::Shared;
 use crate::app::theme::{Icon, colors};
 use crate::app::widgets::{Button, Chip, form, frames, progress};
-use crate::domain::Kind;
+use crate::domain::ListKind;
 use crate::exchange::calendar::CalendarQuery;
+use crate::exchange::spreadsheet::fields::IMPORTABLE;
 use crate::exchange::spreadsheet::{ExportError, SheetError, write_rejected};
 use crate::t;
 use done::Finished;
@@ -29,7 +30,7 @@ use egui::{Event, ScrollArea, Ui};
 use importing::{Decision, Importing};
 use std::path::PathBuf;
 pub use words::not_written;
-use work::{KINDS, Opened, Source};
+use work::{Opened, Source};
 use write_lists::Writing;
 pub use write_lists::{Writes, Written};
 
@@ -37,7 +38,7 @@ pub use write_lists::{Writes, Written};
 #[derive(Default)]
 pub struct ImportExportScreen {
     /// What the rows of the next file are; nothing: guessed.
-    kind: Option<Kind>,
+    kind: Option<ListKind>,
     ask_file: bool,
     state: State,
     writing: Writing,
@@ -61,7 +62,7 @@ enum State {
 
 impl ImportExportScreen {
     /// Begins an import of records of a kind: asks for the file in the next frame.
-    pub fn begin(&mut self, kind: Kind) {
+    pub fn begin(&mut self, kind: ListKind) {
         *self =
             Self { kind: Some(kind), ask_file: true, writing: std::mem::take(&mut self.writing), ..Self::default() };
     }
@@ -72,7 +73,7 @@ impl ImportExportScreen {
         self.read(Source::File(path), kind, shared);
     }
 
-    fn read(&mut self, source: Source, kind: Option<Kind>, shared: &mut Shared) {
+    fn read(&mut self, source: Source, kind: Option<ListKind>, shared: &mut Shared) {
         self.state = State::Opening(source.clone(), work::open(&mut shared.desk, source, kind));
     }
 
@@ -190,7 +191,7 @@ impl ImportExportScreen {
                 if Chip::new(t!(texts, "import-guess")).selected(self.kind.is_none()).show(ui).response.clicked() {
                     self.kind = None;
                 }
-                for kind in KINDS {
+                for &kind in IMPORTABLE {
                     let chip = Chip::new(words::many(texts, kind)).selected(self.kind == Some(kind));
                     if chip.show(ui).response.clicked() {
                         self.kind = Some(kind);

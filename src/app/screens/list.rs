@@ -8,7 +8,7 @@ use crate::app::texts::Texts;
 use crate::app::theme::{Icon, colors, measure};
 use crate::app::widgets::table::Sort;
 use crate::app::widgets::{Button, Cell, Column, EmptyState, Rows, SearchField, Table, TableState, form, frames};
-use crate::domain::{Id, Kind};
+use crate::domain::{Id, Kind, ListKind};
 use crate::store::lists::{ListRow, Listing, Query};
 use crate::store::{Edit, Op, StoreError};
 use crate::t;
@@ -223,7 +223,7 @@ impl<L: Listed> ListScreen<L> {
                             shared.acts.push(Act::Ask(command));
                         }
                         if ui.add(Button::outlined(t!(shared.texts, "import-ellipsis"))).clicked() {
-                            shared.acts.push(Act::Import(L::KIND));
+                            shared.acts.extend(ListKind::of(L::KIND).map(Act::Import));
                         }
                     }
                     if let Some(command) = L::BESIDE {
@@ -334,7 +334,7 @@ impl<L: Listed> ListScreen<L> {
         };
         let pressed = EmptyState::new(icon, title, text).actions(&actions).show(ui);
         match (pressed, L::NEW) {
-            (Some(0), Some(_)) => shared.acts.push(Act::Import(L::KIND)),
+            (Some(0), Some(_)) => shared.acts.extend(ListKind::of(L::KIND).map(Act::Import)),
             (Some(_), Some(new)) => shared.acts.push(Act::Ask(new.command)),
             (Some(_), None) => shared.acts.push(Act::Ask(Command::Placements)),
             (None, _) => {}

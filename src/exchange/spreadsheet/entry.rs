@@ -1,11 +1,14 @@
-//! A record with those of its parts that a list holds, as one thing to read, compare and write.
+//! What a row of a list holds, as one thing to read, compare and write: a record with those of its parts that its list has,
+//! or a part that has a list of its own.
 
-use crate::domain::organisation::{Contact, Organisation};
+use super::parts::{self, LinkEntry, Owned, ReplicationEntry};
+use crate::domain::mission::Trained;
+use crate::domain::organisation::{Contact, Offer, Organisation, Project, SiteVisit};
 use crate::domain::placement::{Placement, Requirement};
 use crate::domain::practice::Practice;
-use crate::domain::rules::{Broken, Limits, check_placement, check_volunteer};
+use crate::domain::rules::{Broken, Limits, check_order, check_placement, check_volunteer};
 use crate::domain::volunteer::{LanguageSkill, Skill, Volunteer};
-use crate::domain::{Id, Kind};
+use crate::domain::{Id, ListKind};
 use chrono::NaiveDate;
 
 /// A volunteer as lists hold one.
@@ -48,7 +51,7 @@ pub struct PracticeEntry {
     pub practice: Practice,
 }
 
-/// A record of one of the kinds that a sheet can bring in.
+/// What a row of one of the lists holds that a sheet can bring in.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Entry {
     /// A volunteer.
@@ -59,27 +62,45 @@ pub enum Entry {
     Placement(Box<PlacementEntry>),
     /// A practice.
     Practice(Box<PracticeEntry>),
+    /// A project.
+    Project(Box<Owned<Project>>),
+    /// An offer or a need.
+    Offer(Box<Owned<Offer>>),
+    /// A link.
+    Link(Box<LinkEntry>),
+    /// A site visit.
+    SiteVisit(Box<Owned<SiteVisit>>),
+    /// A replication.
+    Replication(Box<ReplicationEntry>),
+    /// People trained.
+    Trained(Box<Owned<Trained>>),
 }
 
 impl Entry {
-    /// An empty record; nothing for kinds that no sheet brings in.
-    pub fn empty(kind: Kind) -> Option<Self> {
+    /// One with nothing in it; nothing for lists that no sheet brings in.
+    pub fn empty(kind: ListKind) -> Option<Self> {
         match kind {
-            Kind::Volunteer => Some(Self::Volunteer(Box::default())),
-            Kind::Organisation => Some(Self::Organisation(Box::default())),
-            Kind::Placement => Some(Self::Placement(Box::default())),
-            Kind::Practice => Some(Self::Practice(Box::default())),
-            Kind::Mission | Kind::Office => None,
+            ListKind::Volunteer => Some(Self::Volunteer(Box::default())),
+            ListKind::Organisation => Some(Self::Organisation(Box::default())),
+            ListKind::Placement => Some(Self::Placement(Box::default())),
+            ListKind::Practice => Some(Self::Practice(Box::default())),
+            other => parts::empty(other),
         }
     }
 
     /// What it is.
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> ListKind {
         match self {
-            Self::Volunteer(_) => Kind::Volunteer,
-            Self::Organisation(_) => Kind::Organisation,
-            Self::Placement(_) => Kind::Placement,
-            Self::Practice(_) => Kind::Practice,
+            Self::Volunteer(_) => ListKind::Volunteer,
+            Self::Organisation(_) => ListKind::Organisation,
+            Self::Placement(_) => ListKind::Placement,
+            Self::Practice(_) => ListKind::Practice,
+            Self::Project(_) => ListKind::Project,
+            Self::Offer(_) => ListKind::Offer,
+            Self::Link(_) => ListKind::Link,
+            Self::SiteVisit(_) => ListKind::SiteVisit,
+            Self::Replication(_) => ListKind::Replication,
+            Self::Trained(_) => ListKind::Trained,
         }
     }
 
@@ -90,16 +111,43 @@ impl Entry {
             Self::Organisation(entry) => entry.organisation.id,
             Self::Placement(entry) => entry.placement.id,
             Self::Practice(entry) => entry.practice.id,
+            Self::Project(entry) => entry.part.id,
+            Self::Offer(entry) => entry.part.id,
+            Self::Link(entry) => entry.link.id,
+            Self::SiteVisit(entry) => entry.part.id,
+            Self::Replication(entry) => entry.replication.id,
+            Self::Trained(entry) => entry.part.id,
         }
     }
 
-    /// Its short reference.
+    /// Its short reference; a part has none.
     pub fn reference(&self) -> &str {
         match self {
             Self::Volunteer(entry) => &entry.volunteer.reference,
             Self::Organisation(entry) => &entry.organisation.reference,
             Self::Placement(entry) => &entry.placement.reference,
             Self::Practice(entry) => &entry.practice.reference,
+            _ => "",
+        }
+    }
+
+    /// Gives it a short reference, where it is a record.
+    pub(super) fn set_reference(&mut self, reference: &str) {
+        let own = match self {
+            Self::Volunteer(entry) => &mut entry.volunteer.reference,
+            Self::Organisation(entry) => &mut entry.organisation.reference,
+            Self::Placement(entry) => &mut entry.placement.reference,
+            Self::Practice(entry) => &mut entry.practice.reference,
+            _ => return,
+        };
+        reference.clone_into(own);
+    }
+
+    /// Whether a field of its key tells it apart: what has a name is told by that, whatever language and sector it is of.
+    pub(super) fn is_told_by(&self, key: &str) -> bool {
+        match self {
+            Self::Offer(entry) => entry.part.name.is_empty() || !matches!(key, "language" | "sector"),
+            _ => true,
         }
     }
 
@@ -114,7 +162,11 @@ impl Entry {
             Self::Practice(entry) if entry.practice.title.trim().is_empty() => {
                 Err(Broken::NoName { what: "practice".into() })
             }
-            Self::Organisation(_) | Self::Practice(_) => Ok(()),
+            Self::Project(entry) => match (entry.part.first, entry.part.last) {
+                (Some(first), Some(last)) => check_order(first, last),
+                _ => Ok(()),
+            },
+            _ => Ok(()),
         }
     }
 }

@@ -15,7 +15,7 @@ use super::table::Cell;
 use super::value::Value;
 use super::write::{List, write_csv, write_xlsx};
 use crate::domain::reference::Tongue;
-use crate::domain::{Id, Kind};
+use crate::domain::{Id, ListKind};
 use crate::store::{OfficeFile, StoreError};
 
 /// Why a list could not be written.
@@ -33,13 +33,13 @@ pub enum ExportError {
 }
 
 /// The list of all records of a kind, in the order in which they were made, with heads and words in a language.
-pub fn list(office: &OfficeFile, kind: Kind, tongue: Tongue) -> Result<List, StoreError> {
+pub fn list(office: &OfficeFile, kind: ListKind, tongue: Tongue) -> Result<List, StoreError> {
     list_of(office, kind, None, tongue)
 }
 
 /// The list of some records of a kind, in the order given: what a person has filtered and sorted.
-pub fn list_of(office: &OfficeFile, kind: Kind, only: Option<&[Id]>, tongue: Tongue) -> Result<List, StoreError> {
-    if kind == Kind::Mission {
+pub fn list_of(office: &OfficeFile, kind: ListKind, only: Option<&[Id]>, tongue: Tongue) -> Result<List, StoreError> {
+    if kind == ListKind::Mission {
         return missions(office, only, sheet_name(kind, tongue), tongue);
     }
     let mut entries = Holdings::load(office, kind)?.entries;
@@ -57,18 +57,28 @@ pub fn list_of(office: &OfficeFile, kind: Kind, only: Option<&[Id]>, tongue: Ton
     })
 }
 
-fn sheet_name(kind: Kind, tongue: Tongue) -> &'static str {
+fn sheet_name(kind: ListKind, tongue: Tongue) -> &'static str {
     match (kind, tongue) {
-        (Kind::Volunteer, Tongue::English) => "Volunteers",
-        (Kind::Volunteer, Tongue::French) => "Volontaires",
-        (Kind::Organisation, _) => "Organisations",
-        (Kind::Placement, Tongue::English) => "Placements",
-        (Kind::Placement, Tongue::French) => "Postes",
-        (Kind::Mission, _) => "Missions",
-        (Kind::Practice, Tongue::English) => "Practices",
-        (Kind::Practice, Tongue::French) => "Pratiques",
-        (Kind::Office, Tongue::English) => "Office",
-        (Kind::Office, Tongue::French) => "Bureau",
+        (ListKind::Volunteer, Tongue::English) => "Volunteers",
+        (ListKind::Volunteer, Tongue::French) => "Volontaires",
+        (ListKind::Organisation, _) => "Organisations",
+        (ListKind::Placement, Tongue::English) => "Placements",
+        (ListKind::Placement, Tongue::French) => "Postes",
+        (ListKind::Mission, _) => "Missions",
+        (ListKind::Practice, Tongue::English) => "Practices",
+        (ListKind::Practice, Tongue::French) => "Pratiques",
+        (ListKind::Project, Tongue::English) => "Projects",
+        (ListKind::Project, Tongue::French) => "Projets",
+        (ListKind::Offer, Tongue::English) => "Offers and needs",
+        (ListKind::Offer, Tongue::French) => "Offres et besoins",
+        (ListKind::Link, Tongue::English) => "Links",
+        (ListKind::Link, Tongue::French) => "Liens",
+        (ListKind::SiteVisit, Tongue::English) => "Site visits",
+        (ListKind::SiteVisit, Tongue::French) => "Visites sur place",
+        (ListKind::Replication, Tongue::English) => "Replications",
+        (ListKind::Replication, Tongue::French) => "Reprises",
+        (ListKind::Trained, Tongue::English) => "People trained",
+        (ListKind::Trained, Tongue::French) => "Personnes formées",
     }
 }
 

@@ -5,9 +5,11 @@ use chrono::NaiveDate;
 use super::entry::Entry;
 use super::value::Value;
 use super::vocabulary::Vocabulary;
-use crate::domain::organisation::{DueDiligence, OrganisationKind};
+use crate::domain::Kind;
+use crate::domain::mission::AgeBand;
+use crate::domain::organisation::{DueDiligence, Finding, LinkKind, OfferKind, OfferSide, OrganisationKind};
 use crate::domain::placement::{PlacementStatus, Priority};
-use crate::domain::practice::PracticeStage;
+use crate::domain::practice::{PracticeStage, ReplicationResult};
 use crate::domain::reference::{Country, Language, Occupation, Region, Sector, Tongue};
 use crate::domain::text::fold;
 use crate::domain::volunteer::{Category, Education, Sex, Standing};
@@ -83,6 +85,8 @@ pub struct Field {
     pub join: Join,
     /// Whether a row without it is rejected.
     pub required: bool,
+    /// The kind of record that it names, where it names one.
+    pub names: Option<Kind>,
     /// Where text goes that does not fit here; else into the notes.
     pub spill: Option<&'static str>,
     /// Reads it.
@@ -170,6 +174,30 @@ impl AsValue for Option<NaiveDate> {
     }
 }
 
+impl AsValue for NaiveDate {
+    fn to_value(&self) -> Value {
+        Value::Date(*self)
+    }
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Date(date) => Some(*date),
+            _ => None,
+        }
+    }
+}
+
+impl AsValue for u16 {
+    fn to_value(&self) -> Value {
+        Value::Whole((*self).into())
+    }
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Whole(number) => Self::try_from(*number).ok(),
+            _ => None,
+        }
+    }
+}
+
 macro_rules! numbers {
     ($($number:ty),*) => {$(
         impl AsValue for Option<$number> {
@@ -242,6 +270,12 @@ coded!(
     PracticeStage = PracticeStage::parse,
     Priority = Priority::parse,
     PlacementStatus = PlacementStatus::parse,
+    LinkKind = LinkKind::parse,
+    OfferSide = OfferSide::parse,
+    OfferKind = OfferKind::parse,
+    Finding = Finding::parse,
+    ReplicationResult = ReplicationResult::parse,
+    AgeBand = AgeBand::parse,
 );
 
 /// Reads a field out of one kind of entry, and puts it in.
@@ -269,6 +303,22 @@ macro_rules! access {
 }
 pub(super) use access;
 
+/// Reads the record that a field names: its id from the one place, what lists call it from the other.
+macro_rules! named {
+    ($kind:ident, $($id:ident).+, $($name:ident).+) => {
+        access!($kind, |entry| match Option::<Id>::from(entry.$($id).+) {
+            Some(id) => Value::Record(id, entry.$($name).+.clone()),
+            None => Value::Nothing,
+        }, |entry, value| {
+            if let Value::Record(id, name) = value {
+                entry.$($id).+ = (*id).into();
+                entry.$($name).+.clone_from(name);
+            }
+        })
+    };
+}
+pub(super) use named;
+
 /// How a field is read from a record, and put into one.
 pub(super) type Access = (fn(&Entry) -> Value, fn(&mut Entry, &Value));
 
@@ -285,6 +335,11 @@ pub(super) const fn plain(
         Shape::Many(_) | Shape::Texts | Shape::Languages | Shape::Skills => Join::Items,
         _ => Join::Never,
     };
-    let (get, set) = access;
-    Field { key, english: names[0], french: names[1], aliases, shape, join, required: false, spill: None, get, set }
+    let ([english, french], (get, set)) = (names, access);
+    Field { key, english, french, aliases, shape, join, required: false, names: None, spill: None, get, set }
+}
+
+/// A field that every row needs.
+pub(super) const fn required(field: Field) -> Field {
+    Field { required: true, ..field }
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::reading_tests::real;
 use super::write::List;
 use super::*;
-use crate::domain::Kind;
+use crate::domain::ListKind;
 use crate::domain::office::Role;
 use crate::domain::placement::{Placement, PlacementStatus, Requirement};
 use crate::domain::reference::Tongue;
@@ -20,14 +20,14 @@ pub(super) fn office() -> OfficeFile {
     office
 }
 
-pub(super) fn session(office: &OfficeFile, kind: Kind, workbook: Workbook) -> Session {
+pub(super) fn session(office: &OfficeFile, kind: ListKind, workbook: Workbook) -> Session {
     let limits = office.office().unwrap().limits;
     let mut session = Session::open(workbook, kind, None, &limits, office.today()).unwrap();
     session.recall(office).unwrap();
     session
 }
 
-fn of_text(office: &OfficeFile, kind: Kind, text: &str) -> Session {
+fn of_text(office: &OfficeFile, kind: ListKind, text: &str) -> Session {
     session(office, kind, Workbook::from_bytes("list.csv", text.as_bytes().to_vec()).unwrap())
 }
 
@@ -51,14 +51,14 @@ fn fields_of(session: &Session) -> Vec<(String, Option<String>)> {
 fn the_placement_book_comes_in_twice_without_a_change() {
     let Some(path) = real("placement_book_2014.xlsx") else { return };
     let mut office = office();
-    let mut book = session(&office, Kind::Placement, Workbook::open(&path).unwrap());
+    let mut book = session(&office, ListKind::Placement, Workbook::open(&path).unwrap());
     assert_eq!(book.questions(), []);
     let country = book.heads().iter().position(|head| head.starts_with("Country")).unwrap();
     let unknown: Vec<(String, usize)> =
         book.column(country).misfits.into_iter().map(|misfit| (misfit.text, misfit.count)).collect();
     assert_eq!(unknown, [("Eastern Caribbean".to_owned(), 2), ("Micronesia & Palau".to_owned(), 1)]);
     // Not matched, they are rejected with the reason.
-    let plan = book.plan(&Holdings::load(&office, Kind::Placement).unwrap(), &Progress::default()).unwrap();
+    let plan = book.plan(&Holdings::load(&office, ListKind::Placement).unwrap(), &Progress::default()).unwrap();
     assert_eq!(plan.counts(), counts(486, 483, 0, 0, 3));
     assert!(plan.rejected().all(|(_, reason)| reason.to_string().contains("may be one of several")));
 
@@ -72,7 +72,7 @@ fn the_placement_book_comes_in_twice_without_a_change() {
     println!("{:?}", first.plan.columns_not_imported);
 
     // Another day: the mapping is remembered with its matches.
-    let again = session(&office, Kind::Placement, Workbook::open(&path).unwrap());
+    let again = session(&office, ListKind::Placement, Workbook::open(&path).unwrap());
     assert_eq!(run(&mut office, &again).counts, counts(486, 0, 0, 486, 0));
     let placements: Vec<Placement> = office.all().unwrap();
     assert_eq!(placements.len(), 486);
@@ -96,12 +96,12 @@ fn the_placement_book_comes_in_twice_without_a_change() {
 fn the_volunteers_come_in_twice_without_a_change() {
     let Some(path) = real("volunteers_timor_leste.csv") else { return };
     let mut office = office();
-    let people = session(&office, Kind::Volunteer, Workbook::open(&path).unwrap());
+    let people = session(&office, ListKind::Volunteer, Workbook::open(&path).unwrap());
     assert_eq!(people.questions(), []);
     let first = run(&mut office, &people);
     assert_eq!(first.counts, counts(1184, 1184, 0, 0, 0));
     assert_eq!(first.plan.left_out, []);
-    let again = session(&office, Kind::Volunteer, Workbook::open(&path).unwrap());
+    let again = session(&office, ListKind::Volunteer, Workbook::open(&path).unwrap());
     assert_eq!(run(&mut office, &again).counts, counts(1184, 0, 0, 1184, 0));
     let all: Vec<Volunteer> = office.all().unwrap();
     assert_eq!(all.iter().filter(|one| one.email == "joaquim.marques@hotmail.com").count(), 2);
@@ -115,15 +115,15 @@ fn the_volunteers_come_in_twice_without_a_change() {
 #[test]
 fn other_real_lists_come_in_and_add_up() {
     for (name, kind, expected) in [
-        ("volunteers_german_headers.csv", Kind::Volunteer, counts(100, 100, 0, 0, 0)),
-        ("volunteers_turkey_three_date_styles.csv", Kind::Volunteer, counts(3, 3, 0, 0, 0)),
-        ("people_devanagari_bom.csv", Kind::Volunteer, counts(1200, 1200, 0, 0, 0)),
-        ("organisations.csv", Kind::Organisation, counts(164, 164, 0, 0, 0)),
-        ("upload_fixtures/users_csv_all_good.csv", Kind::Volunteer, counts(4, 4, 0, 0, 0)),
-        ("upload_fixtures/users_csv_1_good_pcv.csv", Kind::Volunteer, counts(1, 1, 0, 0, 0)),
-        ("upload_fixtures/users_csv_some_bad.csv", Kind::Volunteer, counts(7, 5, 0, 0, 2)),
-        ("upload_fixtures/users_csv_all_bad.csv", Kind::Volunteer, counts(10, 10, 0, 0, 0)),
-        ("upload_fixtures/malformed.csv", Kind::Volunteer, counts(4, 4, 0, 0, 0)),
+        ("volunteers_german_headers.csv", ListKind::Volunteer, counts(100, 100, 0, 0, 0)),
+        ("volunteers_turkey_three_date_styles.csv", ListKind::Volunteer, counts(3, 3, 0, 0, 0)),
+        ("people_devanagari_bom.csv", ListKind::Volunteer, counts(1200, 1200, 0, 0, 0)),
+        ("organisations.csv", ListKind::Organisation, counts(164, 164, 0, 0, 0)),
+        ("upload_fixtures/users_csv_all_good.csv", ListKind::Volunteer, counts(4, 4, 0, 0, 0)),
+        ("upload_fixtures/users_csv_1_good_pcv.csv", ListKind::Volunteer, counts(1, 1, 0, 0, 0)),
+        ("upload_fixtures/users_csv_some_bad.csv", ListKind::Volunteer, counts(7, 5, 0, 0, 2)),
+        ("upload_fixtures/users_csv_all_bad.csv", ListKind::Volunteer, counts(10, 10, 0, 0, 0)),
+        ("upload_fixtures/malformed.csv", ListKind::Volunteer, counts(4, 4, 0, 0, 0)),
     ] {
         let Some(path) = real(name) else { return };
         let mut office = office();
@@ -148,7 +148,7 @@ fn what_does_not_fit_is_kept_in_words_and_counted() {
     let mut office = office();
     let people = of_text(
         &office,
-        Kind::Volunteer,
+        ListKind::Volunteer,
         "Name,Gender,DOB,Country,Languages,Occupation\n\
          Ann Lee,F,31.02.2000,Atlantis,French B2; Klingonese; English fluent-ish,Rocket whisperer\n\
          Bo Diaz,M,30.07.81,Kenya,,Nurse\n",
@@ -173,7 +173,7 @@ fn an_update_changes_what_the_file_says_and_nothing_else() {
     let mut office = office();
     let first = of_text(
         &office,
-        Kind::Volunteer,
+        ListKind::Volunteer,
         "Name,E-mail,Phone,Skills\nAnn Lee,a@b.org,1,\"nursing (level 3, 5 years); midwifery\"\nBo Diaz,c@d.org,2,\n",
     );
     run(&mut office, &first);
@@ -186,7 +186,7 @@ fn an_update_changes_what_the_file_says_and_nothing_else() {
         .unwrap();
     let second = of_text(
         &office,
-        Kind::Volunteer,
+        ListKind::Volunteer,
         "Name,E-mail,Phone,Skills\nANN LEE,A@B.org,+254 9,nursing (level 4); surgery\nBo Diaz,c@d.org,,\n",
     );
     let imported = run(&mut office, &second);
@@ -196,7 +196,7 @@ fn an_update_changes_what_the_file_says_and_nothing_else() {
         .iter()
         .map(|change| {
             let text =
-                |value| super::fields::field(Kind::Volunteer, change.field).unwrap().text(value, Tongue::English);
+                |value| super::fields::field(ListKind::Volunteer, change.field).unwrap().text(value, Tongue::English);
             (change.field, text(&change.old), text(&change.new))
         })
         .collect();
@@ -223,7 +223,7 @@ fn an_update_changes_what_the_file_says_and_nothing_else() {
 fn day_or_month_first_is_asked_once_and_remembered() {
     let mut office = office();
     let text = "Name,DOB\nAnn Lee,03/04/1980\nBo Diaz,05/06/1981\n";
-    let mut people = of_text(&office, Kind::Volunteer, text);
+    let mut people = of_text(&office, ListKind::Volunteer, text);
     let questions = people.questions();
     assert!(
         matches!(&questions[..], [Question::DayOrMonth { column: 1, example, .. }] if example == "03/04/1980"),
@@ -233,8 +233,8 @@ fn day_or_month_first_is_asked_once_and_remembered() {
     assert_eq!(people.questions(), []);
     run(&mut office, &people);
     assert_eq!(office.all::<Volunteer>().unwrap()[0].birth_date, Some("1980-03-04".parse().unwrap()));
-    assert_eq!(of_text(&office, Kind::Volunteer, text).questions(), [], "remembered");
-    let sure = of_text(&office, Kind::Volunteer, "Name,Birthday\nAnn Lee,03/04/1980\nBo Diaz,25/06/1981\n");
+    assert_eq!(of_text(&office, ListKind::Volunteer, text).questions(), [], "remembered");
+    let sure = of_text(&office, ListKind::Volunteer, "Name,Birthday\nAnn Lee,03/04/1980\nBo Diaz,25/06/1981\n");
     assert_eq!(sure.questions(), []);
 }
 
@@ -243,7 +243,7 @@ fn rejected_rows_come_in_after_correction() {
     let mut office = office();
     let posts = of_text(
         &office,
-        Kind::Placement,
+        ListKind::Placement,
         "Title;Country;Partner;Start date;Duration (weeks);Reference code\n\
          Nurse;Kenya;Clinic;2027-05-03;26;=1+1\n\
          Teacher;Ruritania;School;2027-05-03;26;x\n\
@@ -265,7 +265,7 @@ fn rejected_rows_come_in_after_correction() {
     assert!(text.lines().next().unwrap().ends_with(mapping::REASON_HEAD));
     let corrected = text.replace("Ruritania", "Romania").replace("300", "30").replace("\r\n,Nepal", "\r\nCook,Nepal");
     std::fs::write(&path, corrected).unwrap();
-    let second = session(&office, Kind::Placement, Workbook::open(&path).unwrap());
+    let second = session(&office, ListKind::Placement, Workbook::open(&path).unwrap());
     assert_eq!(second.mapping().columns.last().unwrap().field, None);
     assert_eq!(run(&mut office, &second).counts, counts(3, 3, 0, 0, 0));
     let posts: Vec<Placement> = office.all().unwrap();
@@ -276,11 +276,11 @@ fn rejected_rows_come_in_after_correction() {
 #[test]
 fn references_of_another_office_are_kept_where_they_are_free() {
     let mut office = office();
-    let own = of_text(&office, Kind::Volunteer, "Name,E-mail\nAnn Lee,a@b.org\n");
+    let own = of_text(&office, ListKind::Volunteer, "Name,E-mail\nAnn Lee,a@b.org\n");
     run(&mut office, &own);
     let theirs = of_text(
         &office,
-        Kind::Volunteer,
+        ListKind::Volunteer,
         "Reference,Name,E-mail\nV-0001,Bo Diaz,c@d.org\nV-0007,Cy Okafor,e@f.org\n,Di Roux,g@h.org\n",
     );
     assert_eq!(run(&mut office, &theirs).counts, counts(3, 3, 0, 0, 0), "V-0001 is somebody else here");
@@ -296,7 +296,7 @@ fn references_of_another_office_are_kept_where_they_are_free() {
 fn a_second_column_for_one_field_is_left_over() {
     let mut office = office();
     let mut people =
-        of_text(&office, Kind::Volunteer, "Name,E-mail,Other mail\nAnn Lee,a@b.org,b@c.org\nBo Diaz,,c@d.org\n");
+        of_text(&office, ListKind::Volunteer, "Name,E-mail,Other mail\nAnn Lee,a@b.org,b@c.org\nBo Diaz,,c@d.org\n");
     let mut mapping = people.mapping().clone();
     mapping.columns[2].field = Some("email".to_owned());
     people.use_mapping(&mapping).unwrap();
@@ -313,11 +313,11 @@ fn a_second_column_for_one_field_is_left_over() {
 fn a_corrected_header_is_remembered() {
     let mut office = office();
     let text = "Name,Country\nKenya team,\nFull name,E-mail\nAnn Lee,a@b.org\n";
-    let mut people = of_text(&office, Kind::Volunteer, text);
+    let mut people = of_text(&office, ListKind::Volunteer, text);
     assert_eq!(people.header().row, Some(0));
     people.choose_header(Some(2));
     run(&mut office, &people);
-    let again = of_text(&office, Kind::Volunteer, text);
+    let again = of_text(&office, ListKind::Volunteer, text);
     assert_eq!((again.header().row, again.row_count()), (Some(2), 1));
     assert_eq!(run(&mut office, &again).counts, counts(1, 0, 0, 1, 0));
 }
@@ -326,7 +326,7 @@ fn a_corrected_header_is_remembered() {
 fn a_file_without_names_of_columns_is_mapped_by_hand() {
     let Some(path) = real("upload_fixtures/missing1stLine.csv") else { return };
     let mut office = office();
-    let mut people = session(&office, Kind::Volunteer, Workbook::open(&path).unwrap());
+    let mut people = session(&office, ListKind::Volunteer, Workbook::open(&path).unwrap());
     assert_eq!(people.heads()[..2], ["Column A", "Column B"]);
     assert!(matches!(people.questions()[..], [Question::NoColumn { field: "full_name", .. }]));
     for (column, key) in [(0, "email"), (2, "residence_place"), (3, "phone"), (4, "given_name"), (5, "family_name")] {
@@ -341,7 +341,7 @@ fn a_file_without_names_of_columns_is_mapped_by_hand() {
     let all: Vec<Volunteer> = office.all().unwrap();
     assert_eq!(all[3].full_name, "Johnny West");
     assert!(all.iter().all(|one| one.residence.is_some_and(|country| country.code() == "US")));
-    let again = session(&office, Kind::Volunteer, Workbook::open(&path).unwrap());
+    let again = session(&office, ListKind::Volunteer, Workbook::open(&path).unwrap());
     assert_eq!(run(&mut office, &again).counts, counts(4, 0, 0, 4, 0));
     people.set_constant("residence", Some("Atlantis"));
     assert!(matches!(&people.questions()[..], [Question::Constant { field: "residence", .. }]));
@@ -351,7 +351,7 @@ fn a_file_without_names_of_columns_is_mapped_by_hand() {
 fn a_list_of_countries_is_no_list_of_organisations_until_it_has_names() {
     let Some(path) = real("upload_fixtures/country.csv") else { return };
     let mut office = office();
-    let mut list = session(&office, Kind::Organisation, Workbook::open(&path).unwrap());
+    let mut list = session(&office, ListKind::Organisation, Workbook::open(&path).unwrap());
     assert_eq!((list.header().row, list.heads().len(), list.row_count()), (None, 1, 66));
     list.map_column(0, Some("country"));
     assert_eq!(list.column(0).misfits.iter().map(|one| one.text.as_str()).collect::<Vec<_>>(), ["East Caribbean"]);
@@ -362,7 +362,7 @@ fn a_list_of_countries_is_no_list_of_organisations_until_it_has_names() {
 fn a_form_with_bands_and_hints_comes_in() {
     let Some(path) = real("three_heading_rows.xlsx") else { return };
     let mut office = office();
-    let units = session(&office, Kind::Organisation, Workbook::open(&path).unwrap());
+    let units = session(&office, ListKind::Organisation, Workbook::open(&path).unwrap());
     let done = run(&mut office, &units);
     assert_eq!(done.counts, counts(3, 3, 0, 0, 0));
     let all: Vec<crate::domain::organisation::Organisation> = office.all().unwrap();
@@ -375,12 +375,12 @@ fn a_form_with_bands_and_hints_comes_in() {
 fn partners_are_made_or_left_out_as_the_person_wants() {
     let text = "Title,Country,Partner\nNurse,KE,Clinic\nCook,KE,CLINIC\nCook,NP,School\n";
     let mut with = office();
-    let posts = of_text(&with, Kind::Placement, text);
+    let posts = of_text(&with, ListKind::Placement, text);
     assert_eq!(run(&mut with, &posts).plan.new_organisations.len(), 2);
     let again = run(&mut with, &posts);
     assert_eq!((again.counts, again.plan.new_organisations.len()), (counts(3, 0, 0, 3, 0), 0));
     let mut without = office();
-    let mut posts = of_text(&without, Kind::Placement, text);
+    let mut posts = of_text(&without, ListKind::Placement, text);
     posts.set_make_organisations(false);
     let done = run(&mut without, &posts);
     assert_eq!(done.counts, counts(3, 3, 0, 0, 0));
@@ -395,7 +395,7 @@ fn an_import_into_a_file_is_one_edit_after_a_backup_and_survives_a_restart() {
     let path = folder.path().join("Kenya.sojourn");
     let mut office =
         OfficeFile::create(&path, &NewOffice { name: "Kenya".into(), country: None, role: Role::Country }).unwrap();
-    let people = of_text(&office, Kind::Volunteer, "Name,E-mail\nAnn Lee,a@b.org\n");
+    let people = of_text(&office, ListKind::Volunteer, "Name,E-mail\nAnn Lee,a@b.org\n");
     run(&mut office, &people);
     assert_eq!(office.backups().unwrap().iter().filter(|backup| backup.reason == "before-import").count(), 1);
     run(&mut office, &people);
@@ -420,13 +420,13 @@ fn cancelling_leaves_nothing() {
     for person in 0..500 {
         text.push_str(&format!("Person {person},p{person}@example.org\n"));
     }
-    let people = of_text(&office, Kind::Volunteer, &text);
+    let people = of_text(&office, ListKind::Volunteer, &text);
     let progress = Progress::default();
     progress.cancel();
     let cancelled = import(&mut office, &people, &progress).map(|done| done.counts);
     assert!(matches!(cancelled, Err(StoreError::Cancelled)), "{cancelled:?} {:?}", people.header());
     assert_eq!(office.all::<Volunteer>().unwrap(), []);
-    assert_eq!(office.remembered(&mapping::shape_name(Kind::Volunteer, people.heads())).unwrap(), None);
+    assert_eq!(office.remembered(&mapping::shape_name(ListKind::Volunteer, people.heads())).unwrap(), None);
 }
 
 #[test]
@@ -434,17 +434,23 @@ fn a_rule_about_missions_rejects_a_row_not_the_import() {
     use crate::domain::mission::{Mission, Stage};
     use crate::domain::span::Span;
     let mut office = office();
-    let people =
-        of_text(&office, Kind::Volunteer, "Name,E-mail,DOB\nAnn Lee,a@b.org,1990-01-01\nBo Diaz,c@d.org,1990-01-01\n");
+    let people = of_text(
+        &office,
+        ListKind::Volunteer,
+        "Name,E-mail,DOB\nAnn Lee,a@b.org,1990-01-01\nBo Diaz,c@d.org,1990-01-01\n",
+    );
     run(&mut office, &people);
-    let posts = of_text(&office, Kind::Placement, "Title,Country\nNurse,KE\n");
+    let posts = of_text(&office, ListKind::Placement, "Title,Country\nNurse,KE\n");
     run(&mut office, &posts);
     let (people, posts): (Vec<Volunteer>, Vec<Placement>) = (office.all().unwrap(), office.all().unwrap());
     let days = Span::of_weeks("2027-01-04".parse().unwrap(), 10).unwrap();
     let mission = Mission { stage: Stage::Accepted, ..Mission::proposed(people[0].id, posts[0].id, days) };
     office.edit(crate::store::Op::Auto, |edit| edit.add(mission)).unwrap();
-    let younger =
-        of_text(&office, Kind::Volunteer, "Name,E-mail,DOB\nAnn Lee,a@b.org,2015-01-01\nBo Diaz,c@d.org,1991-01-01\n");
+    let younger = of_text(
+        &office,
+        ListKind::Volunteer,
+        "Name,E-mail,DOB\nAnn Lee,a@b.org,2015-01-01\nBo Diaz,c@d.org,1991-01-01\n",
+    );
     let imported = run(&mut office, &younger);
     assert_eq!(imported.counts, counts(2, 0, 1, 0, 1));
     let reason = imported.plan.rejected().next().unwrap().1.to_string();
@@ -457,7 +463,7 @@ fn lists_come_back_as_they_were() {
     let mut office = office();
     let organisations = of_text(
         &office,
-        Kind::Organisation,
+        ListKind::Organisation,
         "Name,Acronym,Type,Country,Town,Lat,Lon,Sectors,Agreement from,Contact,Contact email,Notes\n\
          \"Clinic \"\"Hope\"\", Goma\",CH,NGO,CD,Goma,-1.67,29.22,Basic health care; 110,2026-01-01,Dr Ann,ann@hope.cd,\"=cmd\nsecond line\"\n\
          École Bon Berger,,University,Haïti,,,,Education,,,,'n note\n",
@@ -465,7 +471,7 @@ fn lists_come_back_as_they_were() {
     run(&mut office, &organisations);
     let people = of_text(
         &office,
-        Kind::Volunteer,
+        ListKind::Volunteer,
         "Full name,Given name,Family name,Name in own script,Sex,Date of birth,Nationalities,Passport of,Country of residence,Town or address,Diaspora association,Categories,E-mail,Telephone,Occupation,Occupation in own words,Years in occupation,Education,Languages,Skills,Available from,Available until,Least weeks,Most weeks,Preferred countries,Preferred regions,Preferred sectors,Countries ruled out,Accompanied,Dependants,Standing,Notes\n\
          Zoé Nguyễn,Zoé,Nguyễn,阮,F,1980-02-29,France; Viet Nam,FR,FR,\"12, rue X\",Viet Pro,diaspora; international,z@x.org,+33 1,2221,\"infirmière, cadre\",12,master,French native; Vietnamese B1; Thai,\"care, newborn (level 4, 9 years); @home\",2027-01-01,2027-12-31,8,26,Laos; Cambodia,South-eastern Asia,120; 12230,Chad,yes,2,applied,-first\n\
          Haile,,,ኃይሌ,M,1970-01-01,ET,,ET,,,national,,,Health professionals,,,,Amharic native,\"maternal, child health\",,,,,,,,,no,,ready,\n",
@@ -474,7 +480,7 @@ fn lists_come_back_as_they_were() {
     run(&mut office, &people);
     let posts = of_text(
         &office,
-        Kind::Placement,
+        ListKind::Placement,
         "Title,Partner,Country,Duty station,Occupation,Sector,Places,Free places,Categories,Start from,Start until,Least weeks,Most weeks,Accompanied,Priority,Languages required,Languages wanted,Skills required,Qualifications required,Years of experience required,Other conditions wanted,Objectives,Conditions,Status\n\
          Nurse trainer,École Bon Berger,HT,Jacmel,2221,12230,5,2,international; diaspora,2027-01-01,2027-03-31,12,52,yes,urgent,French B2,Haitian Creole A2; English,training (level 3),\"nursing degree; licence, any country\",3,driving licence,\"Train\n\nnurses\",Hot,approved\n\
          Nurse trainer,École Bon Berger,HT,Jacmel,2221,12230,5,2,international; diaspora,2027-01-01,2027-03-31,12,52,yes,urgent,French B2,Haitian Creole A2; English,training (level 3),\"nursing degree; licence, any country\",3,driving licence,\"Train\n\nnurses\",Hot,approved\n",
@@ -487,7 +493,7 @@ fn lists_come_back_as_they_were() {
         [("xlsx", Tongue::English), ("csv", Tongue::English), ("xlsx", Tongue::French), ("csv", Tongue::French)]
     {
         let mut empty = self::office();
-        for kind in [Kind::Organisation, Kind::Volunteer, Kind::Placement] {
+        for kind in [ListKind::Organisation, ListKind::Volunteer, ListKind::Placement] {
             let path = folder.path().join(format!("{kind}.{ending}"));
             let written = list(&office, kind, tongue).unwrap();
             write_list(&written, &path).unwrap();
@@ -503,7 +509,8 @@ fn lists_come_back_as_they_were() {
         }
         assert_eq!(empty.all::<Volunteer>().unwrap().len(), 2);
     }
-    write_list(&list(&office, Kind::Mission, Tongue::French).unwrap(), &folder.path().join("missions.xlsx")).unwrap();
+    write_list(&list(&office, ListKind::Mission, Tongue::French).unwrap(), &folder.path().join("missions.xlsx"))
+        .unwrap();
     assert!(write_list(&List::default(), &folder.path().join("missions.pdf")).is_err());
 }
 
@@ -522,7 +529,7 @@ proptest! {
         }
         let bytes = writer.into_inner().unwrap();
         let mut office = office();
-        let people = session(&office, Kind::Volunteer, Workbook::from_bytes("p.csv", bytes).unwrap());
+        let people = session(&office, ListKind::Volunteer, Workbook::from_bytes("p.csv", bytes).unwrap());
         let filled = rows.iter().filter(|(a, b, c, d, e, f, g, h)| [a, b, c, d, e, f, g, h].iter().any(|cell| !cell.trim().is_empty())).count();
         let first = run(&mut office, &people);
         prop_assert_eq!(first.counts.rows, filled);
@@ -542,7 +549,7 @@ proptest! {
         bytes.truncate(cut);
         let limits = crate::domain::rules::Limits::default();
         let today = "2026-06-15".parse().unwrap();
-        for kind in [Kind::Volunteer, Kind::Organisation, Kind::Placement] {
+        for &kind in fields::IMPORTABLE {
             let Ok(workbook) = Workbook::from_bytes("x.csv", bytes.clone()) else { continue };
             let Ok(session) = Session::open(workbook, kind, None, &limits, today) else { continue };
             let plan = session.plan(&Holdings::none(kind, limits, today), &Progress::default()).unwrap();

@@ -9,7 +9,7 @@ use super::field::{Field, Join, simple};
 use super::fields::{field, field_named};
 use super::read::Matches;
 use super::text_table::TextChoices;
-use crate::domain::Kind;
+use crate::domain::ListKind;
 use crate::domain::rules::Limits;
 
 /// Name of the column that holds the reasons in a file of rejected rows. It is never imported.
@@ -20,7 +20,7 @@ pub const REASON_HEAD: &str = "Reason for rejection";
 #[serde(deny_unknown_fields)]
 pub struct Mapping {
     /// What a row is.
-    pub kind: Kind,
+    pub kind: ListKind,
     /// For text files: encoding, delimiter, quotation marks.
     #[serde(default)]
     pub text: TextChoices,
@@ -68,18 +68,18 @@ pub enum MappingError {
     #[error("it is not a mapping: {0}")]
     Unreadable(#[from] serde_json::Error),
     /// It is for another kind of record.
-    #[error("it is for {found}s, not for {wanted}s")]
+    #[error("it is for {}, not for {}", found.words(0), wanted.words(0))]
     OtherKind {
         /// The kind that it is for.
-        found: Kind,
+        found: ListKind,
         /// The kind asked for.
-        wanted: Kind,
+        wanted: ListKind,
     },
     /// It names fields that are not there.
-    #[error("it names fields that a {kind} does not have: {}", .keys.join(", "))]
+    #[error("it names fields that {} do not have: {}", .kind.words(0), .keys.join(", "))]
     UnknownFields {
         /// The kind of record.
-        kind: Kind,
+        kind: ListKind,
         /// The keys.
         keys: Vec<String>,
     },
@@ -87,7 +87,7 @@ pub enum MappingError {
 
 impl Mapping {
     /// Reads a mapping written as JSON, for records of a kind.
-    pub fn read(json: &str, kind: Kind) -> Result<Self, MappingError> {
+    pub fn read(json: &str, kind: ListKind) -> Result<Self, MappingError> {
         let mapping: Self = serde_json::from_str(json)?;
         if mapping.kind != kind {
             return Err(MappingError::OtherKind { found: mapping.kind, wanted: kind });
@@ -99,7 +99,7 @@ impl Mapping {
     /// A guess from the names of the columns. The name that this program itself writes is stronger than an alias, an
     /// earlier alias than a later one; a field that takes one column alone gets the strongest. A column that is empty
     /// (by `is_empty`) comes last.
-    pub fn guess(kind: Kind, heads: &[String], is_empty: impl Fn(usize) -> bool, limits: &Limits) -> Self {
+    pub fn guess(kind: ListKind, heads: &[String], is_empty: impl Fn(usize) -> bool, limits: &Limits) -> Self {
         let mut candidates: Vec<(bool, usize, usize, &Field)> = Vec::new();
         for (column, head) in heads.iter().enumerate() {
             if simple(head) == simple(REASON_HEAD) {
@@ -169,12 +169,14 @@ impl Mapping {
     /// What new records have that the file does not tell: shown to the person, who can change it.
     fn add_usual_constants(&mut self, limits: &Limits) {
         let usual: Vec<(&str, String)> = match self.kind {
-            Kind::Volunteer => vec![("standing", "ready".to_owned())],
-            Kind::Placement => vec![
+            ListKind::Volunteer => vec![("standing", "ready".to_owned())],
+            ListKind::Placement => vec![
                 ("status", "open".to_owned()),
                 ("weeks_least", limits.weeks_least.to_string()),
                 ("weeks_most", limits.weeks_most.to_string()),
             ],
+            ListKind::Offer => vec![("kind", "other".to_owned())],
+            ListKind::Replication => vec![("result", "too-early".to_owned())],
             _ => Vec::new(),
         };
         for (key, value) in usual {
@@ -192,12 +194,20 @@ impl Mapping {
     /// As [`Mapping::usual_key`], without the reference that this office gave.
     pub fn natural_key(&self) -> Vec<String> {
         let choices: &[&[&str]] = match self.kind {
-            Kind::Volunteer => {
+            ListKind::Volunteer => {
                 &[&["email", "full_name"], &["birth_date", "full_name"], &["phone", "full_name"], &["full_name"]]
             }
-            Kind::Placement => &[&["foreign_reference", "title"], &["title", "organisation", "country", "start_from"]],
-            Kind::Practice => &[&["title"]],
-            _ => &[&["name", "country"]],
+            ListKind::Placement => {
+                &[&["foreign_reference", "title"], &["title", "organisation", "country", "start_from"]]
+            }
+            ListKind::Practice => &[&["title"]],
+            ListKind::Project => &[&["organisation", "title"]],
+            ListKind::Offer => &[&["organisation", "side", "name", "language", "sector"]],
+            ListKind::Link => &[&["organisation", "kind", "other"]],
+            ListKind::SiteVisit => &[&["organisation", "on"]],
+            ListKind::Replication => &[&["practice", "organisation", "who", "on"]],
+            ListKind::Trained => &[&["mission", "topic", "sex", "age", "on"]],
+            ListKind::Organisation | ListKind::Mission => &[&["name", "country"]],
         };
         let has = |key: &str| {
             // A name may come in two columns.
@@ -210,7 +220,7 @@ impl Mapping {
 
 /// Names the shape of a file: the names of its columns, whatever their case and accents. The column with reasons of a
 /// file of rejected rows does not count, so that a corrected one is read as the file it came from.
-pub fn shape_name(kind: Kind, heads: &[String]) -> String {
+pub fn shape_name(kind: ListKind, heads: &[String]) -> String {
     // FNV-1a: the same on every computer and in every version.
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for head in heads.iter().map(|head| simple(head)).filter(|head| *head != simple(REASON_HEAD)) {
@@ -227,7 +237,7 @@ mod tests {
     use super::super::fields::fields;
     use super::*;
 
-    fn guess(kind: Kind, heads: &[&str]) -> Vec<String> {
+    fn guess(kind: ListKind, heads: &[&str]) -> Vec<String> {
         let heads: Vec<String> = heads.iter().map(|head| (*head).to_owned()).collect();
         let mapping = Mapping::guess(kind, &heads, |_| false, &Limits::default());
         mapping.columns.into_iter().map(|column| column.field.unwrap_or_default()).collect()
@@ -235,7 +245,7 @@ mod tests {
 
     #[test]
     fn no_name_means_two_fields() {
-        for kind in [Kind::Volunteer, Kind::Organisation, Kind::Placement, Kind::Practice] {
+        for &kind in ListKind::ALL {
             let mut names = BTreeMap::new();
             for field in fields(kind) {
                 let all = [field.key, field.english, field.french].into_iter().chain(field.aliases.iter().copied());
@@ -252,40 +262,42 @@ mod tests {
     fn columns_of_real_tables_are_known() {
         assert_eq!(
             guess(
-                Kind::Placement,
+                ListKind::Placement,
                 &["Country [Post]", "PST Start Date [PST_Start]", "Positions Remaining", "Region [Region]"]
             ),
             ["country", "start_from", "places_free", ""]
         );
         assert_eq!(
-            guess(Kind::Volunteer, &["Prénom", "NOM", "Geburtsdatum", "Home L1", "Home L2", "E-Mail"]),
+            guess(ListKind::Volunteer, &["Prénom", "NOM", "Geburtsdatum", "Home L1", "Home L2", "E-Mail"]),
             ["given_name", "family_name", "birth_date", "residence_place", "residence_place", "email"]
         );
     }
 
     #[test]
     fn the_strongest_name_takes_a_field_that_has_one_column() {
-        assert_eq!(guess(Kind::Volunteer, &["Title", "Sex", "Home phone", "Mobile"]), ["", "sex", "", "phone"]);
+        assert_eq!(guess(ListKind::Volunteer, &["Title", "Sex", "Home phone", "Mobile"]), ["", "sex", "", "phone"]);
     }
 
     #[test]
     fn a_mapping_survives_json_and_a_file_with_other_columns() {
         let heads = ["Name".to_owned(), "Country".to_owned()];
-        let mut mapping = Mapping::guess(Kind::Volunteer, &heads, |_| false, &Limits::default());
+        let mut mapping = Mapping::guess(ListKind::Volunteer, &heads, |_| false, &Limits::default());
         mapping.columns[1].matches.insert("elsewhere".to_owned(), Some("KE".to_owned()));
         let json = serde_json::to_string(&mapping).unwrap();
-        let read = Mapping::read(&json, Kind::Volunteer).unwrap();
+        let read = Mapping::read(&json, ListKind::Volunteer).unwrap();
         assert_eq!(read, mapping);
         assert_eq!(
-            Mapping::read(&json.replace("\"residence\"", "\"shoe_size\""), Kind::Volunteer).unwrap_err().to_string(),
-            "it names fields that a volunteer does not have: shoe_size"
+            Mapping::read(&json.replace("\"residence\"", "\"shoe_size\""), ListKind::Volunteer)
+                .unwrap_err()
+                .to_string(),
+            "it names fields that volunteers do not have: shoe_size"
         );
-        assert!(Mapping::read(&json, Kind::Placement).is_err());
+        assert!(Mapping::read(&json, ListKind::Placement).is_err());
         let onto = read.onto(&["COUNTRY".to_owned(), "Age".to_owned()]);
         assert_eq!(onto.columns[0].matches, mapping.columns[1].matches);
         assert_eq!(onto.columns[1].field, None);
         let shape = |heads: &[&str]| {
-            shape_name(Kind::Volunteer, &heads.iter().map(|head| (*head).to_owned()).collect::<Vec<_>>())
+            shape_name(ListKind::Volunteer, &heads.iter().map(|head| (*head).to_owned()).collect::<Vec<_>>())
         };
         assert_eq!(shape(&["Name", "Pays"]), shape(&["NAME", "pays", REASON_HEAD]));
         assert_ne!(shape(&["Name", "Pays"]), shape(&["Pays", "Name"]));

@@ -19,18 +19,23 @@ pub mod holdings;
 pub mod items;
 pub mod mapping;
 mod missions;
+mod names;
 mod organisation_fields;
+mod organisation_part_fields;
+pub mod parts;
 mod placement_fields;
 pub mod plan;
 mod practice_fields;
 pub mod read;
 mod rejection;
+mod replication_fields;
 mod row;
 pub mod run;
 pub mod session;
 pub mod source;
 pub mod table;
 pub mod text_table;
+mod trained_fields;
 pub mod value;
 pub mod vocabulary;
 mod volunteer_fields;
@@ -40,6 +45,8 @@ pub mod write;
 
 #[cfg(test)]
 mod import_tests;
+#[cfg(test)]
+mod part_tests;
 #[cfg(test)]
 mod reading_tests;
 

@@ -1,15 +1,15 @@
 //! The columns of a list of placements.
 
 use super::entry::{Entry, PlacementEntry};
-use super::field::{AsValue, Field, Join, Shape, access, plain};
+use super::field::{AsValue, Field, Join, Shape, access, named, plain};
 use super::organisation_fields::{position, set_position};
 use super::value::{SkillItem, Value};
 use super::vocabulary::Vocabulary;
-use crate::domain::Id;
 use crate::domain::placement::{Requirement, RequirementKind, Weight};
 use crate::domain::reference::Language;
 use crate::domain::text::fold;
 use crate::domain::volunteer::Level;
+use crate::domain::{Id, Kind};
 
 /// A requirement column: what is asked for, and whether it decides.
 macro_rules! required {
@@ -68,22 +68,25 @@ pub(super) const FIELDS: &[Field] = &[
             access!(Placement.placement.title),
         )
     },
-    plain(
-        "organisation",
-        ["Organisation", "Organisation partenaire"],
-        &[
-            "Organization",
-            "Partner",
-            "Partner organisation",
-            "Host organisation",
-            "Host organization",
-            "Host",
-            "Employer",
-            "Partenaire",
-        ],
-        Shape::Text,
-        access!(Placement.organisation),
-    ),
+    Field {
+        names: Some(Kind::Organisation),
+        ..plain(
+            "organisation",
+            ["Organisation", "Organisation partenaire"],
+            &[
+                "Organization",
+                "Partner",
+                "Partner organisation",
+                "Host organisation",
+                "Host organization",
+                "Host",
+                "Employer",
+                "Partenaire",
+            ],
+            Shape::Text,
+            named!(Placement, placement.organisation, organisation),
+        )
+    },
     Field {
         required: true,
         ..plain(

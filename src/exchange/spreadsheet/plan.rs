@@ -8,14 +8,14 @@ use super::fields::{field, fields};
 use super::holdings::Holdings;
 use super::read::Misfit;
 use super::rejection::Rejection;
-use super::row::{Organisations, RowContent, RowReader, apply};
+use super::row::{Finder, RowContent, RowReader, apply};
 use super::session::Session;
 use super::value::Value;
 use crate::domain::organisation::Organisation;
 use crate::domain::reference::Tongue;
 use crate::domain::rules::check_mission;
 use crate::domain::text::fold;
-use crate::domain::{Id, Kind};
+use crate::domain::{Id, ListKind};
 use crate::store::references::is_reference;
 use crate::store::{Progress, StoreError};
 
@@ -23,7 +23,7 @@ use crate::store::{Progress, StoreError};
 #[derive(Debug, Clone)]
 pub struct ImportPlan {
     /// What a row is.
-    pub kind: Kind,
+    pub kind: ListKind,
     /// Name of the file.
     pub file: String,
     /// Names of its columns.
@@ -177,19 +177,19 @@ fn plan(
     let table = session.table();
     let rows: Vec<usize> = session.header().data_rows(table).take(most.unwrap_or(usize::MAX)).collect();
     progress.set_total(rows.len());
-    let reader = RowReader::new(session);
-    let mut organisations = Organisations { holdings, make: session.mapping().make_organisations, made: Vec::new() };
+    let mut finder = Finder { holdings, make: session.mapping().make_organisations, made: Vec::new() };
+    let reader = RowReader::new(session, &mut finder);
     let mut contents = Vec::with_capacity(rows.len());
     for row in &rows {
         progress.step()?;
-        contents.push(reader.read(*row, &mut organisations));
+        contents.push(reader.read(*row, &mut finder));
     }
     let entries: Vec<Option<Entry>> = contents
         .iter()
         .map(|content| if content.reject.is_some() { None } else { reader.new_entry(content, holdings) })
         .collect();
     let outcomes = Pairing::new(session, holdings, &contents, entries).outcomes();
-    let made = made_for(&outcomes, organisations.made);
+    let made = made_for(&outcomes, finder.made);
     let planned = rows.iter().zip(outcomes).map(|(row, outcome)| PlannedRow {
         number: table.numbers.get(*row).copied().unwrap_or(row + 1),
         cells: (0..session.heads().len()).map(|column| table.cell(*row, column).text().into_owned()).collect(),
@@ -214,14 +214,18 @@ fn plan(
 
 /// Of the organisations that rows asked for, those that a row coming in is linked to.
 fn made_for(outcomes: &[Outcome], made: Vec<Organisation>) -> Vec<Organisation> {
-    let linked: HashSet<Id> = outcomes
-        .iter()
-        .filter_map(|outcome| match outcome {
-            Outcome::New(entry) | Outcome::Updated { after: entry, .. } => match entry {
-                Entry::Volunteer(entry) => entry.volunteer.diaspora_organisation,
-                Entry::Placement(entry) => entry.placement.organisation,
-                Entry::Organisation(_) | Entry::Practice(_) => None,
-            },
+    let coming_in = outcomes.iter().filter_map(|outcome| match outcome {
+        Outcome::New(entry) | Outcome::Updated { after: entry, .. } => Some(entry),
+        Outcome::Unchanged(_) | Outcome::Rejected(_) => None,
+    });
+    let named = |entry: &Entry| {
+        let names = fields(entry.kind()).iter().filter(|field| field.names.is_some());
+        names.map(|field| (field.get)(entry)).collect::<Vec<_>>()
+    };
+    let linked: HashSet<Id> = coming_in
+        .flat_map(named)
+        .filter_map(|value| match value {
+            Value::Record(id, _) => Some(id),
             _ => None,
         })
         .collect();
@@ -394,7 +398,7 @@ impl<'p> Pairing<'p> {
         let before = &self.holdings.entries[at];
         let mut after = before.clone();
         apply(&mut after, Some(before), &self.contents[row], self.holdings);
-        set_reference(&mut after, before.reference());
+        after.set_reference(before.reference());
         let mut changes = Vec::new();
         // Free places follow from the two others.
         for field in fields(before.kind()).iter().filter(|field| field.key != "places_free") {
@@ -421,7 +425,8 @@ impl<'p> Pairing<'p> {
 
 /// The key of a record; nothing where all of it is empty.
 fn key_of(key: &[&'static Field], entry: &Entry) -> Option<String> {
-    let parts: Vec<Value> = key.iter().map(|field| (field.get)(entry)).collect();
+    let telling = key.iter().filter(|field| entry.is_told_by(field.key));
+    let parts: Vec<Value> = telling.map(|field| (field.get)(entry)).collect();
     if parts.iter().all(Value::is_nothing) {
         return None;
     }
@@ -434,7 +439,11 @@ fn broken(entry: &Entry, holdings: &Holdings) -> Option<Rejection> {
     if let Err(broken) = entry.check(&holdings.limits, holdings.today) {
         return Some(broken.into());
     }
-    let Entry::Volunteer(entry) = entry else { return None };
+    let entry = match entry {
+        Entry::Volunteer(entry) => entry,
+        Entry::Link(entry) if entry.link.of == entry.link.to => return Some(Rejection::ToItself),
+        _ => return None,
+    };
     let missions = holdings.missions.get(&entry.volunteer.id)?;
     missions
         .iter()
@@ -448,22 +457,12 @@ fn new(mut entry: Entry, holdings: &Holdings, given: &mut HashSet<String>) -> Ou
     }
     // A reference from another office is kept where it is free here, so that it still names the record.
     let reference = entry.reference().trim().to_uppercase();
-    let keeps = is_reference(entry.kind(), &reference) && given.insert(reference.clone());
-    set_reference(&mut entry, if keeps { &reference } else { "" });
+    let keeps = is_reference(entry.kind().owner(), &reference) && given.insert(reference.clone());
+    entry.set_reference(if keeps { &reference } else { "" });
     Outcome::New(entry)
 }
 
 /// How many of the changes are of something that is known.
 fn contradicted(changes: &[Change]) -> usize {
     changes.iter().filter(|change| !change.old.is_nothing()).count()
-}
-
-fn set_reference(entry: &mut Entry, reference: &str) {
-    let own = match entry {
-        Entry::Volunteer(entry) => &mut entry.volunteer.reference,
-        Entry::Organisation(entry) => &mut entry.organisation.reference,
-        Entry::Placement(entry) => &mut entry.placement.reference,
-        Entry::Practice(entry) => &mut entry.practice.reference,
-    };
-    reference.clone_into(own);
 }

@@ -11,6 +11,7 @@ use super::items::split_items;
 use super::table::Cell;
 use super::value::{Value, read_skills};
 use super::vocabulary::{Meaning, Vocabulary};
+use crate::domain::Kind;
 use crate::domain::reference::Tongue;
 use crate::domain::reference::language::level_synonym;
 use crate::domain::text::{fold, western_digit};
@@ -47,8 +48,8 @@ pub enum Misfit {
     HalfPosition,
     /// Another column has filled the field already.
     Second,
-    /// An organisation that is not there.
-    NoOrganisation,
+    /// A record of that kind that is not there.
+    NotThere(Kind),
 }
 
 impl fmt::Display for Misfit {
@@ -72,7 +73,8 @@ impl fmt::Display for Misfit {
             Self::SheetError => write!(f, "is an error of the spreadsheet"),
             Self::HalfPosition => write!(f, "is half a position"),
             Self::Second => write!(f, "is a second value for a field that takes one"),
-            Self::NoOrganisation => write!(f, "is not an organisation of this office"),
+            Self::NotThere(Kind::Organisation) => write!(f, "is not an organisation of this office"),
+            Self::NotThere(kind) => write!(f, "is not a {kind} of this office"),
         }
     }
 }
@@ -96,6 +98,12 @@ impl Vocabulary {
             Self::PlacementStatus => "status",
             Self::DueDiligence => "outcome of a check",
             Self::PracticeStage => "stage of a practice",
+            Self::LinkKind => "kind of link",
+            Self::OfferSide => "word for offers or needs",
+            Self::OfferKind => "kind of offer",
+            Self::Finding => "word for what was found",
+            Self::ReplicationResult => "result of a replication",
+            Self::AgeBand => "age band",
         }
     }
 }

@@ -13,7 +13,7 @@ use super::volunteer_fields::complete_name;
 use crate::domain::organisation::{Organisation, OrganisationKind, Position};
 use crate::domain::reference::{Country, Tongue};
 use crate::domain::text::fold;
-use crate::domain::{Id, Kind};
+use crate::domain::{Id, Kind, ListKind};
 
 /// What a row holds.
 #[derive(Debug, Clone, Default)]
@@ -24,8 +24,13 @@ pub(super) struct RowContent {
     pub(super) left: Vec<Leftover>,
     /// Why the row cannot come in.
     pub(super) reject: Option<Rejection>,
-    /// The organisation that it names, and how that writes its name.
-    organisation: Option<(Id, String)>,
+}
+
+impl RowContent {
+    /// Keeps the row out; the first reason stands.
+    fn refuse(&mut self, reason: Rejection) {
+        self.reject.get_or_insert(reason);
+    }
 }
 
 /// A text that does not fit its field, and where it is kept instead.
@@ -65,7 +70,7 @@ pub(super) struct RowReader<'s> {
 }
 
 impl<'s> RowReader<'s> {
-    pub(super) fn new(session: &'s Session) -> Self {
+    pub(super) fn new(session: &'s Session, finder: &mut Finder<'_>) -> Self {
         let kind = session.kind();
         let mut columns = Vec::new();
         for field in fields(kind) {
@@ -82,14 +87,21 @@ impl<'s> RowReader<'s> {
             .filter_map(|field| {
                 let text = session.mapping().constants.get(field.key)?;
                 let reader = Reader { shape: field.shape, order: None, matches: &NO_MATCHES, today: session.today() };
-                Some((field, reader.read(&Cell::Text(text.clone())).value))
+                let value = match (reader.read(&Cell::Text(text.clone())).value, field.names) {
+                    (Value::Text(words), Some(kind)) => match finder.find(kind, &words, None) {
+                        Found::One(id, name) => Value::Record(id, name),
+                        Found::Several | Found::None => Value::Text(words),
+                    },
+                    (value, _) => value,
+                };
+                Some((field, value))
             })
             .collect();
         Self { session, columns, constants }
     }
 
     /// Reads a row.
-    pub(super) fn read(&self, row: usize, organisations: &mut Organisations<'_>) -> RowContent {
+    pub(super) fn read(&self, row: usize, finder: &mut Finder<'_>) -> RowContent {
         let mut content = RowContent::default();
         let mut emptied = Vec::new();
         for (field, columns) in &self.columns {
@@ -114,28 +126,54 @@ impl<'s> RowReader<'s> {
         }
         self.look_for_required(&mut content, &emptied);
         halves(&mut content, self.session.kind());
-        self.find_organisation(&mut content, organisations);
+        self.find_named(&mut content, finder);
+        self.look_for_lost(&mut content);
         content
     }
 
-    fn find_organisation(&self, content: &mut RowContent, organisations: &mut Organisations<'_>) {
-        let (key, country_key, kind) = match self.session.kind() {
-            Kind::Volunteer => ("diaspora_organisation", "residence", OrganisationKind::DiasporaAssociation),
-            Kind::Placement => ("organisation", "country", OrganisationKind::Partner),
-            _ => return,
-        };
+    /// Finds the records that the row names. What is not found is left over; a part without the record that it belongs to,
+    /// or one that may belong to several, is rejected.
+    fn find_named(&self, content: &mut RowContent, finder: &mut Finder<'_>) {
+        let kind = self.session.kind();
+        let country_key = if kind == ListKind::Volunteer { "residence" } else { "country" };
         let all = content.values.iter().chain(&self.constants);
         let country = all.filter(|(field, _)| field.key == country_key).find_map(|(_, value)| match value {
             Value::Code(code) => Country::parse_code(code),
             _ => None,
         });
-        let Some(at) = content.values.iter().position(|(field, _)| field.key == key) else { return };
-        let (field, value) = content.values.remove(at);
-        let Value::Text(name) = value else { return };
-        content.organisation = organisations.find(&name, country, kind);
-        if content.organisation.is_none() {
-            let left = Left { text: name, why: Misfit::NoOrganisation };
-            content.left.push(Leftover { head: field.english.to_owned(), left, field });
+        for field in fields(kind) {
+            let Some(named) = field.names else { continue };
+            let at = content.values.iter().position(|(one, _)| one.key == field.key);
+            let constant = || self.constants.iter().find(|(one, _)| field.required && one.key == field.key);
+            let (text, found) = match (at.map(|at| &content.values[at].1), constant().map(|(_, value)| value)) {
+                (Some(Value::Text(text)), _) => (text.clone(), finder.find(named, text, country)),
+                (None, Some(Value::Text(text))) => (text.clone(), finder.find(named, text, None)),
+                _ => continue,
+            };
+            let fed = self.columns.iter().find(|(one, _)| at.is_some() && one.key == field.key);
+            let head = fed.and_then(|(_, columns)| columns.first()).map(|(column, _)| &self.session.heads()[*column]);
+            let head = head.map_or(field.english, String::as_str).to_owned();
+            match (found, at) {
+                (Found::One(id, name), Some(at)) => content.values[at].1 = Value::Record(id, name),
+                (Found::One(..), None) => {}
+                (Found::Several, _) => content.refuse(Rejection::Several { head, text }),
+                (Found::None, _) if field.required => content.refuse(Rejection::NotThere { head, text, kind: named }),
+                (Found::None, at) => {
+                    if let Some(at) = at {
+                        content.values.remove(at);
+                    }
+                    content.left.push(Leftover { head, left: Left { text, why: Misfit::NotThere(named) }, field });
+                }
+            }
+        }
+    }
+
+    /// What does not fit and has nowhere to be kept would be lost: such a row is rejected.
+    fn look_for_lost(&self, content: &mut RowContent) {
+        let kind = self.session.kind();
+        let lost = content.left.iter().find(|leftover| field(kind, leftover.kept_in()).is_none());
+        if let Some(Leftover { head, left, .. }) = lost.cloned() {
+            content.refuse(Rejection::Misfit { head, left });
         }
     }
 
@@ -148,14 +186,17 @@ impl<'s> RowReader<'s> {
         for field in fields(self.session.kind()).iter().filter(|field| field.required) {
             let named_by_parts =
                 field.key == "full_name" && (has(content, "given_name") || has(content, "family_name"));
-            if has(content, field.key) || named_by_parts || emptied.contains(&field.key) || content.reject.is_some() {
+            // A part says nothing without what it needs, whatever a person has matched to nothing.
+            let is_emptied = emptied.contains(&field.key) && !self.session.kind().is_of_parts();
+            if has(content, field.key) || named_by_parts || is_emptied {
                 continue;
             }
             let instead = content.left.iter().find(|leftover| leftover.field.key == field.key);
-            content.reject = Some(match instead {
+            let reason = match instead {
                 Some(leftover) => Rejection::Misfit { head: leftover.head.clone(), left: leftover.left.clone() },
                 None => Rejection::Nothing(field),
-            });
+            };
+            content.refuse(reason);
         }
     }
 
@@ -231,7 +272,7 @@ fn join(field: &Field, parts: Vec<(&str, Value)>) -> Option<Value> {
 }
 
 /// A latitude without a longitude is no position: it is left over.
-fn halves(content: &mut RowContent, kind: Kind) {
+fn halves(content: &mut RowContent, kind: ListKind) {
     let at = |content: &RowContent, key: &str| content.values.iter().position(|(field, _)| field.key == key);
     let lone = match (at(content, "latitude"), at(content, "longitude")) {
         (Some(one), None) | (None, Some(one)) => one,
@@ -246,7 +287,9 @@ fn halves(content: &mut RowContent, kind: Kind) {
 /// Puts the content of a row into a record, and keeps what does not fit in words. `before` is the record as it was.
 pub(super) fn apply(entry: &mut Entry, before: Option<&Entry>, content: &RowContent, holdings: &Holdings) {
     for (field, value) in &content.values {
-        (field.set)(entry, value);
+        if !is_named_so(field, entry, value, holdings) {
+            (field.set)(entry, value);
+        }
     }
     match entry {
         Entry::Volunteer(entry) => {
@@ -257,14 +300,10 @@ pub(super) fn apply(entry: &mut Entry, before: Option<&Entry>, content: &RowCont
             if !content.values.iter().any(|(field, _)| field.key == "full_name") {
                 complete_name(before, &mut entry.volunteer);
             }
-            link(&mut entry.volunteer.diaspora_organisation, &mut entry.diaspora_organisation, content, holdings);
         }
-        Entry::Placement(entry) => {
-            link(&mut entry.placement.organisation, &mut entry.organisation, content, holdings);
-            whole_position(&mut entry.placement.position);
-        }
+        Entry::Placement(entry) => whole_position(&mut entry.placement.position),
         Entry::Organisation(entry) => whole_position(&mut entry.organisation.position),
-        Entry::Practice(_) => {}
+        _ => {}
     }
     let kind = entry.kind();
     for leftover in &content.left {
@@ -289,37 +328,53 @@ fn whole_position(position: &mut Option<Position>) {
     *position = position.filter(|at| at.latitude.is_finite() && at.longitude.is_finite());
 }
 
-/// Links the organisation that the row names. Where several share the name, the one that is linked stays.
-fn link(id: &mut Option<Id>, name: &mut String, content: &RowContent, holdings: &Holdings) {
-    let Some((found, written)) = &content.organisation else { return };
-    if id.is_none_or(|id| !holdings.is_named(id, written)) {
-        *id = Some(*found);
-        name.clone_from(written);
-    }
+/// Whether the record that a field names goes by what the row names it: where several do, the one that is there stays.
+fn is_named_so(field: &Field, entry: &Entry, value: &Value, holdings: &Holdings) -> bool {
+    let (Some(kind), Value::Record(_, name)) = (field.names, value) else { return false };
+    let Value::Record(known, _) = (field.get)(entry) else { return false };
+    holdings.named(kind, name).iter().any(|one| one.id == known)
 }
 
-/// The organisations that rows name: those of the office, and those that the import makes.
-pub(super) struct Organisations<'h> {
+/// The records that rows name: those of the office, and organisations that the import makes.
+pub(super) struct Finder<'h> {
     pub(super) holdings: &'h Holdings,
     pub(super) make: bool,
     pub(super) made: Vec<Organisation>,
 }
 
-impl Organisations<'_> {
-    /// The organisation of a name; one that is not there is made, if that is wanted.
-    fn find(&mut self, name: &str, country: Option<Country>, kind: OrganisationKind) -> Option<(Id, String)> {
-        if let Some(known) = self.holdings.organisation(name, country) {
-            return Some((known.id, known.name.clone()));
+/// The record that words name, and what lists call it.
+enum Found {
+    One(Id, String),
+    Several,
+    None,
+}
+
+impl Finder<'_> {
+    /// The record of a kind that goes by those words. For a record's list the one of the country where several do, else
+    /// the first, and an organisation that is not there is made, if that is wanted; for a part's list neither is guessed.
+    fn find(&mut self, kind: Kind, words: &str, country: Option<Country>) -> Found {
+        let known = self.holdings.named(kind, words);
+        if self.holdings.kind.is_of_parts() && known.len() > 1 {
+            return Found::Several;
         }
-        if let Some(made) = self.made.iter().find(|one| fold(&one.name) == fold(name)) {
-            return Some((made.id, made.name.clone()));
+        let of_country = known.iter().find(|one| one.country.is_some() && one.country == country);
+        if let Some(one) = of_country.or_else(|| known.first()) {
+            return Found::One(one.id, self.holdings.name(kind, Some(one.id)));
+        }
+        let kind = match self.holdings.kind {
+            ListKind::Volunteer => OrganisationKind::DiasporaAssociation,
+            ListKind::Placement => OrganisationKind::Partner,
+            _ => return Found::None,
+        };
+        if let Some(made) = self.made.iter().find(|one| fold(&one.name) == fold(words)) {
+            return Found::One(made.id, made.name.clone());
         }
         if !self.make {
-            return None;
+            return Found::None;
         }
-        let made = Organisation { name: name.to_owned(), kind, country, ..Organisation::default() };
-        let found = (made.id, made.name.clone());
+        let made = Organisation { name: words.to_owned(), kind, country, ..Organisation::default() };
+        let found = Found::One(made.id, made.name.clone());
         self.made.push(made);
-        Some(found)
+        found
     }
 }

@@ -76,9 +76,13 @@ fn add(edit: &mut Edit<'_>, entry: &Entry, file: &str) -> Result<(), StoreError>
             edit.add(entry.placement.clone())?;
             add_parts(edit, &entry.requirements)?;
         }
-        Entry::Practice(entry) => {
-            edit.add(entry.practice.clone())?;
-        }
+        Entry::Practice(entry) => drop(edit.add(entry.practice.clone())?),
+        Entry::Project(entry) => drop(edit.add(entry.part.clone())?),
+        Entry::Offer(entry) => drop(edit.add(entry.part.clone())?),
+        Entry::Link(entry) => drop(edit.add(entry.link.clone())?),
+        Entry::SiteVisit(entry) => drop(edit.add(entry.part.clone())?),
+        Entry::Replication(entry) => drop(edit.add(entry.replication.clone())?),
+        Entry::Trained(entry) => drop(edit.add(entry.part.clone())?),
     }
     Ok(())
 }
@@ -101,7 +105,13 @@ fn update(edit: &mut Edit<'_>, before: &Entry, after: &Entry, file: &str) -> Res
             put(edit, &after.placement)?;
             put_parts(edit, &before.requirements, &after.requirements)?;
         }
-        (Entry::Practice(_), Entry::Practice(after)) => put(edit, &after.practice)?,
+        (_, Entry::Practice(after)) => put(edit, &after.practice)?,
+        (_, Entry::Project(after)) => put(edit, &after.part)?,
+        (_, Entry::Offer(after)) => put(edit, &after.part)?,
+        (_, Entry::Link(after)) => put(edit, &after.link)?,
+        (_, Entry::SiteVisit(after)) => put(edit, &after.part)?,
+        (_, Entry::Replication(after)) => put(edit, &after.replication)?,
+        (_, Entry::Trained(after)) => put(edit, &after.part)?,
         // A row never turns into another kind of record.
         _ => {}
     }

@@ -19,7 +19,7 @@ use super::table::{Cell, Notice, Table};
 use super::text_table::TextChoices;
 use super::vocabulary::{Meaning, Vocabulary};
 use super::workbook::Sheet;
-use crate::domain::Kind;
+use crate::domain::ListKind;
 use crate::domain::rules::Limits;
 use crate::domain::text::fold;
 use crate::store::{OfficeFile, StoreError};
@@ -131,7 +131,7 @@ impl Session {
     /// Starts with the first sheet that has rows (or the one named), everything guessed.
     pub fn open(
         workbook: Workbook,
-        kind: Kind,
+        kind: ListKind,
         sheet: Option<&str>,
         limits: &Limits,
         today: NaiveDate,
@@ -141,7 +141,7 @@ impl Session {
 
     fn open_with(
         mut workbook: Workbook,
-        kind: Kind,
+        kind: ListKind,
         sheet: Option<&str>,
         text: &TextChoices,
         limits: &Limits,
@@ -196,7 +196,7 @@ impl Session {
     }
 
     /// What a row is.
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> ListKind {
         self.mapping.kind
     }
 
@@ -511,7 +511,7 @@ impl Session {
 }
 
 /// Whether a text is the name of a field or a value.
-fn looks(kind: Kind, text: &str) -> Looks {
+fn looks(kind: ListKind, text: &str) -> Looks {
     if field_named(kind, text).is_some() {
         Looks::Head
     } else if matches!(Vocabulary::Country.find(text), Meaning::One(_)) {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::items::{join_items, split_items};
 use super::table::number_text;
 use super::vocabulary::Vocabulary;
+use crate::domain::Id;
 use crate::domain::reference::Tongue;
 use crate::domain::text::fold;
 
@@ -16,6 +17,8 @@ pub enum Value {
     Nothing,
     /// Words.
     Text(String),
+    /// A record, with the words by which lists name it.
+    Record(Id, String),
     /// A calendar date.
     Date(NaiveDate),
     /// A whole number.
@@ -100,7 +103,7 @@ impl Value {
         };
         match self {
             Self::Nothing => String::new(),
-            Self::Text(text) => text.clone(),
+            Self::Text(text) | Self::Record(_, text) => text.clone(),
             Self::Date(date) => date.to_string(),
             Self::Whole(number) => number.to_string(),
             Self::Decimal(number) => number_text(*number),
@@ -132,7 +135,7 @@ impl Value {
     pub fn is_nothing(&self) -> bool {
         match self {
             Self::Nothing => true,
-            Self::Text(text) => text.is_empty(),
+            Self::Text(text) | Self::Record(_, text) => text.is_empty(),
             Self::Codes(codes) => codes.is_empty(),
             Self::Texts(texts) => texts.is_empty(),
             Self::Languages(languages) => languages.is_empty(),

@@ -1,8 +1,9 @@
 //! The words that a field takes: countries, languages, sectors ... and the fixed lists of the domain. A code stands for each.
 
-use crate::domain::organisation::{DueDiligence, OrganisationKind};
+use crate::domain::mission::AgeBand;
+use crate::domain::organisation::{DueDiligence, Finding, LinkKind, OfferKind, OfferSide, OrganisationKind};
 use crate::domain::placement::{PlacementStatus, Priority};
-use crate::domain::practice::PracticeStage;
+use crate::domain::practice::{PracticeStage, ReplicationResult};
 use crate::domain::reference::{Country, Found, Language, Occupation, Region, Sector, SexWord, Tongue, sex_word};
 use crate::domain::text::fold;
 use crate::domain::volunteer::{Category, Education, Level, Sex, Standing};
@@ -40,6 +41,18 @@ pub enum Vocabulary {
     DueDiligence,
     /// How far a practice is proved.
     PracticeStage,
+    /// How one organisation is linked to another.
+    LinkKind,
+    /// Whether something is offered or needed.
+    OfferSide,
+    /// What is offered or needed.
+    OfferKind,
+    /// What was found at a site visit.
+    Finding,
+    /// How doing a practice again came out.
+    ReplicationResult,
+    /// Age bands of people who were trained.
+    AgeBand,
 }
 
 /// What a text means in a vocabulary.
@@ -107,6 +120,30 @@ macro_rules! closed {
             }
             Vocabulary::PracticeStage => {
                 let $all = PracticeStage::ALL.iter().map(|v| v.code());
+                $do
+            }
+            Vocabulary::LinkKind => {
+                let $all = LinkKind::ALL.iter().map(|v| v.code());
+                $do
+            }
+            Vocabulary::OfferSide => {
+                let $all = OfferSide::ALL.iter().map(|v| v.code());
+                $do
+            }
+            Vocabulary::OfferKind => {
+                let $all = OfferKind::ALL.iter().map(|v| v.code());
+                $do
+            }
+            Vocabulary::Finding => {
+                let $all = Finding::ALL.iter().map(|v| v.code());
+                $do
+            }
+            Vocabulary::ReplicationResult => {
+                let $all = ReplicationResult::ALL.iter().map(|v| v.code());
+                $do
+            }
+            Vocabulary::AgeBand => {
+                let $all = AgeBand::ALL.iter().map(|v| v.code());
                 $do
             }
             Vocabulary::Country
@@ -256,6 +293,12 @@ mod tests {
             Vocabulary::PlacementStatus,
             Vocabulary::DueDiligence,
             Vocabulary::PracticeStage,
+            Vocabulary::LinkKind,
+            Vocabulary::OfferSide,
+            Vocabulary::OfferKind,
+            Vocabulary::Finding,
+            Vocabulary::ReplicationResult,
+            Vocabulary::AgeBand,
         ] {
             assert!(!vocabulary.codes().is_empty());
             for code in vocabulary.codes() {

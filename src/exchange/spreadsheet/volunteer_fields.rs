@@ -1,13 +1,13 @@
 //! The columns of a list of volunteers.
 
 use super::entry::Entry;
-use super::field::{AsValue, Field, Join, Shape, access, plain};
+use super::field::{AsValue, Field, Join, Shape, access, named, plain};
 use super::value::{SkillItem, Value};
 use super::vocabulary::Vocabulary;
-use crate::domain::Id;
 use crate::domain::reference::Language;
 use crate::domain::text::fold;
 use crate::domain::volunteer::{LanguageSkill, Level, Skill, Volunteer};
+use crate::domain::{Id, Kind};
 
 /// In the order of columns.
 pub(super) const FIELDS: &[Field] = &[
@@ -143,13 +143,16 @@ pub(super) const FIELDS: &[Field] = &[
         Shape::Many(Vocabulary::Country),
         access!(Volunteer.volunteer.heritage),
     ),
-    plain(
-        "diaspora_organisation",
-        ["Diaspora association", "Association de la diaspora"],
-        &["Diaspora organisation", "Diaspora organization"],
-        Shape::Text,
-        access!(Volunteer.diaspora_organisation),
-    ),
+    Field {
+        names: Some(Kind::Organisation),
+        ..plain(
+            "diaspora_organisation",
+            ["Diaspora association", "Association de la diaspora"],
+            &["Diaspora organisation", "Diaspora organization"],
+            Shape::Text,
+            named!(Volunteer, volunteer.diaspora_organisation, diaspora_organisation),
+        )
+    },
     plain(
         "categories",
         ["Categories", "Catégories"],

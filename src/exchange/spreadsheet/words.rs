@@ -18,7 +18,7 @@ impl Vocabulary {
 }
 
 /// Words of real tables for the closed lists: English, French, German. Folded, with hyphens for blanks.
-const WORDS: [(Vocabulary, &str, &[&str]); 34] = [
+const WORDS: [(Vocabulary, &str, &[&str]); 59] = [
     (Vocabulary::Category, "international", &["expatriate", "expat", "overseas", "foreign"]),
     (Vocabulary::Category, "national", &["local", "domestic"]),
     (Vocabulary::Category, "youth", &["young", "jeune", "jeunes", "junior"]),
@@ -92,10 +92,35 @@ const WORDS: [(Vocabulary, &str, &[&str]); 34] = [
     (Vocabulary::PracticeStage, "innovation", &["new", "pilot", "innovative", "pilote"]),
     (Vocabulary::PracticeStage, "promising", &["prometteur", "promising-practice"]),
     (Vocabulary::PracticeStage, "good", &["good-practice", "proven", "bonne-pratique", "eprouvee"]),
+    (Vocabulary::LinkKind, "hosts", &["host", "hosting", "accueil"]),
+    (Vocabulary::LinkKind, "funds", &["funder", "donor", "funding", "finances", "bailleur"]),
+    (Vocabulary::LinkKind, "member-of", &["member", "membership", "membre", "affiliate"]),
+    (Vocabulary::LinkKind, "refers", &["refers-to", "referral", "referrer"]),
+    (Vocabulary::LinkKind, "trains", &["trainer", "training", "formation"]),
+    (Vocabulary::LinkKind, "supplies", &["supplier", "fournisseur"]),
+    (Vocabulary::LinkKind, "twin", &["twinned-with", "twinning", "jumelage", "jumele"]),
+    (Vocabulary::OfferSide, "offers", &["offer", "offered", "has", "gives", "offert", "propose"]),
+    (Vocabulary::OfferSide, "needs", &["need", "needed", "wanted", "looks-for", "seeks", "besoin", "cherche"]),
+    (Vocabulary::OfferKind, "skill", &["skills", "expertise", "competences", "know-how"]),
+    (Vocabulary::OfferKind, "language", &["languages", "interpreting", "langues"]),
+    (Vocabulary::OfferKind, "sector", &["sectors", "secteur"]),
+    (Vocabulary::OfferKind, "money", &["funding", "funds", "grant", "cash", "financement"]),
+    (Vocabulary::OfferKind, "lodging", &["housing", "accommodation", "hebergement"]),
+    (Vocabulary::Finding, "good", &["ok", "yes", "fine", "satisfactory", "oui", "satisfaisant"]),
+    (Vocabulary::Finding, "to-improve", &["improve", "needs-improvement", "partly", "fair", "moyen"]),
+    (Vocabulary::Finding, "unfit", &["bad", "no", "poor", "unsuitable", "non", "mauvais"]),
+    (Vocabulary::ReplicationResult, "worked", &["success", "successful", "yes", "reussi", "reussie"]),
+    (Vocabulary::ReplicationResult, "in-part", &["partly", "partial", "partially", "partiel", "partiellement"]),
+    (Vocabulary::ReplicationResult, "failed", &["failure", "no", "did-not-work", "echec"]),
+    (Vocabulary::ReplicationResult, "too-early", &["ongoing", "in-progress", "too-early-to-say", "en-cours"]),
+    (Vocabulary::AgeBand, "under-15", &["children", "child", "0-14", "<15", "enfants"]),
+    (Vocabulary::AgeBand, "15-24", &["youth", "young-people", "jeunes"]),
+    (Vocabulary::AgeBand, "25-59", &["adult", "adults", "adultes"]),
+    (Vocabulary::AgeBand, "60-plus", &["60+", "60-and-older", "older", "elderly", "aines"]),
 ];
 
 /// The French word of each code of the closed lists, as the window says it; what has none is written by its code.
-const FRENCH: [(Vocabulary, &str, &str); 46] = [
+const FRENCH: [(Vocabulary, &str, &str); 72] = [
     (Vocabulary::Sex, "female", "femme"),
     (Vocabulary::Sex, "male", "homme"),
     (Vocabulary::Sex, "other", "autre"),
@@ -142,6 +167,32 @@ const FRENCH: [(Vocabulary, &str, &str); 46] = [
     (Vocabulary::PracticeStage, "promising", "prometteuse"),
     (Vocabulary::PracticeStage, "good", "bonne"),
     (Vocabulary::PracticeStage, "institutionalised", "institutionnalisée"),
+    (Vocabulary::LinkKind, "hosts", "accueille des volontaires de"),
+    (Vocabulary::LinkKind, "funds", "finance"),
+    (Vocabulary::LinkKind, "member-of", "est membre de"),
+    (Vocabulary::LinkKind, "refers", "adresse des volontaires à"),
+    (Vocabulary::LinkKind, "trains", "forme des personnes de"),
+    (Vocabulary::LinkKind, "supplies", "fournit"),
+    (Vocabulary::LinkKind, "twin", "est jumelée avec"),
+    (Vocabulary::OfferSide, "offers", "offre"),
+    (Vocabulary::OfferSide, "needs", "recherche"),
+    (Vocabulary::OfferKind, "skill", "compétence"),
+    (Vocabulary::OfferKind, "language", "langue"),
+    (Vocabulary::OfferKind, "sector", "travail dans un secteur"),
+    (Vocabulary::OfferKind, "money", "argent"),
+    (Vocabulary::OfferKind, "lodging", "logement"),
+    (Vocabulary::OfferKind, "other", "autre"),
+    (Vocabulary::Finding, "good", "bon"),
+    (Vocabulary::Finding, "to-improve", "à améliorer"),
+    (Vocabulary::Finding, "unfit", "inapte"),
+    (Vocabulary::ReplicationResult, "worked", "a marché"),
+    (Vocabulary::ReplicationResult, "in-part", "en partie"),
+    (Vocabulary::ReplicationResult, "failed", "n’a pas marché"),
+    (Vocabulary::ReplicationResult, "too-early", "trop tôt pour le dire"),
+    (Vocabulary::AgeBand, "under-15", "moins de 15 ans"),
+    (Vocabulary::AgeBand, "15-24", "15 à 24 ans"),
+    (Vocabulary::AgeBand, "25-59", "25 à 59 ans"),
+    (Vocabulary::AgeBand, "60-plus", "60 ans et plus"),
 ];
 
 #[cfg(test)]

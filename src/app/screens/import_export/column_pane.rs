@@ -6,7 +6,7 @@ use super::work::{Change, Mapped, Touches};
 use crate::app::texts::Texts;
 use crate::app::theme::{Icon, measure};
 use crate::app::widgets::{Button, Chip, Offer, Select, TagsField, TextField, form};
-use crate::domain::Kind;
+use crate::domain::ListKind;
 use crate::domain::reference::Tongue;
 use crate::exchange::spreadsheet::dates::{ColumnOrder, DayOrder};
 use crate::exchange::spreadsheet::field::{Field, Shape};
@@ -208,7 +208,7 @@ impl ColumnPane {
         if let Some(key) = tags.show(ui, texts).committed {
             mapped.ask(Change::new(Touches::Nothing, move |session| session.set_key(key)));
         }
-        if kind == Kind::Placement {
+        if kind == ListKind::Placement {
             let mut make = session.mapping().make_organisations;
             if form::checkbox(ui, t!(texts, "import-make-partners"), &mut make).changed() {
                 mapped.ask(Change::new(Touches::Nothing, move |session| session.set_make_organisations(make)));

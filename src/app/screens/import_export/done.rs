@@ -6,7 +6,7 @@ use crate::app::file_dialog::{Purpose, Question};
 use crate::app::shared::{Act, Screen, Shared};
 use crate::app::theme::{colors, font};
 use crate::app::widgets::{Button, Tone, form, frames};
-use crate::domain::Kind;
+use crate::domain::{Kind, ListKind};
 use crate::exchange::spreadsheet::{Counts, ImportPlan, Imported};
 use crate::store::Op;
 use crate::t;
@@ -34,7 +34,8 @@ impl Finished {
         let texts = &shared.texts;
         let undoable = shared.desk.office().and_then(|office| office.undoable.as_ref());
         let can_undo = matches!(undoable, Some(Op::Imported { file, .. }) if *file == plan.file);
-        let kind = words::many(texts, plan.kind);
+        let owner = plan.kind.owner();
+        let kind = words::many(texts, ListKind::of(owner).unwrap_or(plan.kind));
         frames::card(ui).show(ui, |ui| {
             ui.set_width(ui.available_width());
             form::title(ui, &t!(texts, "import-done", file = plan.file.as_str()));
@@ -61,7 +62,7 @@ impl Finished {
             ui.add_space(10.0);
             ui.horizontal_wrapped(|ui| {
                 if ui.add(Button::filled(&t!(texts, "import-open-list", kind = kind))).clicked() {
-                    shared.acts.push(Act::Go(list_of(plan.kind)));
+                    shared.acts.push(Act::Go(list_of(owner)));
                 }
                 if counts.rejected > 0 && ui.add(Button::outlined(t!(texts, "import-save-rejected"))).clicked() {
                     let stem = Path::new(&plan.file).file_stem().unwrap_or_default().to_string_lossy();
@@ -92,11 +93,13 @@ fn number(ui: &mut Ui, count: &str, word: &str, tone: Tone) {
     });
 }
 
+/// The screen where what came in is seen: parts are seen with the records that they belong to.
 fn list_of(kind: Kind) -> Screen {
     match kind {
         Kind::Volunteer => Screen::Volunteers,
         Kind::Organisation => Screen::Organisations,
         Kind::Practice => Screen::Practices,
-        _ => Screen::Placements,
+        Kind::Mission => Screen::Missions,
+        Kind::Placement | Kind::Office => Screen::Placements,
     }
 }

@@ -10,7 +10,7 @@ use crate::app::shared::{Act, Shared};
 use crate::app::theme::{colors, measure};
 use crate::app::widgets::tabs::{self, Tab};
 use crate::app::widgets::{Button, Tone, form, progress};
-use crate::domain::Kind;
+use crate::domain::ListKind;
 use crate::exchange::spreadsheet::{Imported, Question, SheetError, import};
 use crate::store::{Progress, StoreError};
 use crate::t;
@@ -48,7 +48,7 @@ struct Checking {
 /// What a person decided.
 pub enum Decision {
     /// To open the table again, its rows as records of this kind.
-    OtherKind(Kind),
+    OtherKind(ListKind),
     /// To leave the file alone.
     Leave,
     /// It is done.

@@ -1,13 +1,14 @@
 //! First step: how the file is read. Sheet, encoding, delimiter, the row with the names of the columns, each guessed and
 //! each correctable, over the first rows as they stand in the file.
 
-use super::work::{Change, KINDS, Mapped, Touches};
+use super::work::{Change, Mapped, Touches};
 use super::{cells, words};
 use crate::app::shared::Shared;
 use crate::app::texts::Texts;
 use crate::app::theme::colors;
 use crate::app::widgets::{Cell, Column, Rows, Select, Table, TableState, form, frames};
-use crate::domain::Kind;
+use crate::domain::ListKind;
+use crate::exchange::spreadsheet::fields::IMPORTABLE;
 use crate::exchange::spreadsheet::session::letters;
 use crate::exchange::spreadsheet::text_table::{DELIMITERS, ENCODINGS};
 use crate::exchange::spreadsheet::{Session, TextChoices};
@@ -62,7 +63,7 @@ impl Rows for RawRows<'_> {
 
 impl ReadStep {
     /// Shows the step. Gives back another kind for the rows, if the person chose one.
-    pub fn show(&mut self, ui: &mut Ui, shared: &Shared, mapped: &mut Mapped) -> Option<Kind> {
+    pub fn show(&mut self, ui: &mut Ui, shared: &Shared, mapped: &mut Mapped) -> Option<ListKind> {
         let texts = &shared.texts;
         let kind = Panel::left("import reading")
             .exact_size(350.0)
@@ -100,9 +101,9 @@ impl ReadStep {
     }
 }
 
-fn corrections(ui: &mut Ui, texts: &Texts, mapped: &mut Mapped) -> Option<Kind> {
+fn corrections(ui: &mut Ui, texts: &Texts, mapped: &mut Mapped) -> Option<ListKind> {
     let session = mapped.view.session.clone();
-    let kinds: Vec<(Kind, &str)> = KINDS.into_iter().map(|kind| (kind, words::many(texts, kind))).collect();
+    let kinds: Vec<(ListKind, &str)> = IMPORTABLE.iter().map(|kind| (*kind, words::many(texts, *kind))).collect();
     let kind = form::row(ui, t!(texts, "import-rows-are"), |ui| {
         Select::new("import kind", &kinds, Some(&session.kind())).show(ui, texts).committed.flatten()
     });

@@ -2,11 +2,12 @@
 
 use crate::app::screens::{organisations, practices};
 use crate::app::texts::Texts;
-use crate::domain::Kind;
-use crate::domain::organisation::DueDiligence;
+use crate::domain::mission::AgeBand;
+use crate::domain::organisation::{DueDiligence, Finding, LinkKind, OfferKind, OfferSide};
 use crate::domain::placement::{PlacementStatus, Priority};
-use crate::domain::practice::PracticeStage;
+use crate::domain::practice::{PracticeStage, ReplicationResult};
 use crate::domain::volunteer::{Category, Education, Level, Sex, Standing};
+use crate::domain::{Kind, ListKind};
 use crate::exchange::spreadsheet::field::Field;
 use crate::exchange::spreadsheet::fields;
 use crate::exchange::spreadsheet::read::Misfit;
@@ -16,14 +17,20 @@ use crate::exchange::write::NotWritten;
 use crate::t;
 use std::collections::BTreeSet;
 
-/// Records of a kind, many of them.
-pub fn many(texts: &Texts, kind: Kind) -> &str {
+/// Rows of a list, many of them.
+pub fn many(texts: &Texts, kind: ListKind) -> &str {
     match kind {
-        Kind::Volunteer => t!(texts, "import-kind-volunteers"),
-        Kind::Organisation => t!(texts, "import-kind-organisations"),
-        Kind::Placement => t!(texts, "import-kind-placements"),
-        Kind::Practice => t!(texts, "import-kind-practices"),
-        Kind::Mission | Kind::Office => t!(texts, "import-kind-missions"),
+        ListKind::Volunteer => t!(texts, "import-kind-volunteers"),
+        ListKind::Organisation => t!(texts, "import-kind-organisations"),
+        ListKind::Placement => t!(texts, "import-kind-placements"),
+        ListKind::Practice => t!(texts, "import-kind-practices"),
+        ListKind::Mission => t!(texts, "import-kind-missions"),
+        ListKind::Project => t!(texts, "import-kind-projects"),
+        ListKind::Offer => t!(texts, "import-kind-offers"),
+        ListKind::Link => t!(texts, "import-kind-links"),
+        ListKind::SiteVisit => t!(texts, "import-kind-site-visits"),
+        ListKind::Replication => t!(texts, "import-kind-replications"),
+        ListKind::Trained => t!(texts, "import-kind-trained"),
     }
 }
 
@@ -33,7 +40,7 @@ pub fn field(texts: &Texts, field: &Field) -> &'static str {
 }
 
 /// The name of a field by its key; the key where there is no such field.
-pub fn field_key<'a>(texts: &Texts, kind: Kind, key: &'a str) -> &'a str {
+pub fn field_key<'a>(texts: &Texts, kind: ListKind, key: &'a str) -> &'a str {
     fields::field(kind, key).map_or(key, |known| field(texts, known))
 }
 
@@ -51,6 +58,14 @@ pub fn code(texts: &Texts, vocabulary: Vocabulary, code: &'static str) -> String
             DueDiligence::parse(code).map(|one| organisations::words::due_diligence(texts, one))
         }
         Vocabulary::PracticeStage => PracticeStage::parse(code).map(|one| practices::words::stage(texts, one).0),
+        Vocabulary::LinkKind => LinkKind::parse(code).map(|one| organisations::words::link_to(texts, one)),
+        Vocabulary::OfferSide => OfferSide::parse(code).map(|one| organisations::words::offer_side(texts, one)),
+        Vocabulary::OfferKind => OfferKind::parse(code).map(|one| organisations::words::offer_kind(texts, one)),
+        Vocabulary::Finding => Finding::parse(code).map(|one| organisations::words::finding(texts, one).1),
+        Vocabulary::ReplicationResult => {
+            ReplicationResult::parse(code).map(|one| practices::words::result(texts, one).0)
+        }
+        Vocabulary::AgeBand => AgeBand::parse(code).map(|one| texts.age_band(one)),
         Vocabulary::OrganisationKind
         | Vocabulary::Country
         | Vocabulary::Region
@@ -81,7 +96,15 @@ pub fn misfit(texts: &Texts, why: &Misfit) -> String {
         Misfit::SheetError => t!(texts, "misfit-sheet-error").to_owned(),
         Misfit::HalfPosition => t!(texts, "misfit-half-position").to_owned(),
         Misfit::Second => t!(texts, "misfit-second").to_owned(),
-        Misfit::NoOrganisation => t!(texts, "misfit-no-organisation").to_owned(),
+        Misfit::NotThere(kind) => not_there(texts, *kind).to_owned(),
+    }
+}
+
+fn not_there(texts: &Texts, kind: Kind) -> &str {
+    match kind {
+        Kind::Organisation => t!(texts, "misfit-no-organisation"),
+        Kind::Practice => t!(texts, "misfit-no-practice"),
+        Kind::Mission | Kind::Volunteer | Kind::Placement | Kind::Office => t!(texts, "misfit-no-mission"),
     }
 }
 
@@ -110,6 +133,20 @@ pub fn rejection(texts: &Texts, rejection: &Rejection) -> String {
         }
         Rejection::Nothing(one) => t!(texts, "rejected-nothing", field = field(texts, one)),
         Rejection::Twice(reference) => t!(texts, "rejected-twice", reference = reference.as_str()),
+        Rejection::NotThere { head, text, kind } => {
+            let (head, text) = (head.as_str(), text.as_str());
+            match kind {
+                Kind::Organisation => t!(texts, "rejected-no-organisation", head = head, text = text),
+                Kind::Practice => t!(texts, "rejected-no-practice", head = head, text = text),
+                Kind::Mission | Kind::Volunteer | Kind::Placement | Kind::Office => {
+                    t!(texts, "rejected-no-mission", head = head, text = text)
+                }
+            }
+        }
+        Rejection::Several { head, text } => {
+            t!(texts, "rejected-several", head = head.as_str(), text = text.as_str())
+        }
+        Rejection::ToItself => t!(texts, "link-not-to-itself").to_owned(),
         Rejection::Broken(broken) => texts.broken(broken),
         Rejection::NoSuchKind => t!(texts, "rejected-kind").to_owned(),
     }
@@ -131,7 +168,7 @@ pub fn notice(texts: &Texts, notice: &Notice) -> String {
 }
 
 /// What must be answered before the import.
-pub fn question(texts: &Texts, kind: Kind, question: &Question) -> String {
+pub fn question(texts: &Texts, kind: ListKind, question: &Question) -> String {
     match question {
         Question::DayOrMonth { head, example, .. } => {
             t!(texts, "import-asks-day-or-month", head = head.as_str(), example = example.as_str())
@@ -229,6 +266,12 @@ mod tests {
             Vocabulary::PlacementStatus,
             Vocabulary::DueDiligence,
             Vocabulary::PracticeStage,
+            Vocabulary::LinkKind,
+            Vocabulary::OfferSide,
+            Vocabulary::OfferKind,
+            Vocabulary::Finding,
+            Vocabulary::ReplicationResult,
+            Vocabulary::AgeBand,
         ] {
             for one in vocabulary.codes() {
                 assert_eq!(vocabulary.name(one, Tongue::French), code(&texts, vocabulary, one), "{vocabulary:?} {one}");

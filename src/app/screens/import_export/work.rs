@@ -2,17 +2,15 @@
 //! holds what came out.
 
 use crate::app::desk::{Desk, Ticket};
-use crate::domain::Kind;
+use crate::domain::ListKind;
 use crate::exchange::spreadsheet::field::Field;
+use crate::exchange::spreadsheet::fields::{IMPORTABLE, field_named, fields};
 use crate::exchange::spreadsheet::{
     ColumnView, Counts, Holdings, ImportPlan, Mapping, Outcome, Question, Session, SheetError, Workbook,
 };
 use crate::store::{OfficeFile, Progress, StoreError};
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// Kinds of record that a sheet may hold.
-pub const KINDS: [Kind; 4] = [Kind::Volunteer, Kind::Organisation, Kind::Placement, Kind::Practice];
 
 /// Where a table comes from.
 #[derive(Debug, Clone)]
@@ -87,24 +85,31 @@ impl View {
 }
 
 /// Opens a table; without a kind, the one whose fields the columns name best.
-pub fn open(desk: &mut Desk, source: Source, kind: Option<Kind>) -> Ticket<Option<Opened>> {
+pub fn open(desk: &mut Desk, source: Source, kind: Option<ListKind>) -> Ticket<Option<Opened>> {
     desk.read(move |file| open_with(file, &source, kind))
 }
 
-fn open_with(file: &mut OfficeFile, source: &Source, kind: Option<Kind>) -> Result<Opened, StoreError> {
+fn open_with(file: &mut OfficeFile, source: &Source, kind: Option<ListKind>) -> Result<Opened, StoreError> {
     let (limits, today) = (file.office()?.limits, file.today());
     let session_of = |kind| Session::open(source.workbook()?, kind, None, &limits, today);
-    let mut session = match session_of(kind.unwrap_or(Kind::Volunteer)) {
+    let mut session = match session_of(kind.unwrap_or(ListKind::Volunteer)) {
         Ok(session) => session,
         Err(error) => return Ok(Err(error)),
     };
     if kind.is_none() {
         let known = |kind| {
             let mapping = Mapping::guess(kind, session.heads(), |_| false, &limits);
-            mapping.columns.iter().filter(|column| column.field.is_some()).count()
+            let known = mapping.columns.iter().filter(|column| column.field.is_some()).count();
+            // A column of notes and one of dates make no site visits yet.
+            let needs = |field: &Field| field.required && !mapping.feeds(field.key);
+            if kind.is_of_parts() && fields(kind).iter().any(needs) {
+                (0, 0)
+            } else {
+                (known, own_names(kind, &session))
+            }
         };
-        // Where two kinds know as many columns, the first is kept.
-        let best = KINDS.into_iter().rev().max_by_key(|kind| known(*kind));
+        // Where two kinds know as many columns, the one that names more of them so; then the first.
+        let best = IMPORTABLE.iter().copied().rev().max_by_key(|kind| known(*kind));
         if let Some(kind) = best.filter(|kind| *kind != session.kind()) {
             session = match session_of(kind) {
                 Ok(session) => session,
@@ -114,6 +119,11 @@ fn open_with(file: &mut OfficeFile, source: &Source, kind: Option<Kind>) -> Resu
     }
     let recalled = session.recall(file)?;
     Ok(Ok(View::of(session, recalled)))
+}
+
+/// Columns that have the very name that lists of a kind give them.
+fn own_names(kind: ListKind, session: &Session) -> usize {
+    session.heads().iter().filter(|head| field_named(kind, head).is_some_and(|(rank, _)| rank == 0)).count()
 }
 
 /// Which columns a change touches.

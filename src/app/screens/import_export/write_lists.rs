@@ -8,7 +8,7 @@ use crate::app::shared::{Act, Shared};
 use crate::app::texts::Texts;
 use crate::app::theme::{colors, measure};
 use crate::app::widgets::{Button, form, frames, paint_line};
-use crate::domain::Kind;
+use crate::domain::{Kind, ListKind};
 use crate::exchange::calendar::{CalendarQuery, export_calendar};
 use crate::exchange::spreadsheet::{ExportError, list, write_list};
 use crate::t;
@@ -17,13 +17,14 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// In the order of the office's counts.
-const KINDS: [Kind; 5] = [Kind::Volunteer, Kind::Organisation, Kind::Placement, Kind::Mission, Kind::Practice];
+const RECORDS: [ListKind; 5] =
+    [ListKind::Volunteer, ListKind::Organisation, ListKind::Placement, ListKind::Mission, ListKind::Practice];
 
 /// Files being written.
 #[derive(Default)]
 pub struct Writing {
     /// Of which kind the list is that a file is being chosen for.
-    kind: Option<Kind>,
+    kind: Option<ListKind>,
     under_way: Vec<Writ>,
 }
 
@@ -96,9 +97,16 @@ impl Writing {
             ui.add_space(4.0);
             ui.spacing_mut().item_spacing.y = 0.0;
             let counts = shared.desk.office().map(|office| office.counts).unwrap_or_default();
-            for (kind, count) in KINDS.into_iter().zip(counts) {
+            let records = RECORDS.into_iter().zip(counts).map(|(kind, count)| (kind, Some(count)));
+            let parts = ListKind::ALL.iter().filter(|kind| kind.is_of_parts()).map(|kind| (*kind, None));
+            for (kind, count) in records.chain(parts) {
                 let name = words::many(&shared.texts, kind).to_owned();
-                let note = shared.texts.count(usize::try_from(count).unwrap_or(usize::MAX));
+                let note = match (count, kind.owner()) {
+                    (Some(count), _) => shared.texts.count(usize::try_from(count).unwrap_or(usize::MAX)),
+                    (None, Kind::Practice) => t!(shared.texts, "export-of-practices").to_owned(),
+                    (None, Kind::Mission) => t!(shared.texts, "export-of-missions").to_owned(),
+                    (None, _) => t!(shared.texts, "export-of-organisations").to_owned(),
+                };
                 let buttons = [t!(shared.texts, "export-xlsx"), t!(shared.texts, "export-csv")];
                 let chosen = line(ui, &shared.texts, &name, &note, &buttons);
                 let endings: [&'static [&'static str]; 2] = [&["xlsx", "csv"], &["csv", "xlsx"]];
