@@ -43,6 +43,14 @@ pub fn receive_files(
     let mut all: Vec<(PathBuf, bool)> =
         bundles.into_iter().map(|path| (path, true)).chain(found.into_iter().map(|path| (path, false))).collect();
     all.sort();
+    match all.len() {
+        0 | 1 => take_in(file, &all, progress),
+        _ => file.in_a_row(|file| take_in(file, &all, progress))?,
+    }
+}
+
+/// Takes in files in this order, each with whether a person has chosen it.
+fn take_in(file: &mut OfficeFile, all: &[(PathBuf, bool)], progress: &Progress) -> Result<Vec<Received>, BundleError> {
     let mut received = Vec::with_capacity(all.len());
     let mut reader = Reader::new(file)?;
     let mut ahead = None;
