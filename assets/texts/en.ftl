@@ -1444,6 +1444,7 @@ export-calendar = Calendar
 export-calendar-note = missions as events, for calendar programs
 export-backup = Backup
 export-backup-note = a copy of the whole office file
+export-parts = Lists of what belongs to them
 export-of-organisations = of organisations
 export-of-practices = of practices
 export-of-missions = of missions

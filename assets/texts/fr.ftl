@@ -1452,6 +1452,7 @@ export-calendar = Calendrier
 export-calendar-note = les missions comme événements, pour les programmes d’agenda
 export-backup = Sauvegarde
 export-backup-note = une copie de tout le fichier du bureau
+export-parts = Listes de ce qui leur appartient
 export-of-organisations = des organisations
 export-of-practices = des pratiques
 export-of-missions = des missions

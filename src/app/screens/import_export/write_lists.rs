@@ -97,26 +97,9 @@ impl Writing {
             ui.add_space(4.0);
             ui.spacing_mut().item_spacing.y = 0.0;
             let counts = shared.desk.office().map(|office| office.counts).unwrap_or_default();
-            let records = RECORDS.into_iter().zip(counts).map(|(kind, count)| (kind, Some(count)));
-            let parts = ListKind::ALL.iter().filter(|kind| kind.is_of_parts()).map(|kind| (*kind, None));
-            for (kind, count) in records.chain(parts) {
-                let name = words::many(&shared.texts, kind).to_owned();
-                let note = match (count, kind.owner()) {
-                    (Some(count), _) => shared.texts.count(usize::try_from(count).unwrap_or(usize::MAX)),
-                    (None, Kind::Practice) => t!(shared.texts, "export-of-practices").to_owned(),
-                    (None, Kind::Mission) => t!(shared.texts, "export-of-missions").to_owned(),
-                    (None, _) => t!(shared.texts, "export-of-organisations").to_owned(),
-                };
-                let buttons = [t!(shared.texts, "export-xlsx"), t!(shared.texts, "export-csv")];
-                let chosen = line(ui, &shared.texts, &name, &note, &buttons);
-                let endings: [&'static [&'static str]; 2] = [&["xlsx", "csv"], &["csv", "xlsx"]];
-                if let Some(chosen) = chosen {
-                    self.kind = Some(kind);
-                    let name = format!("{}.{}", file_name(&name), endings[chosen][0]);
-                    let question =
-                        Question { purpose: Purpose::ExportList, save: true, name, endings: endings[chosen] };
-                    shared.files.ask(ui.ctx(), question);
-                }
+            for (kind, count) in RECORDS.into_iter().zip(counts) {
+                let count = shared.texts.count(usize::try_from(count).unwrap_or(usize::MAX));
+                self.list_line(ui, shared, kind, &count);
             }
             let texts = &shared.texts;
             let calendar = line(
@@ -142,7 +125,30 @@ impl Writing {
             if !self.under_way.is_empty() {
                 form::note(ui, t!(texts, "export-writing"));
             }
+            // Asked for less often than the calendar and the backup, which are seen without scrolling.
+            form::section(ui, t!(texts, "export-parts"));
+            for kind in ListKind::ALL.iter().filter(|kind| kind.is_of_parts()) {
+                let of = match kind.owner() {
+                    Kind::Practice => t!(shared.texts, "export-of-practices"),
+                    Kind::Mission => t!(shared.texts, "export-of-missions"),
+                    _ => t!(shared.texts, "export-of-organisations"),
+                };
+                let of = of.to_owned();
+                self.list_line(ui, shared, *kind, &of);
+            }
         });
+    }
+
+    /// The line of a list; asks for a file where a button is pressed.
+    fn list_line(&mut self, ui: &mut Ui, shared: &mut Shared, kind: ListKind, note: &str) {
+        let name = words::many(&shared.texts, kind).to_owned();
+        let buttons = [t!(shared.texts, "export-xlsx"), t!(shared.texts, "export-csv")];
+        let Some(chosen) = line(ui, &shared.texts, &name, note, &buttons) else { return };
+        let endings: [&'static [&'static str]; 2] = [&["xlsx", "csv"], &["csv", "xlsx"]];
+        self.kind = Some(kind);
+        let name = format!("{}.{}", file_name(&name), endings[chosen][0]);
+        let question = Question { purpose: Purpose::ExportList, save: true, name, endings: endings[chosen] };
+        shared.files.ask(ui.ctx(), question);
     }
 }
 
