@@ -66,10 +66,11 @@ impl Texts {
     /// What a row of a list is.
     pub fn list_kind(&self, kind: ListKind) -> &str {
         match kind {
-            ListKind::Volunteer | ListKind::Organisation | ListKind::Placement | ListKind::Mission => {
-                self.kind(kind.owner())
-            }
-            ListKind::Practice => self.kind(Kind::Practice),
+            ListKind::Volunteer
+            | ListKind::Organisation
+            | ListKind::Placement
+            | ListKind::Mission
+            | ListKind::Practice => self.kind(kind.owner()),
             ListKind::Project => t!(self, "part-project"),
             ListKind::Offer => t!(self, "part-offer"),
             ListKind::Link => t!(self, "part-link"),

@@ -339,6 +339,11 @@ pub(super) const fn plain(
     Field { key, english, french, aliases, shape, join, required: false, names: None, spill: None, get, set }
 }
 
+/// A field that names a record of a kind.
+pub(super) const fn naming(kind: Kind, field: Field) -> Field {
+    Field { names: Some(kind), ..field }
+}
+
 /// A field that every row needs.
 pub(super) const fn required(field: Field) -> Field {
     Field { required: true, ..field }

@@ -1,7 +1,7 @@
 //! The columns of a list of organisations.
 
 use super::entry::{Entry, OrganisationEntry};
-use super::field::{AsValue, Field, Join, Shape, access, plain};
+use super::field::{AsValue, Field, Join, Shape, access, plain, required};
 use super::value::Value;
 use super::vocabulary::Vocabulary;
 use crate::domain::Id;
@@ -16,28 +16,25 @@ pub(super) const FIELDS: &[Field] = &[
         Shape::Text,
         access!(Organisation.organisation.reference),
     ),
-    Field {
-        required: true,
-        ..plain(
-            "name",
-            ["Name", "Nom"],
-            &[
-                "Organisation",
-                "Organization",
-                "Organisation name",
-                "Organization name",
-                "Partner",
-                "Partner name",
-                "Partenaire",
-                "Nom de l'organisation",
-                "Institution",
-                "Local Unit Name (En)",
-                "Local Unit Name (Local)",
-            ],
-            Shape::Text,
-            access!(Organisation.organisation.name),
-        )
-    },
+    required(plain(
+        "name",
+        ["Name", "Nom"],
+        &[
+            "Organisation",
+            "Organization",
+            "Organisation name",
+            "Organization name",
+            "Partner",
+            "Partner name",
+            "Partenaire",
+            "Nom de l'organisation",
+            "Institution",
+            "Local Unit Name (En)",
+            "Local Unit Name (Local)",
+        ],
+        Shape::Text,
+        access!(Organisation.organisation.name),
+    )),
     plain(
         "acronym",
         ["Acronym", "Sigle"],

@@ -1,7 +1,7 @@
 //! The columns of lists of what organisations have several of: projects, offers and needs, links, site visits.
 
 use super::entry::Entry;
-use super::field::{Access, AsValue, Field, Join, Shape, access, named, plain, required};
+use super::field::{Access, AsValue, Field, Join, Shape, access, named, naming, plain, required};
 use super::value::Value;
 use super::vocabulary::Vocabulary;
 use crate::domain::{Id, Kind};
@@ -28,7 +28,7 @@ pub(super) const PROJECT: &[Field] = &[
         access!(Project.part.title),
     )),
     plain("country", COUNTRY, &["Land", "País"], Shape::One(Vocabulary::Country), access!(Project.part.country)),
-    Field { join: Join::Commas, ..plain("place", PLACE, PLACES, Shape::Text, access!(Project.part.place)) },
+    place(access!(Project.part.place)),
     plain("sector", SECTOR, SECTORS, Shape::One(Vocabulary::Sector), access!(Project.part.sector)),
     plain(
         "first",
@@ -102,16 +102,16 @@ pub(super) const LINK: &[Field] = &[
         Shape::One(Vocabulary::LinkKind),
         access!(Link.link.kind),
     )),
-    required(Field {
-        names: Some(Kind::Organisation),
-        ..plain(
+    required(naming(
+        Kind::Organisation,
+        plain(
             "other",
             ["Other organisation", "Autre organisation"],
             &["Other organization", "To organisation", "To organization", "To", "Linked to", "Linked with", "À"],
             Shape::Text,
             named!(Link, link.to, other),
-        )
-    }),
+        ),
+    )),
     plain(
         "since",
         ["Since", "Depuis"],
@@ -185,17 +185,21 @@ pub(super) const SITE_VISIT: &[Field] = &[
 ];
 
 const COUNTRY: [&str; 2] = ["Country", "Pays"];
-const PLACE: [&str; 2] = ["Place", "Lieu"];
-const PLACES: &[&str] = &["Town", "City", "District", "Location", "Ville", "Commune", "Ort"];
 const SECTOR: [&str; 2] = ["Sector", "Secteur"];
 const SECTORS: &[&str] = &["Sectors", "Secteurs", "Field of work", "Sector code"];
 const KIND: [&str; 2] = ["Kind", "Genre"];
 
+/// A place in a country.
+pub(super) const fn place(access: Access) -> Field {
+    const ALIASES: &[&str] = &["Town", "City", "District", "Location", "Ville", "Commune", "Ort"];
+    Field { join: Join::Commas, ..plain("place", ["Place", "Lieu"], ALIASES, Shape::Text, access) }
+}
+
 /// The organisation that a part belongs to.
 const fn owner(access: Access) -> Field {
-    required(Field {
-        names: Some(Kind::Organisation),
-        ..plain(
+    required(naming(
+        Kind::Organisation,
+        plain(
             "organisation",
             ["Organisation", "Organisation"],
             &[
@@ -213,8 +217,8 @@ const fn owner(access: Access) -> Field {
             ],
             Shape::Text,
             access,
-        )
-    })
+        ),
+    ))
 }
 
 const fn notes(names: [&'static str; 2], access: Access) -> Field {

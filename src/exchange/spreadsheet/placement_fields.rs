@@ -1,7 +1,7 @@
 //! The columns of a list of placements.
 
 use super::entry::{Entry, PlacementEntry};
-use super::field::{AsValue, Field, Join, Shape, access, named, plain};
+use super::field::{AsValue, Field, Join, Shape, access, named, naming, plain, required};
 use super::organisation_fields::{position, set_position};
 use super::value::{SkillItem, Value};
 use super::vocabulary::Vocabulary;
@@ -45,32 +45,29 @@ pub(super) const FIELDS: &[Field] = &[
         Shape::Text,
         access!(Placement.placement.foreign_reference),
     ),
-    Field {
-        required: true,
-        ..plain(
-            "title",
-            ["Title", "Intitulé"],
-            &[
-                "Placement",
-                "Placement title",
-                "Post",
-                "Post title",
-                "Position",
-                "Position title",
-                "Role",
-                "Job title",
-                "Intitulé du poste",
-                "Poste",
-                "Titre",
-                "Stelle",
-            ],
-            Shape::Text,
-            access!(Placement.placement.title),
-        )
-    },
-    Field {
-        names: Some(Kind::Organisation),
-        ..plain(
+    required(plain(
+        "title",
+        ["Title", "Intitulé"],
+        &[
+            "Placement",
+            "Placement title",
+            "Post",
+            "Post title",
+            "Position",
+            "Position title",
+            "Role",
+            "Job title",
+            "Intitulé du poste",
+            "Poste",
+            "Titre",
+            "Stelle",
+        ],
+        Shape::Text,
+        access!(Placement.placement.title),
+    )),
+    naming(
+        Kind::Organisation,
+        plain(
             "organisation",
             ["Organisation", "Organisation partenaire"],
             &[
@@ -85,18 +82,15 @@ pub(super) const FIELDS: &[Field] = &[
             ],
             Shape::Text,
             named!(Placement, placement.organisation, organisation),
-        )
-    },
-    Field {
-        required: true,
-        ..plain(
-            "country",
-            ["Country", "Pays"],
-            &["Country of service", "Host country", "Duty country", "Pays d'affectation", "Land", "País"],
-            Shape::One(Vocabulary::Country),
-            access!(Placement.placement.country),
-        )
-    },
+        ),
+    ),
+    required(plain(
+        "country",
+        ["Country", "Pays"],
+        &["Country of service", "Host country", "Duty country", "Pays d'affectation", "Land", "País"],
+        Shape::One(Vocabulary::Country),
+        access!(Placement.placement.country),
+    )),
     Field {
         join: Join::Commas,
         ..plain(

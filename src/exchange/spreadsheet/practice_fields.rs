@@ -1,7 +1,7 @@
-//! The columns of a list of practices. Origins and replications are no columns: a bundle or a backup carries them.
+//! The columns of a list of practices. Replications have a list of their own; origins a bundle or a backup carries.
 
 use super::entry::Entry;
-use super::field::{AsValue, Field, Shape, access, plain};
+use super::field::{AsValue, Field, Shape, access, plain, required};
 use super::value::Value;
 use super::vocabulary::Vocabulary;
 
@@ -14,16 +14,13 @@ pub(super) const FIELDS: &[Field] = &[
         Shape::Text,
         access!(Practice.practice.reference),
     )),
-    Field {
-        required: true,
-        ..spilling(plain(
-            "title",
-            ["Title", "Titre"],
-            &["Practice", "Pratique", "Good practice", "Bonne pratique", "Name", "Nom"],
-            Shape::Text,
-            access!(Practice.practice.title),
-        ))
-    },
+    required(spilling(plain(
+        "title",
+        ["Title", "Titre"],
+        &["Practice", "Pratique", "Good practice", "Bonne pratique", "Name", "Nom"],
+        Shape::Text,
+        access!(Practice.practice.title),
+    ))),
     spilling(plain(
         "stage",
         ["Stage", "Stade"],

@@ -1,43 +1,44 @@
 //! The columns of a list of replications. Which replication one was learned from is no column: nothing names it.
 
 use super::entry::Entry;
-use super::field::{AsValue, Field, Join, Shape, access, named, plain, required};
+use super::field::{AsValue, Field, Shape, access, named, naming, plain, required};
+use super::organisation_part_fields::place;
 use super::value::Value;
 use super::vocabulary::Vocabulary;
 use crate::domain::{Id, Kind};
 
 /// In the order of columns.
 pub(super) const FIELDS: &[Field] = &[
-    required(Field {
-        names: Some(Kind::Practice),
-        ..plain(
+    required(naming(
+        Kind::Practice,
+        plain(
             "practice",
             ["Practice", "Pratique"],
             &["Practice title", "Practice reference", "Title", "Titre", "Good practice", "Bonne pratique"],
             Shape::Text,
             named!(Replication, replication.of, practice),
-        )
-    }),
-    Field {
-        names: Some(Kind::Organisation),
-        ..plain(
+        ),
+    )),
+    naming(
+        Kind::Organisation,
+        plain(
             "organisation",
             ["Organisation", "Organisation"],
             &["Organization", "Organisation name", "Partner", "Partenaire", "Done by"],
             Shape::Text,
             named!(Replication, replication.organisation, organisation),
-        )
-    },
-    Field {
-        names: Some(Kind::Mission),
-        ..plain(
+        ),
+    ),
+    naming(
+        Kind::Mission,
+        plain(
             "mission",
             ["Mission", "Mission"],
             &["Mission reference", "Référence de la mission"],
             Shape::Text,
             named!(Replication, replication.mission, mission),
-        )
-    },
+        ),
+    ),
     plain(
         "who",
         ["Who else", "Qui d'autre"],
@@ -52,16 +53,7 @@ pub(super) const FIELDS: &[Field] = &[
         Shape::One(Vocabulary::Country),
         access!(Replication.replication.country),
     ),
-    Field {
-        join: Join::Commas,
-        ..plain(
-            "place",
-            ["Place", "Lieu"],
-            &["Town", "City", "District", "Location", "Ville", "Commune", "Ort"],
-            Shape::Text,
-            access!(Replication.replication.place),
-        )
-    },
+    place(access!(Replication.replication.place)),
     plain(
         "on",
         ["From", "À partir du"],

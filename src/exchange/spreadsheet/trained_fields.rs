@@ -2,23 +2,23 @@
 //! for people counted in the wrong group would be worse than none.
 
 use super::entry::Entry;
-use super::field::{AsValue, Field, Shape, access, named, plain, required};
+use super::field::{AsValue, Field, Shape, access, named, naming, plain, required};
 use super::value::Value;
 use super::vocabulary::Vocabulary;
 use crate::domain::{Id, Kind};
 
 /// In the order of columns.
 pub(super) const FIELDS: &[Field] = &[
-    required(Field {
-        names: Some(Kind::Mission),
-        ..plain(
+    required(naming(
+        Kind::Mission,
+        plain(
             "mission",
             ["Mission", "Mission"],
             &["Mission reference", "Référence de la mission", "Reference", "Référence"],
             Shape::Text,
             named!(Trained, part.of, owner),
-        )
-    }),
+        ),
+    )),
     plain(
         "topic",
         ["Topic", "Sujet"],

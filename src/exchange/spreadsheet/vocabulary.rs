@@ -272,34 +272,35 @@ impl Vocabulary {
     }
 }
 
+/// The short lists of the domain that come back from their words in every language.
+#[cfg(test)]
+pub(crate) const CLOSED: [Vocabulary; 15] = [
+    Vocabulary::Sex,
+    Vocabulary::Category,
+    Vocabulary::Education,
+    Vocabulary::Standing,
+    Vocabulary::OrganisationKind,
+    Vocabulary::Priority,
+    Vocabulary::PlacementStatus,
+    Vocabulary::DueDiligence,
+    Vocabulary::PracticeStage,
+    Vocabulary::LinkKind,
+    Vocabulary::OfferSide,
+    Vocabulary::OfferKind,
+    Vocabulary::Finding,
+    Vocabulary::ReplicationResult,
+    Vocabulary::AgeBand,
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_code_comes_back_from_its_label() {
-        for vocabulary in [
-            Vocabulary::Country,
-            Vocabulary::Region,
-            Vocabulary::Language,
-            Vocabulary::Occupation,
-            Vocabulary::Sector,
-            Vocabulary::Sex,
-            Vocabulary::Category,
-            Vocabulary::Education,
-            Vocabulary::Standing,
-            Vocabulary::OrganisationKind,
-            Vocabulary::Priority,
-            Vocabulary::PlacementStatus,
-            Vocabulary::DueDiligence,
-            Vocabulary::PracticeStage,
-            Vocabulary::LinkKind,
-            Vocabulary::OfferSide,
-            Vocabulary::OfferKind,
-            Vocabulary::Finding,
-            Vocabulary::ReplicationResult,
-            Vocabulary::AgeBand,
-        ] {
+        let open =
+            [Vocabulary::Country, Vocabulary::Region, Vocabulary::Language, Vocabulary::Occupation, Vocabulary::Sector];
+        for vocabulary in open.into_iter().chain(CLOSED) {
             assert!(!vocabulary.codes().is_empty());
             for code in vocabulary.codes() {
                 for tongue in [Tongue::English, Tongue::French] {

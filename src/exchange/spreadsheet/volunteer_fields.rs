@@ -1,7 +1,7 @@
 //! The columns of a list of volunteers.
 
 use super::entry::Entry;
-use super::field::{AsValue, Field, Join, Shape, access, named, plain};
+use super::field::{AsValue, Field, Join, Shape, access, named, naming, plain, required};
 use super::value::{SkillItem, Value};
 use super::vocabulary::Vocabulary;
 use crate::domain::reference::Language;
@@ -18,16 +18,13 @@ pub(super) const FIELDS: &[Field] = &[
         Shape::Text,
         access!(Volunteer.volunteer.reference),
     ),
-    Field {
-        required: true,
-        ..plain(
-            "full_name",
-            ["Full name", "Nom complet"],
-            &["Name", "Volunteer", "Volunteer name", "Nom et prénom", "Nom du volontaire", "Vollständiger Name"],
-            Shape::Text,
-            access!(Volunteer.volunteer.full_name),
-        )
-    },
+    required(plain(
+        "full_name",
+        ["Full name", "Nom complet"],
+        &["Name", "Volunteer", "Volunteer name", "Nom et prénom", "Nom du volontaire", "Vollständiger Name"],
+        Shape::Text,
+        access!(Volunteer.volunteer.full_name),
+    )),
     plain(
         "given_name",
         ["Given name", "Prénom"],
@@ -143,16 +140,16 @@ pub(super) const FIELDS: &[Field] = &[
         Shape::Many(Vocabulary::Country),
         access!(Volunteer.volunteer.heritage),
     ),
-    Field {
-        names: Some(Kind::Organisation),
-        ..plain(
+    naming(
+        Kind::Organisation,
+        plain(
             "diaspora_organisation",
             ["Diaspora association", "Association de la diaspora"],
             &["Diaspora organisation", "Diaspora organization"],
             Shape::Text,
             named!(Volunteer, volunteer.diaspora_organisation, diaspora_organisation),
-        )
-    },
+        ),
+    ),
     plain(
         "categories",
         ["Categories", "Catégories"],
