@@ -1307,7 +1307,10 @@ import-look = { $count ->
     [one] { $count } to look at
    *[other] { $count } to look at
 }
-import-all-fit = { $count } fit
+import-all-fit = { $count ->
+    [one] { $count } fits
+   *[other] { $count } fit
+}
 import-filled = { $filled ->
     [one] { $filled } cell with something in it
    *[other] { $filled } cells with something in them

@@ -344,8 +344,14 @@ op-set-templates = jalons des missions
 op-set-holidays = jours fériés de { $country } : { $count } de plus
 op-removed-holidays = jours fériés de { $country } : { $count } enlevés
 op-set-matching = réglages de l'appariement
-op-imported = import de { $file } : { $added } nouveaux ({ $kind })
-op-imported-updated = import de { $file } : { $added } nouveaux, { $updated } mis à jour ({ $kind })
+op-imported = import de { $file } : { $added ->
+    [one] { $added } ligne nouvelle
+   *[other] { $added } lignes nouvelles
+} ({ $kind })
+op-imported-updated = import de { $file } : { $added ->
+    [one] { $added } ligne nouvelle
+   *[other] { $added } lignes nouvelles
+}, { $updated } mises à jour ({ $kind })
 op-sampled = bureau d'exemple : { $volunteers } volontaires, { $placements } postes, { $missions } missions
 op-undid = annulation : { $what }
 op-erased = { $reference } effacé
@@ -501,7 +507,7 @@ field-organisation-agreement-until = accord jusqu'au
 field-organisation-ceased-on = cessation le
 field-organisation-notes = notes
 field-organisation-registration = n° au registre
-field-organisation-due-diligence = vérification préalable
+field-organisation-due-diligence = vérification
 field-organisation-due-diligence-on = vérification faite le
 field-organisation-heritage = pays d’origine
 field-organisation-heritage-languages = langues d’origine
@@ -1303,7 +1309,10 @@ import-look = { $count ->
     [one] { $count } à voir
    *[other] { $count } à voir
 }
-import-all-fit = { $count } vont
+import-all-fit = { $count ->
+    [one] { $count } va
+   *[other] { $count } vont
+}
 import-filled = { $filled ->
     [one] { $filled } cellule remplie
    *[other] { $filled } cellules remplies

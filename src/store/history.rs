@@ -180,26 +180,32 @@ pub(crate) fn describe_cells(connection: &Connection, op: &RowOp) -> Result<Vec<
         return Ok(vec![("newer".into(), String::new(), String::new())]);
     };
     if !table.owned {
-        return Ok(op
-            .cells
-            .iter()
-            .flat_map(|cell| {
-                let columns = table.cell(cell.0).map(|def| def.columns).unwrap_or_default();
-                columns.iter().enumerate().filter_map(move |(at, column)| {
-                    let words = |values: &[Scalar]| values.get(at).map(Scalar::as_words).unwrap_or_default();
-                    let (from, to) = (words(&cell.2), words(&cell.3));
-                    (from != to).then(|| ((*column).to_owned(), from, to))
-                })
-            })
-            .collect());
+        let mut described = Vec::new();
+        for cell in &op.cells {
+            let columns = table.cell(cell.0).map(|def| def.columns).unwrap_or_default();
+            for (at, column) in columns.iter().enumerate() {
+                let said =
+                    |values: &[Scalar]| values.get(at).map_or(Ok(String::new()), |value| words(connection, value));
+                let (from, to) = (said(&cell.2)?, said(&cell.3)?);
+                if from != to {
+                    described.push(((*column).to_owned(), from, to));
+                }
+            }
+        }
+        return Ok(described);
     }
     let now = part_words(connection, table, op.row)?;
     let gone = op.cells.iter().find(|cell| cell.0 == GONE_CELL).map(|cell| cell.3 == [Scalar::Integer(1)]);
     let (from, to) = match gone {
         Some(true) => (now, String::new()),
         Some(false) => (String::new(), now),
-        None if op.makes() => (String::new(), join(op.cells.iter().filter(|cell| cell.0 != 2).map(|cell| &cell.3))),
-        None => (join(op.cells.iter().map(|cell| &cell.2)), join(op.cells.iter().map(|cell| &cell.3))),
+        None if op.makes() => {
+            (String::new(), join(connection, op.cells.iter().filter(|cell| cell.0 != 2).flat_map(|cell| &cell.3))?)
+        }
+        None => (
+            join(connection, op.cells.iter().flat_map(|cell| &cell.2))?,
+            join(connection, op.cells.iter().flat_map(|cell| &cell.3))?,
+        ),
     };
     let field = match label_of(connection, table, op.row)? {
         Some(label) if gone.is_none() && !op.makes() => format!("{}:{label}", table.name),
@@ -208,22 +214,39 @@ pub(crate) fn describe_cells(connection: &Connection, op: &RowOp) -> Result<Vec<
     Ok(vec![(field, from, to)])
 }
 
-fn join<'a>(cells: impl Iterator<Item = &'a Vec<Scalar>>) -> String {
-    // What a part keeps as JSON (a milestone's rule) is for the program, not for people.
-    let is_for_people = |word: &String| !word.is_empty() && !word.starts_with('{');
-    let words: Vec<String> = cells.flatten().map(Scalar::as_words).filter(is_for_people).collect();
-    words.join(", ")
+fn join<'a>(connection: &Connection, values: impl Iterator<Item = &'a Scalar>) -> Result<String, StoreError> {
+    let mut said = Vec::new();
+    for value in values {
+        let word = words(connection, value)?;
+        // What a part keeps as JSON (a milestone's rule) is for the program, not for people.
+        if !word.is_empty() && !word.starts_with('{') {
+            said.push(word);
+        }
+    }
+    Ok(said.join(", "))
+}
+
+/// What a person reads of a value: of a record or part that it leads to the name. Of people and missions the reference: a
+/// description stays where it was written when somebody is erased elsewhere.
+fn words(connection: &Connection, value: &Scalar) -> Result<String, StoreError> {
+    let Some(id) = value.as_id() else { return Ok(value.as_words()) };
+    let sql = "SELECT reference FROM volunteer WHERE id = ?1 UNION ALL SELECT reference FROM mission WHERE id = ?1
+               UNION ALL SELECT name FROM organisation WHERE id = ?1 UNION ALL SELECT title FROM placement WHERE id = ?1
+               UNION ALL SELECT title FROM practice WHERE id = ?1 UNION ALL SELECT title FROM project WHERE id = ?1
+               UNION ALL SELECT competence FROM objective WHERE id = ?1";
+    let name: Option<Option<String>> =
+        connection.prepare_cached(sql)?.query_row([id.bytes()], |row| row.get(0)).optional()?;
+    Ok(name.flatten().unwrap_or_default())
 }
 
 /// The values of a part as it stands, without its owner.
 pub(crate) fn part_words(connection: &Connection, table: &Table, row: Id) -> Result<String, StoreError> {
     let sql = format!("SELECT {} FROM \"{}\" WHERE id = ?1", table.columns(), table.name);
-    let words = connection.prepare_cached(&sql)?.query_row([row.bytes()], |found| {
+    let values = connection.prepare_cached(&sql)?.query_row([row.bytes()], |found| {
         let columns = found.as_ref().column_count();
-        let values: Result<Vec<Scalar>, _> = (1..columns).map(|at| found.get_ref(at).map(Scalar::from_ref)).collect();
-        Ok(join(std::iter::once(&values?)))
+        (1..columns).map(|at| found.get_ref(at).map(Scalar::from_ref)).collect::<Result<Vec<Scalar>, _>>()
     });
-    Ok(words.optional()?.unwrap_or_default())
+    join(connection, values.optional()?.iter().flatten())
 }
 
 /// What tells a part from its sisters: the language, the kind of clearance ...: its first cell after the owner.
@@ -233,7 +256,8 @@ pub(crate) fn label_of(connection: &Connection, table: &Table, row: Id) -> Resul
     let sql = format!("SELECT \"{column}\" FROM \"{}\" WHERE id = ?1", table.name);
     let label = connection
         .prepare_cached(&sql)?
-        .query_row([row.bytes()], |found| found.get_ref(0).map(|value| Scalar::from_ref(value).as_words()))
+        .query_row([row.bytes()], |found| found.get_ref(0).map(Scalar::from_ref))
         .optional()?;
+    let label = label.map(|label| words(connection, &label)).transpose()?;
     Ok(label.filter(|label| !label.is_empty()))
 }

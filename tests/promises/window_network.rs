@@ -152,6 +152,8 @@ fn beside_a_placement_stand_practices_work_side_by_side_and_associations_to_ask(
     assert!(at.sees("Dagomba union, London, United Kingdom, no member volunteers yet"), "{:#?}", at.texts());
     assert!(!at.sees("Note about Tamale clinic, Ward mentor"), "there is nothing to note before it is looked at");
     at.choose("About Tamale clinic, Ward mentor", "could join forces");
+    let undo = at.texts().into_iter().find(|text| text.starts_with("Undo: ")).unwrap_or_default();
+    assert!(undo.contains("Ward mentor, could join forces"), "in words, not as the file has it: {undo}");
     let note = "Note about Tamale clinic, Ward mentor";
     for text in ["One car for both", ", Tuesdays"] {
         at.shown.get_by_role_and_label(Role::MultilineTextInput, note).focus();

@@ -150,9 +150,10 @@ fn one_beside(ui: &mut Ui, fields: &mut Fields<'_, Placement>, beside: &Beside) 
     }
     let sides = choices(Side::ALL, |side| side_word(texts, side));
     let name = t!(texts, "guidance-found", what = title.as_str());
-    let field = Select::new((strand.id, "side"), &sides, beside.side.as_ref()).name(&name);
     let none = t!(texts, "guidance-not-looked");
-    let chosen = form::row(ui, "", |ui| field.optional(none).show(ui, texts)).committed;
+    let field = Select::new((strand.id, "side"), &sides, beside.side.as_ref()).name(&name).placeholder(none);
+    // Over the whole width: there is no label, and the words are long.
+    let chosen = field.optional(none).show(ui, texts).committed;
     if let Some(part) = beside.coordination {
         note(ui, fields, part, &title, &beside.note);
     }

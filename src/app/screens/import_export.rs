@@ -69,8 +69,7 @@ impl ImportExportScreen {
 
     /// Opens a file for an import.
     pub fn open(&mut self, path: PathBuf, shared: &mut Shared) {
-        let kind = self.kind.take();
-        self.read(Source::File(path), kind, shared);
+        self.read(Source::File(path), self.kind, shared);
     }
 
     fn read(&mut self, source: Source, kind: Option<ListKind>, shared: &mut Shared) {
@@ -135,7 +134,11 @@ impl ImportExportScreen {
         let Some(answer) = ticket.take() else { return };
         let source = source.clone();
         self.state = match answer {
-            Some(Ok(view)) => State::Under(Box::new(Importing::new(source, view))),
+            Some(Ok(view)) => {
+                // Chosen for this file; for one that was refused it is chosen still.
+                self.kind = None;
+                State::Under(Box::new(Importing::new(source, view)))
+            }
             Some(Err(error)) => State::Refused(error),
             // The desk has told what is wrong with the office file.
             None => State::Start,
@@ -221,8 +224,7 @@ impl ImportExportScreen {
         });
         if let Some(text) = pasted {
             let name = t!(shared.texts, "import-pasted").to_owned();
-            let kind = self.kind.take();
-            self.read(Source::Pasted(name, text.into()), kind, shared);
+            self.read(Source::Pasted(name, text.into()), self.kind, shared);
         }
     }
 }

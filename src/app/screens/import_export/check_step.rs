@@ -208,6 +208,11 @@ impl Rows for PlanRows<'_> {
                 });
                 cell.text(&changes.collect::<Vec<_>>().join("; "));
             }
+            (_, Outcome::Rejected(reason)) if !self.raw => {
+                if cells::place(column) == Some(0) {
+                    cell.across(&words::rejection(self.texts, reason));
+                }
+            }
             _ if self.raw => {
                 if let Some(text) = cells::place(column).and_then(|column| row.cells.get(column)) {
                     cell.weak(text);

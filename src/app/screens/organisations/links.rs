@@ -50,7 +50,6 @@ impl LinksTab {
         if ui.add(Button::outlined(t!(shared.texts, "organisation-around")).with_icon(Icon::Search)).clicked() {
             shared.act(Act::ShowAround(id));
         }
-        self.add(ui, shared, id, open);
         let texts = &shared.texts;
         if links.is_empty() {
             form::weak(ui, t!(texts, "link-none"));
@@ -59,6 +58,7 @@ impl LinksTab {
         for shown in links {
             one(ui, &mut fields, shown, open);
         }
+        self.add(ui, shared, id, open);
     }
 
     /// A line that adds a link: its kind, and the organisation it leads to.
@@ -98,7 +98,6 @@ impl LinksTab {
             }
             Some(None) | None => {}
         }
-        ui.add_space(8.0);
     }
 }
 

@@ -2,14 +2,14 @@
 //! ISO dates.
 
 use crate::app::screens::pair::reasons;
-use crate::app::screens::{organisations, placements, practices};
+use crate::app::screens::{guidance, organisations, placements, practices};
 use crate::app::texts::Texts;
 use crate::domain::decision::DecisionKind;
 use crate::domain::matching::{Criterion, MatchingSettings};
 use crate::domain::milestones::Templates;
 use crate::domain::mission::{AgeBand, EarlyEnd, Party, ReportKind, Stage};
-use crate::domain::organisation::{DueDiligence, Finding, OfferKind, OfferSide, OrganisationKind};
-use crate::domain::placement::{PlacementStatus, Priority, RequirementKind, Weight};
+use crate::domain::organisation::{DueDiligence, Finding, LinkKind, OfferKind, OfferSide, OrganisationKind};
+use crate::domain::placement::{PlacementStatus, Priority, RequirementKind, Side, Weight};
 use crate::domain::practice::{PracticeStage, ReplicationResult};
 use crate::domain::reference::{Country, Language, Occupation, Region, Sector};
 use crate::domain::reporting::ReportSchedule;
@@ -167,6 +167,8 @@ impl Texts {
             "replication" => {
                 ReplicationResult::parse(code).map(|result| practices::words::result(self, result).0).or_else(country)
             }
+            "link" => LinkKind::parse(code).map(|kind| organisations::words::link_to(self, kind)),
+            "coordination" => Side::parse(code).map(|side| guidance::side_word(self, side)),
             "decision" => DecisionKind::parse(code).map(|kind| self.decision(kind)),
             "accompanied" | "together" if code == "1" => Some(t!(self, "record-yes")),
             _ => None,
@@ -234,6 +236,11 @@ mod tests {
         assert_eq!(english.value("due_diligence", "passed, 2026-03-01"), "nothing against it, 1 Mar 2026");
         assert_eq!(english.value("site_visit", "2026-03-01, Wanjiru, to-improve"), "1 Mar 2026, Wanjiru, to improve");
         assert_eq!(english.value("offer", "needs, money"), "needs, money");
+        assert_eq!(english.value("link", "hosts, Kitui Hospital"), "hosts volunteers of, Kitui Hospital");
+        assert_eq!(
+            french.value("coordination", "Ward adviser, join, 2026-11-23"),
+            "Ward adviser, pourraient unir leurs forces, 23 nov. 2026"
+        );
         assert_eq!(french.value("trained", "Triage, female, 15-24, 12"), "Triage, femme, 15 à 24 ans, 12");
         assert_eq!(english.value("phone", "+254 PT"), "+254 PT", "words are left as they are");
         assert_eq!(english.field(Kind::Volunteer, "volunteer_language:fr"), "French");

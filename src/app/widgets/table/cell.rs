@@ -60,6 +60,14 @@ impl<'a> Cell<'a> {
         self.part(text, font::body(), |colors| colors.weak);
     }
 
+    /// What is second, over this cell and those after it, which stay empty.
+    pub fn across(&mut self, text: &str) {
+        if let Sink::Paint { painter, room, .. } = &mut self.sink {
+            room.max.x = room.max.x.max(painter.clip_rect().right() - PART_GAP);
+        }
+        self.weak(text);
+    }
+
     /// A small note after a text.
     pub fn note(&mut self, text: &str) {
         self.part(text, font::small(), |colors| colors.weak);
