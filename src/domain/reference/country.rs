@@ -46,7 +46,16 @@ static TABLE: LazyLock<Table<More>> = LazyLock::new(|| {
             code,
             english,
             french,
-            more: More { alpha3, numeric, region, area, in_m49: m49.is_empty(), week, languages, also },
+            more: More {
+                alpha3,
+                numeric,
+                region: Region::parse_code(region),
+                area: Region::parse_code(area),
+                in_m49: m49.is_empty(),
+                week,
+                languages: languages.split(' ').filter_map(spoken_language).collect(),
+                also,
+            },
         },
     )
 });
@@ -67,11 +76,11 @@ static INDEX: LazyLock<Index<Country>> = LazyLock::new(|| {
 struct More {
     alpha3: &'static str,
     numeric: &'static str,
-    region: &'static str,
-    area: &'static str,
+    region: Option<Region>,
+    area: Option<Region>,
     in_m49: bool,
     week: &'static str,
-    languages: &'static str,
+    languages: Vec<SpokenLanguage>,
     also: &'static str,
 }
 
@@ -103,6 +112,18 @@ pub struct SpokenLanguage {
     pub percent: f32,
 }
 
+/// A language of a country as its table has it: "fr:o:42".
+fn spoken_language(entry: &str) -> Option<SpokenLanguage> {
+    let mut parts = entry.split(':');
+    let language = Language::parse_code(parts.next()?)?;
+    let standing = match parts.next()? {
+        "o" => Standing::Official,
+        "r" => Standing::Regional,
+        _ => Standing::Spoken,
+    };
+    Some(SpokenLanguage { language, standing, percent: parts.next()?.parse().ok()? })
+}
+
 impl Country {
     /// ISO 3166-1 alpha-3 ("NPL"); XKX for Kosovo, which has none.
     pub fn alpha3(self) -> &'static str {
@@ -116,12 +137,12 @@ impl Country {
 
     /// The continent of M49; nothing for Antarctica.
     pub fn region(self) -> Option<Region> {
-        Region::parse_code(self.row().more.region)
+        self.row().more.region
     }
 
     /// The smallest area of M49 that the country lies in (Western Africa); [`Region::parent`] leads up from there.
     pub fn sub_region(self) -> Option<Region> {
-        Region::parse_code(self.row().more.area)
+        self.row().more.area
     }
 
     /// Whether M49 itself lists the country. The areas of the others (Kosovo, Taiwan) are those of the CLDR.
@@ -130,17 +151,8 @@ impl Country {
     }
 
     /// The languages of the country: official ones first, then regional, then others; each group by how many speak it.
-    pub fn languages(self) -> impl Iterator<Item = SpokenLanguage> {
-        self.row().more.languages.split(' ').filter_map(|entry| {
-            let mut parts = entry.split(':');
-            let language = Language::parse_code(parts.next()?)?;
-            let standing = match parts.next()? {
-                "o" => Standing::Official,
-                "r" => Standing::Regional,
-                _ => Standing::Spoken,
-            };
-            Some(SpokenLanguage { language, standing, percent: parts.next()?.parse().ok()? })
-        })
+    pub fn languages(self) -> &'static [SpokenLanguage] {
+        &self.row().more.languages
     }
 
     /// The day on which a week of the calendar starts there.
@@ -233,11 +245,14 @@ mod tests {
         assert_eq!(country("AQ").region(), None);
         let outside: Vec<_> = Country::all().filter(|c| !c.in_m49()).map(Country::code).collect();
         assert_eq!(outside, ["TW", "XK"]);
-        let haiti: Vec<_> = country("HT").languages().map(|l| (l.language.code(), l.standing)).collect();
+        let haiti: Vec<_> = country("HT").languages().iter().map(|l| (l.language.code(), l.standing)).collect();
         assert_eq!(haiti, [("ht", Standing::Official), ("fr", Standing::Official)]);
         for country in Country::all() {
             assert!(country.sub_region().zip(country.region()).is_none_or(|(sub, region)| sub.within(region)));
-            assert_eq!(country.languages().count(), country.row().more.languages.split_whitespace().count());
+        }
+        let file = include_str!("../../../assets/reference/countries.tsv");
+        for [code, _, _, _, _, _, _, languages] in super::super::lines(file) {
+            assert_eq!(country(code).languages().len(), languages.split_whitespace().count(), "{code}");
         }
     }
 

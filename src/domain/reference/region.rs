@@ -13,6 +13,10 @@ static TABLE: LazyLock<Table<More>> =
         })
     });
 
+/// The area above each, looked up once: matching asks for every pair.
+static PARENTS: LazyLock<Vec<Option<Region>>> =
+    LazyLock::new(|| Region::all().map(|region| Region::parse_code(region.row().more.lies_in)).collect());
+
 static INDEX: LazyLock<Index<Region>> = LazyLock::new(|| {
     let mut index = Index::new();
     for region in Region::all() {
@@ -39,7 +43,7 @@ coded!(Region, u8, "an area of M49");
 impl Region {
     /// The area one step above; nothing above the world.
     pub fn parent(self) -> Option<Region> {
-        Region::parse_code(self.row().more.lies_in)
+        PARENTS[usize::from(self.0)]
     }
 
     /// Whether this is `area` or lies in it.

@@ -15,6 +15,10 @@ static TABLE: LazyLock<Table<More>> = LazyLock::new(|| {
     })
 });
 
+/// The group above each, looked up once: matching asks for every pair.
+static PARENTS: LazyLock<Vec<Option<Sector>>> =
+    LazyLock::new(|| Sector::all().map(|sector| Sector::parse_code(sector.row().more.lies_in)).collect());
+
 static INDEX: LazyLock<Index<Sector>> = LazyLock::new(|| {
     let mut index = Index::new();
     for sector in Sector::all() {
@@ -45,7 +49,7 @@ impl Sector {
 
     /// The group one step above: "12230" is in "122", "122" in "120" (health).
     pub fn parent(self) -> Option<Sector> {
-        Sector::parse_code(self.row().more.lies_in)
+        PARENTS[usize::from(self.0)]
     }
 
     /// The widest group that it is in: "12230" is in "120" (health).

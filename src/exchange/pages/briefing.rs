@@ -159,7 +159,7 @@ fn the_country(
     last: NaiveDate,
 ) -> Result<Vec<Block>, StoreError> {
     let Some(country) = post.placement.country else { return Ok(Vec::new()) };
-    let languages: Vec<&str> = country.languages().take(5).map(|spoken| spoken.language.name(words.0)).collect();
+    let languages: Vec<&str> = country.languages().iter().take(5).map(|spoken| spoken.language.name(words.0)).collect();
     let holidays = office.holidays(country, crate::domain::span::Span { first, last })?;
     let holidays: Vec<String> =
         holidays.iter().take(10).map(|holiday| format!("{} ({})", holiday.name, words.day(holiday.first))).collect();

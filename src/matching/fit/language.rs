@@ -36,7 +36,7 @@ pub(super) fn share(seen: &Seen<'_>) -> Option<Share> {
 /// The best spoken of the country's official languages.
 fn of_the_country(seen: &Seen<'_>) -> Option<Share> {
     let country = seen.case.terms.placement.country?;
-    let official = || country.languages().filter(|spoken| spoken.standing == Standing::Official);
+    let official = || country.languages().iter().filter(|spoken| spoken.standing == Standing::Official);
     let spoken = seen.case.person.languages.iter().filter(|spoken| official().any(|o| o.language == spoken.language));
     let Some(best) = spoken.max_by_key(|spoken| (spoken.level, std::cmp::Reverse(spoken.language))) else {
         let known = !seen.case.person.languages.is_empty();
