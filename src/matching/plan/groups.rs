@@ -9,7 +9,6 @@ use super::planner::{Planner, judge};
 use crate::domain::Id;
 use crate::domain::detail::VolunteerDetail;
 use crate::domain::span::Span;
-use crate::matching::assignment::Solver;
 use crate::matching::eligibility::Terms;
 use crate::matching::together::{self, Applied, Conditions, Effort, Found, Party, Way, Ways};
 use serde::Serialize;
@@ -121,8 +120,10 @@ impl Planner {
     fn find_together(&mut self, effort: Effort<'_>, known: Option<&Found>) {
         let together = &mut self.together;
         let days = Days::new(judge(&self.question), &self.terms, &self.question.people);
-        let bound = Bound { couples: &together.couples, parties: &together.parties, ways: &mut together.ways };
-        let mut found = find(&mut self.solver, &days, bound, &together.teams, effort);
+        let Together { couples, parties, teams, ways, .. } = together;
+        let solver = &mut self.solver;
+        let mut found = Bound { couples, parties, teams, ways }
+            .with(&days, |conditions, ways| together::find(solver, conditions, ways, effort));
         if let Some(known) = known {
             let bound = found.bound.min(known.bound);
             if known.total > found.total {
@@ -218,25 +219,23 @@ impl<'a> Days<'a> {
     }
 }
 
-/// Couples with what is open to each.
+/// Couples and teams with what is open to each.
 pub(super) struct Bound<'a> {
     pub(super) couples: &'a [Couple],
     pub(super) parties: &'a [Party],
+    pub(super) teams: &'a [u32],
     pub(super) ways: &'a mut Ways,
 }
 
-/// The best plan with these couples and teams.
-pub(super) fn find(
-    solver: &mut Solver,
-    days: &Days<'_>,
-    Bound { couples, parties, ways }: Bound<'_>,
-    teams: &[u32],
-    effort: Effort<'_>,
-) -> Found {
-    let may = |party: usize, way: Way| {
-        let couple = couples[party];
-        let other = way.1.or(couple.settled);
-        other.is_some_and(|post| days.of(couple.one, way.0).overlaps(days.of(couple.other, post)))
-    };
-    together::find(solver, Conditions { parties, teams, may: &may }, ways, effort)
+impl Bound<'_> {
+    /// Does something with these conditions and what is known of the ways.
+    pub(super) fn with<T>(self, days: &Days<'_>, act: impl FnOnce(Conditions<'_>, &mut Ways) -> T) -> T {
+        let Self { couples, parties, teams, ways } = self;
+        let may = |party: usize, way: Way| {
+            let couple = couples[party];
+            let other = way.1.or(couple.settled);
+            other.is_some_and(|post| days.of(couple.one, way.0).overlaps(days.of(couple.other, post)))
+        };
+        act(Conditions { parties, teams, may: &may }, ways)
+    }
 }

@@ -4,10 +4,10 @@
 //! teams left as they are, which costs that at most, and then, as long as there is time, planned for anew.
 
 use super::costs::Cost;
-use super::groups::{Bound, Couple, Days, find};
+use super::groups::{Bound, Couple, Days, Together};
 use super::planner::{Planner, judge};
 use crate::matching::assignment::{Force, Move, Regret, chained};
-use crate::matching::together::{Applied, Effort, Found, Party, Ways};
+use crate::matching::together::{self, Apart, Applied, Effort, Found, Party, Root, Ways};
 
 /// A person at a placement, by number, with what that is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,13 +64,13 @@ impl Planner {
             return costs;
         }
         let before = self.seated_now();
-        self.take_apart();
+        let apart = self.apart();
         let (mut tries, most) = (0, 5 * self.at_once());
         for (cost, pair) in costs.iter_mut().zip(pairs) {
             if !is_open(cost) || tries >= most {
                 continue;
             }
-            let Some(other) = self.plan_with(*pair) else { continue };
+            let Some(other) = self.plan_with(*pair, &apart.root) else { continue };
             tries += other.found.tries;
             let found = self.cost_of(&before, &other);
             let is_less = |known: &Cost| (found.urgency, found.fit) < (known.urgency, known.fit);
@@ -78,6 +78,7 @@ impl Planner {
                 *cost = Some(found);
             }
         }
+        apart.take_back(&mut self.solver);
         self.put_together();
         costs
     }
@@ -116,11 +117,11 @@ impl Planner {
                 let ways = std::mem::take(&mut party.ways).into_iter();
                 party.ways = ways.filter(|way| party.seats(*way).all(|seat| seat != (volunteer, post))).collect();
             }
-            self.plan_of(Some((self.together.couples.clone(), parties)), None)
+            self.plan_of(Some((self.together.couples.clone(), parties)), None, None)
         } else {
             let weight = self.solver.graph().weight(volunteer, post);
             self.solver.set_weight(volunteer, post, None);
-            let other = self.plan_of(None, None);
+            let other = self.plan_of(None, None, None);
             self.solver.set_weight(volunteer, post, weight);
             other
         };
@@ -133,21 +134,42 @@ impl Planner {
         std::mem::take(&mut self.together.applied).take_back(&mut self.solver);
     }
 
+    /// Takes couples out of the plan, to plan many times from there.
+    fn apart(&mut self) -> Apart {
+        self.take_apart();
+        let Together { couples, parties, teams, ways, .. } = &mut self.together;
+        let days = Days::new(judge(&self.question), &self.terms, &self.question.people);
+        let mut apart = Apart::new(&mut self.solver, parties);
+        let solver = &mut self.solver;
+        Bound { couples, parties, teams, ways }
+            .with(&days, |conditions, ways| apart.look_for_gains(solver, conditions, ways));
+        apart
+    }
+
     fn put_together(&mut self) {
         self.together.applied = Applied::apply(&self.together.found, &self.together.parties, &mut self.solver);
     }
 
-    /// The best plan where somebody is settled at a placement. Nothing where pins leave no room for it.
-    fn plan_with(&mut self, pair: Pair) -> Option<Other> {
+    /// The best plan where somebody is settled at a placement, with all couples out of the solver's. Nothing where pins
+    /// leave no room for it.
+    fn plan_with(&mut self, pair: Pair, apart: &Root) -> Option<Other> {
         let places = self.solver.graph().capacity(pair.post);
-        if self.solver.is_withdrawn(pair.volunteer) || places == 0 {
+        if self.settled.iter().any(|settled| settled.volunteer == pair.volunteer) || places == 0 {
             return None;
         }
         let bound = self.together.partner(pair.volunteer).is_some().then(|| self.bound_with(pair));
+        // Who has no place without the couples has none with them, so that nobody gains by who is missing (Shapley 1962:
+        // places and people are complements); and by a place less everybody only gains less.
+        let is_idle = bound.is_none() && self.solver.post_of(pair.volunteer).is_none();
         let mark = self.solver.mark();
         self.solver.try_withdrawn(pair.volunteer);
         self.solver.try_capacity(pair.post, places - 1);
-        let other = self.plan_of(bound, Some(pair));
+        let root = Root {
+            value: apart.value + self.solver.gained_since(mark),
+            limit: i64::MAX,
+            gains: apart.gains.clone().filter(|_| is_idle),
+        };
+        let other = self.plan_of(bound, Some(pair), Some(&root));
         self.solver.undo(mark);
         Some(other)
     }
@@ -168,7 +190,8 @@ impl Planner {
         known.filter_map(of).unzip()
     }
 
-    fn plan_of(&mut self, other: OtherBound, forced: Option<Pair>) -> Other {
+    /// The best plan, from a root where the couples are out of the solver's plan; without one they are in it.
+    fn plan_of(&mut self, other: OtherBound, forced: Option<Pair>, root: Option<&Root>) -> Other {
         let teams = self.teams(forced.map(|pair| pair.post));
         let days = Days::new(judge(&self.question), &self.terms, &self.question.people);
         let effort = Effort { tries: self.at_once(), stop: &|| false };
@@ -181,7 +204,11 @@ impl Planner {
             Some((couples, parties, ways)) => (&*couples, &*parties, ways),
             None => (&together.couples, &together.parties, &mut together.ways),
         };
-        let found = find(&mut self.solver, &days, Bound { couples, parties, ways }, &teams, effort);
+        let solver = &mut self.solver;
+        let found = Bound { couples, parties, teams: &teams, ways }.with(&days, |conditions, ways| match root {
+            Some(root) => together::find_from(root, solver, conditions, ways, effort),
+            None => together::find(solver, conditions, ways, effort),
+        });
         let pairs = found.pairs(parties).chain(forced.map(|pair| (pair.volunteer, pair.post)));
         let pairs = Seated::new(pairs);
         Other { found, pairs, forced: forced.map_or(0, |pair| i64::from(pair.weight)) }

@@ -52,8 +52,13 @@ impl Search<'_> {
         if self.best() >= root.limit {
             return;
         }
+        let limit_by = |search: &Self, gains: &[i64]| root.limit.min(search.value + gains.iter().sum::<i64>());
+        // Gains of before can only be too high: where they prove the plan, there is no need to look again.
+        if root.gains.as_ref().is_some_and(|gains| limit_by(self, gains) <= self.best()) {
+            return;
+        }
         let gains = self.gains();
-        let limit = root.limit.min(self.value + gains.iter().sum::<i64>());
+        let limit = limit_by(self, &gains);
         let open = limit > self.best() && gains.iter().any(|&gain| gain > 0);
         let prices = open.then(|| Prices::find(self, &gains)).flatten().map(Rc::new);
         self.try_all(Node { limit, gains: Some(Rc::new(gains)), prices });

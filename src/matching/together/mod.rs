@@ -19,9 +19,10 @@ mod search;
 mod tests;
 mod ways;
 
-use super::assignment::Solver;
+use super::assignment::{Mark, Solver};
 use branch::Node;
 use search::Search;
+use std::rc::Rc;
 pub use ways::Ways;
 
 /// A way for a party to go: the post of the one, and that of the other if there is another.
@@ -111,14 +112,69 @@ impl Found {
 /// Finds the best plan. The solver, in whose plan the people of the parties are, is left as it was.
 /// What is learned of the ways is kept for the next search.
 pub fn find(solver: &mut Solver, conditions: Conditions<'_>, ways: &mut Ways, effort: Effort<'_>) -> Found {
-    let unbound = solver.total();
+    let apart = Apart::new(solver, conditions.parties);
+    let found = find_from(&apart.root, solver, conditions, ways, effort);
+    apart.take_back(solver);
+    found
+}
+
+/// Where a search begins: a plan without the people of the parties.
+#[derive(Debug, Clone)]
+pub struct Root {
+    /// Points of that plan.
+    pub value: i64,
+    /// No plan with the parties is better than this.
+    pub limit: i64,
+    /// What each party gains at most, where that is known.
+    pub gains: Option<Rc<Vec<i64>>>,
+}
+
+/// The people of the parties taken out of a solver's plan, so that several plans can be found from there.
+#[derive(Debug, Clone)]
+pub struct Apart {
+    /// Where it begins.
+    pub root: Root,
+    mark: Mark,
+}
+
+impl Apart {
+    /// Takes them out.
+    pub fn new(solver: &mut Solver, parties: &[Party]) -> Self {
+        let limit = solver.total();
+        let mark = solver.mark();
+        for person in parties.iter().flat_map(Party::members) {
+            solver.try_withdrawn(person);
+        }
+        Self { root: Root { value: limit + solver.gained_since(mark), limit, gains: None }, mark }
+    }
+
+    /// Looks what each party gains at most: also after places, or people without one, are taken out too.
+    pub fn look_for_gains(&mut self, solver: &mut Solver, conditions: Conditions<'_>, ways: &mut Ways) {
+        let effort = Effort { tries: 0, stop: &|| true };
+        self.root.gains = Some(Rc::new(Search::new(solver, conditions, ways, effort, self.root.value).gains()));
+    }
+
+    /// Puts them back.
+    pub fn take_back(self, solver: &mut Solver) {
+        solver.undo(self.mark);
+    }
+}
+
+/// The same where the people of the parties are out of the solver's plan ([`Apart`]), and maybe others.
+pub fn find_from(
+    root: &Root,
+    solver: &mut Solver,
+    conditions: Conditions<'_>,
+    ways: &mut Ways,
+    effort: Effort<'_>,
+) -> Found {
     let mark = solver.mark();
-    let mut search = Search::new(solver, conditions, ways, effort, unbound);
+    let mut search = Search::new(solver, conditions, ways, effort, root.value);
     search.close_hopeless();
-    let root = Node { limit: unbound, gains: None, prices: None };
-    search.first(&root);
-    search.all(&root);
-    let found = search.finish(unbound);
+    let node = Node { limit: root.limit, gains: root.gains.clone(), prices: None };
+    search.first(&node);
+    search.all(&node);
+    let found = search.finish(root.limit);
     solver.undo(mark);
     found
 }

@@ -1,6 +1,6 @@
 //! Where the search stands: what is decided, what the plan is worth by it, and the way back.
 
-use super::{Conditions, Effort, Found, Party, Way, Ways, posts};
+use super::{Conditions, Effort, Found, Way, Ways, posts};
 use crate::matching::assignment::{Mark, Solver};
 
 /// What is decided about a team.
@@ -56,18 +56,19 @@ pub(super) struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
+    /// In a plan of so many points without the people of the parties.
     pub(super) fn new(
         solver: &'a mut Solver,
         conditions: Conditions<'a>,
         ways: &'a mut Ways,
         effort: Effort<'a>,
-        unbound: i64,
+        value: i64,
     ) -> Self {
         let mut teams = vec![Team::None; solver.graph().posts()];
         for &post in conditions.teams {
             teams[post as usize] = Team::Open;
         }
-        let mut search = Self {
+        Self {
             conditions,
             effort,
             at: vec![None; conditions.parties.len()],
@@ -75,19 +76,13 @@ impl<'a> Search<'a> {
             ways,
             teams,
             decided: Vec::new(),
-            value: unbound,
+            value,
             best: None,
             untried: i64::MIN,
             tries: 0,
             hurried: false,
             solver,
-        };
-        let mark = search.solver.mark();
-        for person in conditions.parties.iter().flat_map(Party::members) {
-            search.solver.try_withdrawn(person);
         }
-        search.value += search.solver.gained_since(mark);
-        search
     }
 
     /// What was found, where nothing is better than `limit`.

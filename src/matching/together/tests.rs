@@ -187,3 +187,37 @@ fn with_little_effort_there_is_a_plan_and_a_bound_that_holds() {
     });
     assert!(open > 0, "some are not closed");
 }
+
+#[test]
+fn gains_known_before_hold_where_a_place_and_somebody_without_one_are_gone() {
+    let mut tried = 0;
+    tinies(11, 20_000, false, |tiny| {
+        let mut solver = Solver::solve(tiny.graph());
+        let may = |party: usize, way: Way| !tiny.shut.contains(&(party, way));
+        let conditions = Conditions { parties: &tiny.parties, teams: &tiny.teams, may: &may };
+        let mut ways = Ways::new(solver.graph(), &tiny.parties);
+        let mut apart = Apart::new(&mut solver, &tiny.parties);
+        apart.look_for_gains(&mut solver, conditions, &mut ways);
+        for person in 0..tiny.weights.len() as u32 {
+            if solver.is_withdrawn(person) || solver.post_of(person).is_some() {
+                continue;
+            }
+            for post in (0..tiny.capacities.len() as u32).filter(|&post| tiny.capacities[post as usize] > 0) {
+                let mark = solver.mark();
+                solver.try_withdrawn(person);
+                solver.try_capacity(post, tiny.capacities[post as usize] - 1);
+                let value = apart.root.value + solver.gained_since(mark);
+                let known = Root { value, limit: i64::MAX, gains: apart.root.gains.clone() };
+                let effort = Effort { tries: usize::MAX, stop: &|| false };
+                let quick = find_from(&known, &mut solver, conditions, &mut ways, effort);
+                let slow = find_from(&Root { gains: None, ..known }, &mut solver, conditions, &mut ways, effort);
+                assert_eq!((quick.total, quick.is_proved()), (slow.total, true), "{person} {post} {tiny:?}");
+                solver.undo(mark);
+                tried += 1;
+            }
+        }
+        apart.take_back(&mut solver);
+        assert_eq!(solver.prove(), Ok(i128::from(solver.total())));
+    });
+    assert!(tried > 1_000, "{tried}");
+}
