@@ -1,12 +1,17 @@
 //! Ids that two offices never give twice.
 
+use rustc_hash::FxBuildHasher;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// The id of a record: a random UUID (version 4), the same in every office.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Id(Uuid);
+
+/// Something for each of many ids, quick to look up: ids are random, so nobody can choose them to collide.
+pub type ById<T> = HashMap<Id, T, FxBuildHasher>;
 
 impl Id {
     /// A new random id.

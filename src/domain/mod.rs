@@ -31,7 +31,7 @@ pub mod span;
 pub mod text;
 pub mod volunteer;
 
-pub use id::Id;
+pub use id::{ById, Id};
 pub use listing::ListKind;
 
 codes::codes! {

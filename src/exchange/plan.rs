@@ -28,7 +28,9 @@ pub fn question(office: &mut OfficeFile, progress: &Progress) -> Result<Question
     question.decisions = office.all::<Decision>()?;
     question.refusals = office.refusals()?;
     let [people, ..] = office.counts()?;
-    progress.set_total(usize::try_from(people).unwrap_or_default());
+    let people = usize::try_from(people).unwrap_or_default();
+    progress.set_total(people);
+    question.people.reserve_exact(people);
     office.each_volunteer(|person| {
         progress.step()?;
         question.people.push(without_words(person));

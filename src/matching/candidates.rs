@@ -5,15 +5,15 @@
 
 use super::eligibility::{Case, Finding, Rule, Settings, Terms, Verdict};
 use super::fit::{Line, Seen, Weights, fit, points};
-use crate::domain::Id;
 use crate::domain::detail::{PlacementDetail, VolunteerDetail};
 use crate::domain::reference::Country;
 use crate::domain::rules::Limits;
 use crate::domain::span::Span;
+use crate::domain::{ById, Id};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::cmp::Ordering;
-use std::collections::{BinaryHeap, HashMap, HashSet};
+use std::collections::{BinaryHeap, HashSet};
 
 /// How many candidates are kept of those who fit, and of those who nearly do.
 const KEPT: usize = 200;
@@ -224,7 +224,7 @@ pub struct Candidates {
 pub struct Collector {
     terms: Terms,
     weights: Weights,
-    countries: HashMap<Id, Country>,
+    countries: ById<Country>,
     associations: HashSet<Id>,
     pool: usize,
     funnel: Vec<Step>,
@@ -250,7 +250,7 @@ impl Collector {
         Self {
             terms,
             weights: Weights::default(),
-            countries: HashMap::new(),
+            countries: ById::default(),
             associations: HashSet::new(),
             pool: 0,
             funnel,
@@ -266,7 +266,7 @@ impl Collector {
     }
 
     /// The same with the country of each placement, for experience in earlier missions.
-    pub fn with_countries(mut self, countries: HashMap<Id, Country>) -> Self {
+    pub fn with_countries(mut self, countries: ById<Country>) -> Self {
         self.countries = countries;
         self
     }

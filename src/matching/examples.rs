@@ -3,7 +3,6 @@
 
 use super::eligibility::{Case, Past, Rule, Terms, Verdict};
 use super::fit::{Criterion, Line, Seen, Weights, points};
-use crate::domain::Id;
 use crate::domain::detail::{PlacementDetail, VolunteerDetail};
 use crate::domain::mission::{Mission, Stage};
 use crate::domain::placement::{Placement, PlacementStatus, Requirement, RequirementKind, Weight};
@@ -14,8 +13,8 @@ use crate::domain::volunteer::{
     Absence, Category, Clearance, ClearanceKind, ClearanceState, LanguageSkill, Level, Skill, Standing, StandingStep,
     Volunteer,
 };
+use crate::domain::{ById, Id};
 use chrono::NaiveDate;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 pub(super) fn day(text: &str) -> NaiveDate {
@@ -198,10 +197,10 @@ pub(super) fn asks_other(name: &str) -> Requirement {
 
 /// The points of a person, criterion by criterion, with the first weights.
 pub(super) fn scored(placement: &PlacementDetail, person: &VolunteerDetail) -> Vec<Line> {
-    scored_with(placement, person, &HashMap::new())
+    scored_with(placement, person, &ById::default())
 }
 
-fn scored_with(placement: &PlacementDetail, person: &VolunteerDetail, countries: &HashMap<Id, Country>) -> Vec<Line> {
+fn scored_with(placement: &PlacementDetail, person: &VolunteerDetail, countries: &ById<Country>) -> Vec<Line> {
     let terms = Terms::new(placement, Limits::default(), today());
     let judgement = terms.judge(person);
     let case = Case { terms: &terms, person, days: judgement.days };
@@ -212,7 +211,7 @@ fn scored_with(placement: &PlacementDetail, person: &VolunteerDetail, countries:
 
 /// The points of one criterion and the reason.
 pub(super) fn points_of(placement: &PlacementDetail, person: &VolunteerDetail, criterion: Criterion) -> (u16, String) {
-    points_with(placement, person, criterion, &HashMap::new())
+    points_with(placement, person, criterion, &ById::default())
 }
 
 /// The same, where the countries of earlier placements are known.
@@ -220,7 +219,7 @@ pub(super) fn points_with(
     placement: &PlacementDetail,
     person: &VolunteerDetail,
     criterion: Criterion,
-    countries: &HashMap<Id, Country>,
+    countries: &ById<Country>,
 ) -> (u16, String) {
     let lines = scored_with(placement, person, countries);
     let line = lines.iter().find(|line| line.criterion == criterion).unwrap();

@@ -4,23 +4,27 @@ use crate::domain::text::fold;
 use serde::{Serialize, Serializer};
 use std::sync::Arc;
 
-/// The words of a requirement, folded once so that 40,000 people can be compared with them.
+/// The words of a requirement, folded once so that 40,000 people can be compared with them. Each finding about them has
+/// a copy, so it is a small one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wording {
-    written: Arc<str>,
-    folded: Arc<[String]>,
+pub struct Wording(Arc<Words>);
+
+#[derive(Debug, PartialEq, Eq)]
+struct Words {
+    written: Box<str>,
+    folded: Box<[String]>,
 }
 
 impl Wording {
     /// The words as they were written.
     pub fn new(written: &str) -> Self {
         let folded = fold(written).split(is_between_words).filter(|word| !word.is_empty()).map(str::to_owned).collect();
-        Self { written: written.trim().into(), folded }
+        Self(Arc::new(Words { written: written.trim().into(), folded }))
     }
 
     /// Whether there are no words.
     pub fn is_empty(&self) -> bool {
-        self.folded.is_empty()
+        self.0.folded.is_empty()
     }
 
     /// Whether every word occurs in the text, in any case, order and with or without accents: "nursing" occurs in
@@ -29,28 +33,31 @@ impl Wording {
         if self.is_empty() {
             return false;
         }
-        // Most texts are plain: they are compared without making a folded copy.
+        // Most texts are plain: they are compared without making a folded copy. Many are just the words asked for.
         if text.is_ascii() {
-            return self.folded.iter().all(|word| has_word(text.as_bytes(), word.as_bytes()));
+            return text.eq_ignore_ascii_case(&self.0.written)
+                || self.0.folded.iter().all(|word| has_word(text.as_bytes(), word.as_bytes()));
         }
         let text = fold(text);
-        self.folded.iter().all(|word| text.split(is_between_words).any(|w| w == word))
+        self.0.folded.iter().all(|word| text.split(is_between_words).any(|w| w == word))
     }
 
     /// The folded words.
     pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.folded.iter().map(String::as_str)
+        self.0.folded.iter().map(String::as_str)
     }
 }
 
 /// Whether a word stands between others in a plain text, in any case.
 fn has_word(text: &[u8], word: &[u8]) -> bool {
-    let Some(first) = word.first() else { return false };
+    let (Some(first), Some(last)) = (word.first(), text.len().checked_sub(word.len())) else { return false };
     let ends = |at: usize| text.get(at).is_none_or(|byte| is_between_words(char::from(*byte)));
-    memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), text).any(|at| {
-        (at == 0 || ends(at - 1))
+    // Texts are short: a search that is quick in long ones takes longer to begin than to look at each place.
+    (0..=last).any(|at| {
+        text[at].eq_ignore_ascii_case(first)
+            && (at == 0 || ends(at - 1))
             && ends(at + word.len())
-            && text.get(at..at + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word))
+            && text[at..at + word.len()].eq_ignore_ascii_case(word)
     })
 }
 
@@ -60,13 +67,13 @@ fn is_between_words(c: char) -> bool {
 
 impl std::fmt::Display for Wording {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.written)
+        f.write_str(&self.0.written)
     }
 }
 
 impl Serialize for Wording {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.written)
+        serializer.serialize_str(&self.0.written)
     }
 }
 

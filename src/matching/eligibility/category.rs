@@ -13,9 +13,8 @@ pub(super) fn check(case: &Case<'_>) -> Finding {
     if accepted.is_empty() && has.is_empty() {
         return Finding::must(Rule::Category, Verdict::Pass, Reason::AnyCategory);
     }
-    let named = |names: &[Category], category| names.is_empty() || names.contains(&category);
     let mut best: Option<(Verdict, Reason)> = None;
-    for category in Category::ALL.iter().copied().filter(|c| named(accepted, *c) && named(has, *c)) {
+    for category in in_common(case) {
         let next = serves_as(case, category);
         let better = best.as_ref().is_none_or(|(verdict, _)| rank(next.0) < rank(*verdict));
         if better {
@@ -30,6 +29,18 @@ pub(super) fn check(case: &Case<'_>) -> Finding {
         Some(best) => best,
     };
     Finding::must(Rule::Category, verdict, reason)
+}
+
+/// Whether the person is out whatever the days: they matter to the age of youth volunteers alone.
+pub(super) fn is_out_on_any_day(case: &Case<'_>) -> bool {
+    !in_common(case).any(|category| category == Category::Youth) && check(case).verdict == Verdict::Fail
+}
+
+/// Categories that neither side leaves out.
+fn in_common<'a>(case: &Case<'a>) -> impl Iterator<Item = Category> + use<'a> {
+    let (accepted, has) = (&case.terms.placement.categories, &case.volunteer().categories);
+    let named = |names: &[Category], category| names.is_empty() || names.contains(&category);
+    Category::ALL.iter().copied().filter(move |category| named(accepted, *category) && named(has, *category))
 }
 
 fn rank(verdict: Verdict) -> u8 {

@@ -6,13 +6,19 @@ use super::{Asked, Case, Finding, Reason, Rule, Verdict};
 /// Years in a skill of that name where the person has one with years, else in the occupation. Experience asked for
 /// without years is for a person to judge.
 pub(super) fn check(case: &Case<'_>, asked: &Asked) -> Finding {
+    let (verdict, has) = compare(case, asked);
+    let reason = Reason::Experience { name: asked.name.clone(), asked: asked.years, has };
+    asked.found(Rule::Experience, verdict, reason)
+}
+
+/// The verdict with the years that the person has.
+pub(super) fn compare(case: &Case<'_>, asked: &Asked) -> (Verdict, Option<u8>) {
     // Without a name the skills are not even looked at: they lie elsewhere in memory.
     let skills = if asked.name.is_empty() { &[] } else { case.person.skills.as_slice() };
     let named = skills.iter().filter(|skill| asked.name.occurs_in(&skill.name));
     let has = named.filter_map(|skill| skill.years).max().or(case.volunteer().occupation_years);
     let verdict = if asked.years.is_none() { Verdict::Unknown } else { enough(asked.years, has) };
-    let reason = Reason::Experience { name: asked.name.clone(), asked: asked.years, has };
-    asked.found(Rule::Experience, verdict, reason)
+    (verdict, has)
 }
 
 #[cfg(test)]

@@ -353,20 +353,28 @@ impl Terms {
         case.days
     }
 
-    /// Whether one of the rules that need no days, beside what is asked in common, decides against the person: what most
-    /// of those fall out by whom an index leaves, found without looking for days.
+    /// Whether one of the rules decides against the person on any day, beside what is asked in common: what most of those
+    /// fall out by whom an index leaves, found without looking for days. The quick ones first.
     pub(super) fn is_out_on_any_day(&self, person: &VolunteerDetail) -> bool {
         let case = Case { terms: self, person, days: Span { first: self.today, last: self.today } };
-        let must = self.requirements.iter().filter(|asked| asked.weight == Weight::Must);
-        let asked = must.filter_map(|asked| match asked.kind {
-            RequirementKind::Skill => Some(skill::check(&case, asked)),
-            RequirementKind::Qualification => Some(qualification::check(&case, asked)),
-            RequirementKind::Experience => Some(experience::check(&case, asked)),
-            RequirementKind::Language | RequirementKind::Other => None,
-        });
+        let counts = |rule: Rule| !self.relaxed.contains(&rule);
+        let must = |asked: &&Asked| asked.weight == Weight::Must;
+        let is_out_by = |asked: &Asked| match asked.kind {
+            RequirementKind::Skill => counts(Rule::Skill) && skill::compare(&case, asked).0 == Verdict::Fail,
+            RequirementKind::Qualification => {
+                counts(Rule::Qualification) && qualification::compare(&case, asked) == Verdict::Fail
+            }
+            RequirementKind::Experience => {
+                counts(Rule::Experience) && experience::compare(&case, asked).0 == Verdict::Fail
+            }
+            RequirementKind::Language | RequirementKind::Other => false,
+        };
         let others = [host::check, earlier::check, decided::check, refused::check];
-        let others = others.into_iter().filter_map(|check| check(&case));
-        asked.chain(others).any(|found| found.decides_against() && !self.relaxed.contains(&found.rule))
+        let mut others = others.into_iter().filter_map(|check| check(&case));
+        (counts(Rule::Window) && window::is_out(self, person))
+            || (counts(Rule::Category) && category::is_out_on_any_day(&case))
+            || self.requirements.iter().filter(must).any(is_out_by)
+            || others.any(|found| found.decides_against() && counts(found.rule))
     }
 
     /// What the placement asks that many others ask too.

@@ -1,8 +1,8 @@
 //! What was decided and answered about people before, ready to be asked for one person.
 
-use crate::domain::Id;
 use crate::domain::decision::Decision;
 use crate::domain::mission::{Party, Refusal};
+use crate::domain::{ById, Id};
 use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap};
 
@@ -18,8 +18,8 @@ pub struct Post {
 /// Decisions that stand, and what partners refused, by person. The organisation is that of the placement.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Past {
-    decisions: HashMap<Id, Vec<(Decision, Post)>>,
-    refusals: HashMap<Id, Vec<(Refusal, Post)>>,
+    decisions: ById<Vec<(Decision, Post)>>,
+    refusals: ById<Vec<(Refusal, Post)>>,
 }
 
 impl Past {

@@ -7,20 +7,25 @@ use crate::domain::volunteer::Education;
 /// Words that do not occur prove nothing, so they are a question.
 pub(super) fn check(case: &Case<'_>, asked: &Asked) -> Finding {
     let volunteer = case.volunteer();
-    let degree = asked.name.words().find_map(Education::parse);
-    let is_only_degree = degree.is_some() && asked.name.words().count() == 1;
-    let verdict = match (degree, volunteer.education) {
-        _ if asked.name.occurs_in(&volunteer.qualification) => Verdict::Pass,
-        (Some(degree), Some(has)) if has < degree => Verdict::Fail,
-        (Some(_), Some(_)) if is_only_degree => Verdict::Pass,
-        _ => Verdict::Unknown,
-    };
     let reason = Reason::Qualification {
         name: asked.name.clone(),
         education: volunteer.education,
         stated: !volunteer.qualification.trim().is_empty(),
     };
-    asked.found(Rule::Qualification, verdict, reason)
+    asked.found(Rule::Qualification, compare(case, asked), reason)
+}
+
+/// The verdict alone.
+pub(super) fn compare(case: &Case<'_>, asked: &Asked) -> Verdict {
+    let volunteer = case.volunteer();
+    let degree = asked.name.words().find_map(Education::parse);
+    let is_only_degree = degree.is_some() && asked.name.words().count() == 1;
+    match (degree, volunteer.education) {
+        _ if asked.name.occurs_in(&volunteer.qualification) => Verdict::Pass,
+        (Some(degree), Some(has)) if has < degree => Verdict::Fail,
+        (Some(_), Some(_)) if is_only_degree => Verdict::Pass,
+        _ => Verdict::Unknown,
+    }
 }
 
 #[cfg(test)]

@@ -4,9 +4,17 @@ use super::{Asked, Case, Finding, Has, Reason, Rule, Verdict};
 
 /// The best skill whose name has all the words asked for.
 pub(super) fn check(case: &Case<'_>, asked: &Asked) -> Finding {
+    let (verdict, level, years) = compare(case, asked);
+    let (asked_level, asked_years) = (asked.skill_level, asked.years);
+    let reason = Reason::Skill { name: asked.name.clone(), asked_level, asked_years, level, years };
+    asked.found(Rule::Skill, verdict, reason)
+}
+
+/// The verdict with level and years of that skill.
+pub(super) fn compare(case: &Case<'_>, asked: &Asked) -> (Verdict, Has<Option<u8>>, Option<u8>) {
     let skills = &case.person.skills;
     let best = skills.iter().filter(|skill| asked.name.occurs_in(&skill.name)).max_by_key(|s| (s.level, s.years));
-    let (verdict, level, years) = match best {
+    match best {
         _ if skills.is_empty() || asked.name.is_empty() => (Verdict::Unknown, Has::NotKnown, None),
         None => (Verdict::Fail, Has::Nothing, None),
         Some(skill) => {
@@ -17,10 +25,7 @@ pub(super) fn check(case: &Case<'_>, asked: &Asked) -> Finding {
             };
             (verdict, Has::Value(skill.level), skill.years)
         }
-    };
-    let (asked_level, asked_years) = (asked.skill_level, asked.years);
-    let reason = Reason::Skill { name: asked.name.clone(), asked_level, asked_years, level, years };
-    asked.found(Rule::Skill, verdict, reason)
+    }
 }
 
 /// Whether a value reaches the least asked for.

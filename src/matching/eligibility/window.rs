@@ -29,6 +29,8 @@ pub(super) fn check(terms: &Terms, person: &VolunteerDetail, not_before: NaiveDa
 struct Bounds {
     /// First day that is possible for both.
     from: NaiveDate,
+    /// The day on which the window or the funding was over, if it was.
+    over: Option<NaiveDate>,
     /// Last day to start; nothing where it does not matter.
     start_until: Option<NaiveDate>,
     /// Last day on which the person is available.
@@ -39,32 +41,45 @@ struct Bounds {
     most: u16,
 }
 
+/// Whether the person is out even if nothing else took their time: quickly told, and true of most whom the days keep out.
+pub(super) fn is_out(terms: &Terms, person: &VolunteerDetail) -> bool {
+    let bounds = Bounds::new(terms, person, terms.today);
+    bounds.least > bounds.most || free(&bounds, &[]).is_err()
+}
+
+impl Bounds {
+    fn new(terms: &Terms, person: &VolunteerDetail, not_before: NaiveDate) -> Self {
+        let (placement, volunteer, limits) = (&terms.placement, &person.volunteer, &terms.limits);
+        let others = [placement.start_from, placement.funding_from, volunteer.available_from];
+        let asked_least = placement.weeks_least.unwrap_or(limits.weeks_least);
+        let asked_most = placement.weeks_most.unwrap_or(limits.weeks_most);
+        // A window that is over says nothing about people: it is for the partner to give new days.
+        let over = [placement.start_until, placement.funding_until].into_iter().flatten().min();
+        let over = over.filter(|day| *day < terms.today);
+        let still = |day: Option<NaiveDate>| if over.is_some() { None } else { day };
+        Self {
+            from: others.into_iter().flatten().fold(not_before, NaiveDate::max),
+            over,
+            start_until: still(placement.start_until),
+            available_until: volunteer.available_until,
+            funded_until: still(placement.funding_until),
+            least: asked_least.max(volunteer.weeks_least.unwrap_or_default()),
+            most: asked_most.min(volunteer.weeks_most.unwrap_or(u16::MAX)),
+        }
+    }
+}
+
 fn search(terms: &Terms, person: &VolunteerDetail, not_before: NaiveDate) -> Window {
     let (placement, volunteer, limits) = (&terms.placement, &person.volunteer, &terms.limits);
-    let latest = |days: &[Option<NaiveDate>]| days.iter().flatten().copied().max();
-    let from = latest(&[Some(not_before), placement.start_from, placement.funding_from, volunteer.available_from])
-        .unwrap_or(not_before);
-    let asked_least = placement.weeks_least.unwrap_or(limits.weeks_least);
-    let asked_most = placement.weeks_most.unwrap_or(limits.weeks_most);
-    let least = asked_least.max(volunteer.weeks_least.unwrap_or_default());
-    let most = asked_most.min(volunteer.weeks_most.unwrap_or(u16::MAX));
-    if least > most {
+    let bounds = Bounds::new(terms, person, not_before);
+    let (from, over) = (bounds.from, bounds.over);
+    if bounds.least > bounds.most {
+        let asked_least = placement.weeks_least.unwrap_or(limits.weeks_least);
+        let asked_most = placement.weeks_most.unwrap_or(limits.weeks_most);
         let (has_least, has_most) = (volunteer.weeks_least, volunteer.weeks_most);
         let reason = Reason::Weeks { asked_least, asked_most, has_least, has_most };
         return window(Verdict::Fail, span(from, asked_least), reason);
     }
-    // A window that is over says nothing about people: it is for the partner to give new days.
-    let over = [placement.start_until, placement.funding_until].into_iter().flatten().min();
-    let over = over.filter(|day| *day < terms.today);
-    let still = |day: Option<NaiveDate>| if over.is_some() { None } else { day };
-    let bounds = Bounds {
-        from,
-        start_until: still(placement.start_until),
-        available_until: volunteer.available_until,
-        funded_until: still(placement.funding_until),
-        least,
-        most,
-    };
     match free(&bounds, &taken(person, from, |other| other.stage.is_firm() || other.stage.is_tentative())) {
         Ok(days) => match over {
             Some(over) => window(Verdict::Unknown, days, Reason::WindowOver { over, days }),

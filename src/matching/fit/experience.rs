@@ -45,16 +45,16 @@ pub(super) fn share(seen: &Seen<'_>) -> Option<Share> {
 
 #[cfg(test)]
 mod tests {
+    use crate::domain::ById;
     use crate::domain::mission::Stage;
     use crate::matching::examples::{country, mission, nurse, points_with, ward};
     use crate::matching::fit::Criterion;
-    use std::collections::HashMap;
 
     #[test]
     fn the_country_counts_more_than_its_region() {
         let (placement, mut ana) = (ward(), nurse());
         ana.missions = vec![mission("M-0001", "2019-02-01", 40, Stage::Completed)];
-        let mut countries = HashMap::new();
+        let mut countries = ById::default();
         let points = |ana: &_, countries: &_| points_with(&placement, ana, Criterion::Experience, countries);
         assert_eq!(points(&ana, &countries), (0, "no experience in Kenya or near it is known".to_owned()));
         countries.insert(ana.missions[0].placement, country("UG"));

@@ -21,11 +21,10 @@ pub use because::Because;
 pub use urgency::tier;
 
 use super::eligibility::{Case, Finding};
-use crate::domain::Id;
+use crate::domain::ById;
 use crate::domain::reference::Country;
 use serde::Serialize;
 use serde::ser::{SerializeStruct as _, Serializer};
-use std::collections::HashMap;
 
 /// The points of one criterion. It displays as an English sentence; the window makes its own from [`Because`].
 #[derive(Debug, Clone, PartialEq)]
@@ -68,7 +67,7 @@ pub struct Seen<'a> {
     /// What the rules said.
     pub findings: &'a [Finding],
     /// The country of each placement.
-    pub countries: &'a HashMap<Id, Country>,
+    pub countries: &'a ById<Country>,
 }
 
 /// A share of the most points, in thousandths, and why.

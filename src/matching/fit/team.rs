@@ -22,11 +22,11 @@ pub(super) fn share(seen: &Seen<'_>) -> Option<Share> {
 
 #[cfg(test)]
 mod tests {
+    use crate::domain::ById;
     use crate::domain::rules::Limits;
     use crate::matching::eligibility::{Case, Team, Terms};
     use crate::matching::examples::{day, nurse, today, ward};
     use crate::matching::fit::{Criterion, Seen, Weights, points};
-    use std::collections::HashMap;
 
     #[test]
     fn whoever_is_rare_in_a_team_balances_it() {
@@ -39,7 +39,7 @@ mod tests {
             let case = Case { terms: &terms, person, days: judgement.days };
             let mut lines = Vec::new();
             points(
-                &Seen { case, findings: &judgement.findings, countries: &HashMap::new() },
+                &Seen { case, findings: &judgement.findings, countries: &ById::default() },
                 &Weights::default(),
                 &mut lines,
             );

@@ -1,7 +1,7 @@
 //! The pairs that the rules allow, with their fit.
 
 use super::index::{Index, Pool};
-use crate::domain::Id;
+use crate::domain::ById;
 use crate::domain::detail::VolunteerDetail;
 use crate::domain::matching::Weights;
 use crate::domain::reference::Country;
@@ -11,7 +11,6 @@ use crate::matching::eligibility::{Case, Finding, Terms};
 use crate::matching::fit::{Line, Seen, fit, points};
 use chrono::NaiveDate;
 use rayon::prelude::*;
-use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Hears how far a long piece of work has come (done, of), and says whether to go on. Asked from several threads.
@@ -21,7 +20,7 @@ pub type Watch<'a> = &'a (dyn Fn(usize, usize) -> bool + Sync);
 #[derive(Clone, Copy)]
 pub(super) struct Judge<'a> {
     pub(super) weights: &'a Weights,
-    pub(super) countries: &'a HashMap<Id, Country>,
+    pub(super) countries: &'a ById<Country>,
     pub(super) plan_unknowns: bool,
 }
 

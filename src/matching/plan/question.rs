@@ -1,6 +1,5 @@
 //! What a plan is asked for: everything it looks at, handed in.
 
-use crate::domain::Id;
 use crate::domain::decision::Decision;
 use crate::domain::detail::{PlacementDetail, VolunteerDetail};
 use crate::domain::matching::MatchingSettings;
@@ -9,6 +8,7 @@ use crate::domain::placement::Placement;
 use crate::domain::reference::Country;
 use crate::domain::rules::Limits;
 use crate::domain::span::age_on;
+use crate::domain::{ById, Id};
 use crate::matching::eligibility::{Past, Post, Rule, Team, Terms};
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -33,7 +33,7 @@ pub struct Question {
     /// Every placement that somebody may have served in, been refused for or decided on.
     pub posts: HashMap<Id, Post>,
     /// The country of each of them.
-    pub countries: HashMap<Id, Country>,
+    pub countries: ById<Country>,
     /// All that was decided, whether it stands or not.
     pub decisions: Vec<Decision>,
     /// All that was refused.
@@ -55,7 +55,7 @@ impl Question {
             people: Vec::new(),
             placements: Vec::new(),
             posts: HashMap::new(),
-            countries: HashMap::new(),
+            countries: ById::default(),
             decisions: Vec::new(),
             refusals: Vec::new(),
             matching: MatchingSettings::default(),

@@ -8,10 +8,10 @@ use crate::domain::Id;
 use crate::domain::decision::{Decision, DecisionKind};
 use crate::domain::detail::{PlacementDetail, VolunteerDetail};
 use crate::domain::placement::{Priority, Weight};
-use crate::domain::volunteer::{Level, Standing};
+use crate::domain::volunteer::{Category, Level, Standing};
 use crate::matching::eligibility::Rule;
 use crate::matching::examples::{
-    asks_experience, asks_language, country, day, has_skill, nurse, occupation, speaks, today, ward,
+    asks_experience, asks_language, asks_skill, country, day, has_skill, nurse, occupation, speaks, today, ward,
 };
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
@@ -39,6 +39,15 @@ fn person(draw: u64) -> VolunteerDetail {
         [Standing::Ready, Standing::Ready, Standing::Applied, Standing::Resting][random.below(4)];
     person.skills = vec![has_skill("Teaching", Some(2), Some(random.below(9) as u8))];
     person.volunteer.occupation_years = [None, Some(1), Some(6)][random.below(3)];
+    person.volunteer.categories = match random.below(6) {
+        0 => vec![Category::Diaspora],
+        1 => vec![Category::Youth, Category::National],
+        2 => vec![Category::International],
+        _ => Vec::new(),
+    };
+    person.volunteer.available_from =
+        [Some(day("2026-12-01")), Some(day("2026-12-01")), Some(day("2027-04-01")), None][random.below(4)];
+    person.volunteer.available_until = [None, None, None, Some(day("2027-08-01"))][random.below(4)];
     person
 }
 
@@ -59,6 +68,12 @@ fn placement(draw: u64) -> PlacementDetail {
     }
     if random.below(3) == 0 {
         detail.requirements.push(asks_experience(["", "Teaching"][random.below(2)], Some(5)));
+    }
+    if random.below(5) == 0 {
+        detail.requirements.push(asks_skill(Weight::Must, ["teaching", "Nursing"][random.below(2)], Some(2), None));
+    }
+    if random.below(5) == 0 {
+        detail.placement.categories = vec![Category::International, Category::Diaspora];
     }
     detail
 }
