@@ -5,15 +5,17 @@ use crate::domain::detail::{PlacementDetail, VolunteerDetail};
 use crate::domain::matching::Settings;
 use crate::domain::mission::Refusal;
 use crate::domain::placement::Placement;
+use crate::domain::reference::Country;
 use crate::domain::rules::Limits;
 use crate::domain::volunteer::Volunteer;
 use crate::domain::{Id, Kind};
 use crate::matching::eligibility::Post;
-use crate::matching::plan::{Planner, Question, without_words};
+use crate::matching::plan::{Associations, Planner, Question, without_words};
 use crate::store::lists::{OrganisationRow, PlacementRow};
 use crate::store::{OfficeFile, Progress, StoreError};
 use chrono::NaiveDate;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 /// Reads everything that a plan looks at, on the office's today. Stops where `progress` is cancelled.
 pub fn question(office: &mut OfficeFile, progress: &Progress) -> Result<Question, StoreError> {
@@ -25,6 +27,7 @@ pub fn question(office: &mut OfficeFile, progress: &Progress) -> Result<Question
         question.countries.extend(row.country.map(|country| (row.id, country)));
         question.posts.insert(row.id, Post { reference: row.reference.to_string(), organisation: row.organisation });
     }
+    question.associations = associations(office)?;
     question.decisions = office.all::<Decision>()?;
     question.refusals = office.refusals()?;
     let [people, ..] = office.counts()?;
@@ -37,6 +40,17 @@ pub fn question(office: &mut OfficeFile, progress: &Progress) -> Result<Question
         Ok(())
     })?;
     Ok(question)
+}
+
+/// The diaspora associations by the countries where their people have their roots.
+fn associations(office: &OfficeFile) -> Result<Associations, StoreError> {
+    let mut found: HashMap<Country, HashSet<Id>> = HashMap::new();
+    for association in office.associations()? {
+        for country in association.heritage {
+            found.entry(country).or_default().insert(association.id);
+        }
+    }
+    Ok(found.into_iter().map(|(country, associations)| (country, Arc::new(associations))).collect())
 }
 
 /// The names of all organisations, of which a placement's is the partner.
@@ -58,6 +72,7 @@ pub struct News {
     today: NaiveDate,
     limits: Limits,
     rules: Settings,
+    associations: Associations,
     refusals: Vec<Refusal>,
     /// With nothing for whoever is no longer there, or no longer sought for.
     people: Vec<(Id, Option<VolunteerDetail>)>,
@@ -88,6 +103,7 @@ pub fn news(office: &OfficeFile, records: &BTreeSet<(Kind, Id)>) -> Result<Optio
         today: office.today(),
         limits: own.limits,
         rules: own.matching.rules,
+        associations: associations(office)?,
         refusals: office.refusals()?,
         people,
         placements,
@@ -95,11 +111,12 @@ pub fn news(office: &OfficeFile, records: &BTreeSet<(Kind, Id)>) -> Result<Optio
 }
 
 impl News {
-    /// Tells a planner, which keeps the weights that it has. False where it is more than a planner can mend: other rules, another day, an answer that was
+    /// Tells a planner, which keeps the weights that it has. False where it is more than a planner can mend: other rules or diaspora associations, another day, an answer that was
     /// taken back. Then it is asked anew, with a new [`question`].
     pub fn tell(self, planner: &mut Planner) -> bool {
         let known = planner.question();
-        let same = (known.today, known.limits, &known.matching.rules) == (self.today, self.limits, &self.rules);
+        let same = (known.today, known.limits, &known.matching.rules, &known.associations)
+            == (self.today, self.limits, &self.rules, &self.associations);
         if !same || known.refusals.iter().any(|known| !self.refusals.contains(known)) {
             return false;
         }

@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use std::cmp::Ordering;
 use std::collections::{BinaryHeap, HashSet};
+use std::sync::Arc;
 
 /// How many candidates are kept of those who fit, and of those who nearly do.
 const KEPT: usize = 200;
@@ -225,7 +226,6 @@ pub struct Collector {
     terms: Terms,
     weights: Weights,
     countries: ById<Country>,
-    associations: HashSet<Id>,
     pool: usize,
     funnel: Vec<Step>,
     fitting_count: usize,
@@ -251,7 +251,6 @@ impl Collector {
             terms,
             weights: Weights::default(),
             countries: ById::default(),
-            associations: HashSet::new(),
             pool: 0,
             funnel,
             fitting_count: 0,
@@ -271,9 +270,9 @@ impl Collector {
         self
     }
 
-    /// The same counting the members of these associations among those who fit.
+    /// The same with the associations of the country's diaspora, whose members among those who fit are counted.
     pub fn with_associations(mut self, associations: HashSet<Id>) -> Self {
-        self.associations = associations;
+        self.terms = self.terms.with_associations(Arc::new(associations));
         self
     }
 
@@ -322,7 +321,7 @@ impl Collector {
         *count += 1;
         let is_unsure = failed == 0 && self.findings.iter().any(Finding::is_open_question);
         self.unsure_count += usize::from(is_unsure);
-        let is_member = person.volunteer.diaspora_organisation.is_some_and(|of| self.associations.contains(&of));
+        let is_member = person.volunteer.diaspora_organisation.is_some_and(|of| self.terms.associations.contains(&of));
         self.member_count += usize::from(failed == 0 && is_member);
         let volunteer = &person.volunteer;
         let rank = Rank { failed, fit, reference: &volunteer.reference, volunteer: volunteer.id };

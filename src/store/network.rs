@@ -131,13 +131,18 @@ impl OfficeFile {
 
     /// The diaspora associations whose people have their roots in a country, by name.
     pub fn associations_of(&self, country: Country) -> Result<Vec<Organisation>, StoreError> {
+        let mut found = self.associations()?;
+        found.retain(|association| association.heritage.contains(&country));
+        found.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+        Ok(found)
+    }
+
+    /// All diaspora associations that there still are.
+    pub fn associations(&self) -> Result<Vec<Organisation>, StoreError> {
         let mut found = self.all::<Organisation>()?;
         found.retain(|organisation| {
-            organisation.kind == OrganisationKind::DiasporaAssociation
-                && organisation.ceased_on.is_none()
-                && organisation.heritage.contains(&country)
+            organisation.kind == OrganisationKind::DiasporaAssociation && organisation.ceased_on.is_none()
         });
-        found.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
         Ok(found)
     }
 }

@@ -1,15 +1,22 @@
 //! What is decided before anybody is proposed, many proposals at once, and the answers to them.
 
 use crate::history::{day, new_office};
-use sojourn::domain::Id;
 use sojourn::domain::decision::DecisionKind;
 use sojourn::domain::matching::MatchingSettings;
 use sojourn::domain::mission::{Party, Stage};
+use sojourn::domain::organisation::{Organisation, OrganisationKind};
 use sojourn::domain::placement::{Placement, PlacementStatus};
+use sojourn::domain::reference::Country;
 use sojourn::domain::rules::Broken;
 use sojourn::domain::span::Span;
-use sojourn::domain::volunteer::Volunteer;
-use sojourn::store::{OfficeFile, Op, Proposal, StoreError};
+use sojourn::domain::volunteer::{Category, Volunteer};
+use sojourn::domain::{Id, Kind};
+use sojourn::exchange::candidates::candidates;
+use sojourn::exchange::plan::{news, question};
+use sojourn::matching::eligibility::{Rule, Verdict};
+use sojourn::matching::plan::Planner;
+use sojourn::store::{OfficeFile, Op, Progress, Proposal, StoreError};
+use std::collections::BTreeSet;
 use tempfile::TempDir;
 
 fn people(office: &mut OfficeFile, names: &[&str]) -> Vec<Id> {
@@ -155,4 +162,48 @@ fn open_placements_are_those_that_seek_people_and_have_a_free_place() {
     office.decide(approved, ana, DecisionKind::NotHere, None, "too far").unwrap();
     let found = office.open_placements().unwrap();
     assert_eq!(found, [office.placement(open).unwrap(), office.placement(approved).unwrap()]);
+}
+
+#[test]
+fn who_is_in_an_association_of_the_countrys_diaspora_may_serve_as_diaspora() {
+    let folder = TempDir::new().unwrap();
+    let mut office = new_office(&folder);
+    let ghana = Country::parse_code("GH").unwrap();
+    let association = Organisation {
+        name: "Dagomba union".into(),
+        kind: OrganisationKind::DiasporaAssociation,
+        heritage: vec![ghana],
+        ..Organisation::default()
+    };
+    let association = office.edit(Op::Auto, |edit| edit.add(association)).unwrap().value;
+    let ward = Placement {
+        title: "Ward mentor".into(),
+        country: Some(ghana),
+        categories: vec![Category::Diaspora],
+        status: PlacementStatus::Open,
+        ..Placement::default()
+    };
+    let ward = office.edit(Op::Auto, |edit| edit.add(ward)).unwrap().value;
+    let ana = Volunteer {
+        full_name: "Ana Silva".into(),
+        categories: vec![Category::Diaspora],
+        heritage: vec![Country::parse_code("TG").unwrap()],
+        diaspora_organisation: Some(association),
+        ..Volunteer::default()
+    };
+    let ana = office.edit(Op::Auto, |edit| edit.add_volunteer(ana)).unwrap().value;
+    let mut planner = Planner::new(question(&mut office, &Progress::default()).unwrap(), &|_, _| true).unwrap();
+    let category = |planner: &Planner| {
+        let findings = planner.beside(ana, ward).unwrap().findings;
+        findings.into_iter().find(|finding| finding.rule == Rule::Category).map(|finding| finding.verdict)
+    };
+    assert_eq!(category(&planner), Some(Verdict::Pass));
+    let counted = candidates(&mut office, ward).unwrap();
+    assert_eq!(counted.funnel.iter().find(|step| step.rule == Rule::Category).map(|step| step.left), Some(1));
+    // The union turns to another country: the plan has to be asked for anew.
+    office.change(association, |union: &mut Organisation| union.heritage.clear()).unwrap();
+    let changed = BTreeSet::from([(Kind::Organisation, association)]);
+    assert!(!news(&office, &changed).unwrap().unwrap().tell(&mut planner));
+    let planner = Planner::new(question(&mut office, &Progress::default()).unwrap(), &|_, _| true).unwrap();
+    assert_eq!(category(&planner), Some(Verdict::Fail));
 }

@@ -98,9 +98,11 @@ fn youth(case: &Case<'_>) -> (Verdict, Reason) {
     }
 }
 
+/// Roots in the country, or membership of an association of those who have them.
 fn diaspora(case: &Case<'_>, country: Country) -> (Verdict, Reason) {
     let heritage = &case.volunteer().heritage;
-    if heritage.contains(&country) {
+    let association = case.volunteer().diaspora_organisation;
+    if heritage.contains(&country) || association.is_some_and(|of| case.terms.associations.contains(&of)) {
         return (Verdict::Pass, Reason::ServesAs { category: Category::Diaspora });
     }
     let verdict = if heritage.is_empty() { Verdict::Unknown } else { Verdict::Fail };
@@ -109,9 +111,12 @@ fn diaspora(case: &Case<'_>, country: Country) -> (Verdict, Reason) {
 
 #[cfg(test)]
 mod tests {
+    use crate::domain::Id;
+    use crate::domain::rules::Limits;
     use crate::domain::volunteer::Category;
-    use crate::matching::eligibility::{Rule, Verdict};
-    use crate::matching::examples::{country, day, nurse, says, ward};
+    use crate::matching::eligibility::{Rule, Terms, Verdict};
+    use crate::matching::examples::{country, day, nurse, says, today, ward};
+    use std::sync::Arc;
 
     #[test]
     fn each_category_needs_its_facts() {
@@ -128,7 +133,8 @@ mod tests {
             (
                 Category::Diaspora,
                 Verdict::Unknown,
-                "diaspora volunteers have their heritage in Kenya, the heritage is not known",
+                "diaspora volunteers have their heritage in Kenya or are in an association of its diaspora, the heritage \
+                 is not known",
             ),
         ] {
             placement.placement.categories = vec![category];
@@ -156,6 +162,23 @@ mod tests {
         ana.volunteer.categories = vec![Category::International];
         let sentence = "international volunteers serve abroad, Kenya is the person's own country".to_owned();
         assert_eq!(says(&placement, &ana, Rule::Category), [(Verdict::Fail, sentence)]);
+    }
+
+    #[test]
+    fn a_member_of_an_association_of_the_countrys_diaspora_serves_as_diaspora() {
+        let (mut placement, mut ana) = (ward(), nurse());
+        placement.placement.categories = vec![Category::Diaspora];
+        ana.volunteer.heritage = vec![country("UG")];
+        let association = Id::random();
+        ana.volunteer.diaspora_organisation = Some(association);
+        let verdict = |associations: &[Id]| {
+            let terms = Terms::new(&placement, Limits::default(), today());
+            let terms = terms.with_associations(Arc::new(associations.iter().copied().collect()));
+            let findings = terms.judge(&ana).findings;
+            findings.into_iter().find(|finding| finding.rule == Rule::Category).map(|finding| finding.verdict)
+        };
+        assert_eq!(verdict(&[association]), Some(Verdict::Pass));
+        assert_eq!(verdict(&[Id::random()]), Some(Verdict::Fail), "of another country's diaspora");
     }
 
     #[test]

@@ -29,6 +29,7 @@ pub use past::{Past, Post};
 pub use reason::{Has, Reason};
 
 use super::wording::Wording;
+use crate::domain::Id;
 use crate::domain::codes::codes;
 use crate::domain::detail::{PlacementDetail, VolunteerDetail};
 use crate::domain::placement::{Placement, Requirement, RequirementKind, Weight};
@@ -38,6 +39,7 @@ use crate::domain::span::Span;
 use crate::domain::volunteer::{Level, Standing, Volunteer};
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 codes! {
@@ -200,6 +202,8 @@ pub struct Terms {
     pub today: NaiveDate,
     /// What was decided and answered before.
     pub past: Arc<Past>,
+    /// Associations of the diaspora of the placement's country.
+    pub associations: Arc<HashSet<Id>>,
     /// Who holds a place of it already, for the balance of a team.
     pub team: Team,
     /// Rules that are set aside: what they say is shown and counts, but decides nothing.
@@ -266,6 +270,7 @@ impl Terms {
             settings: Settings::default(),
             today,
             past: Arc::default(),
+            associations: Arc::default(),
             team: Team::default(),
             relaxed: Vec::new(),
         }
@@ -274,6 +279,12 @@ impl Terms {
     /// The same with what was decided and answered before.
     pub fn with_past(mut self, past: Arc<Past>) -> Self {
         self.past = past;
+        self
+    }
+
+    /// The same with the associations of the diaspora of the placement's country.
+    pub fn with_associations(mut self, associations: Arc<HashSet<Id>>) -> Self {
+        self.associations = associations;
         self
     }
 

@@ -87,7 +87,7 @@ pub enum Reason {
     NotOwnCountry { country: Country, residence: Option<Country> },
     /// Age band of youth volunteers in years, and the age on the first day where it is known.
     YouthAge { least: u8, most: u8, age: Option<i32> },
-    /// The country, and the countries of the person's heritage.
+    /// The country, and the countries of the person's heritage; who is in an association of its diaspora serves as well.
     Heritage { country: Country, heritage: Vec<Country> },
     /// Whether the placement takes company and from how many weeks; weeks of the mission and who comes along.
     Company { takes: bool, from_weeks: u16, weeks: i64, partner: bool, dependants: u8 },
@@ -235,7 +235,11 @@ impl Display for Reason {
                 }
             }
             Self::Heritage { country, heritage } => {
-                write!(f, "diaspora volunteers have their heritage in {}, ", english(*country))?;
+                let country = english(*country);
+                write!(
+                    f,
+                    "diaspora volunteers have their heritage in {country} or are in an association of its diaspora, "
+                )?;
                 if heritage.is_empty() {
                     return f.write_str("the heritage is not known");
                 }

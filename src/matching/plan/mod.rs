@@ -28,7 +28,7 @@ pub use costs::{Choice, Cost, Explanation, Moved};
 pub use groups::Gap;
 pub use pairs::Watch;
 pub use planner::{Match, Plan, Planner, Total};
-pub use question::{Question, Relaxed, without_words};
+pub use question::{Associations, Question, Relaxed, without_words};
 pub use sequences::{Beyond, InTurn, Sequences};
 pub use settled::{Settlement, Unkept};
 pub use why::{EmptyPlace, LeftOut, WhyEmpty, WhyLeftOut};

@@ -11,7 +11,7 @@ use crate::domain::span::age_on;
 use crate::domain::{ById, Id};
 use crate::matching::eligibility::{Past, Post, Rule, Team, Terms};
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// A rule that is set aside, for one placement or for all.
@@ -22,6 +22,9 @@ pub struct Relaxed {
     /// The placement; without one, all.
     pub placement: Option<Id>,
 }
+
+/// Associations of the diaspora of each country, by id.
+pub type Associations = HashMap<Country, Arc<HashSet<Id>>>;
 
 /// Who could be sent, what is to be filled, and by what rules and weights.
 #[derive(Debug, Clone)]
@@ -34,6 +37,8 @@ pub struct Question {
     pub posts: HashMap<Id, Post>,
     /// The country of each of them.
     pub countries: ById<Country>,
+    /// The associations of the diaspora of each country.
+    pub associations: Associations,
     /// All that was decided, whether it stands or not.
     pub decisions: Vec<Decision>,
     /// All that was refused.
@@ -56,6 +61,7 @@ impl Question {
             placements: Vec::new(),
             posts: HashMap::new(),
             countries: ById::default(),
+            associations: Associations::new(),
             decisions: Vec::new(),
             refusals: Vec::new(),
             matching: MatchingSettings::default(),
@@ -87,6 +93,9 @@ impl Question {
         let mut terms = Terms::new(placement, self.limits, self.today)
             .with_settings(self.matching.rules.clone())
             .with_past(past.clone());
+        if let Some(associations) = placement.placement.country.and_then(|country| self.associations.get(&country)) {
+            terms = terms.with_associations(associations.clone());
+        }
         let relaxed = self.relaxed.iter().filter(|relaxed| relaxed.placement.is_none_or(|id| id == terms.placement.id));
         terms.relaxed = relaxed.map(|relaxed| relaxed.rule).collect();
         for mission in placement.missions.iter().filter(|mission| mission.stage.takes_place()) {
