@@ -168,6 +168,7 @@ mod tests {
     fn a_member_of_an_association_of_the_countrys_diaspora_serves_as_diaspora() {
         let (mut placement, mut ana) = (ward(), nurse());
         placement.placement.categories = vec![Category::Diaspora];
+        ana.volunteer.categories = vec![Category::Diaspora];
         ana.volunteer.heritage = vec![country("UG")];
         let association = Id::random();
         ana.volunteer.diaspora_organisation = Some(association);
