@@ -3,7 +3,6 @@
 //! Depth first, since what is tried is done to one plan and taken back. The branches of a place in the search share
 //! nothing, and together they are all that is possible there, but for what a bound excludes.
 
-use super::posts;
 use super::prices::Prices;
 use super::search::{Search, Team};
 use std::cmp::Reverse;
@@ -141,12 +140,7 @@ impl Search<'_> {
 
     /// A team that is to be filled: by others alone, or with parties that could go there.
     fn fill_team(&mut self, post: u32, node: Node) -> Vec<Branch> {
-        let there = |search: &Self, party: usize, way: usize| posts(search.way(party, way)).any(|at| at == post);
-        let near = (0..self.conditions.parties.len()).filter_map(|party| {
-            let ways: Vec<usize> = self.ways(party).filter(|&way| there(self, party, way)).collect();
-            (!ways.is_empty()).then_some((party, ways))
-        });
-        let near: Vec<(usize, Vec<usize>)> = near.collect();
+        let near = self.ways_to(post);
         let bans = |count: usize| near[..count].iter().map(|(party, ways)| Step::Ban(*party, ways.clone()));
         let alone = bans(near.len()).chain([Step::Fill(post)]).collect();
         let mut branches = vec![Branch { steps: alone, node: Node { gains: None, ..node.clone() } }];

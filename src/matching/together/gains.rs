@@ -10,13 +10,25 @@ use super::search::Search;
 impl Search<'_> {
     /// The most that each party without a place would gain alone; 0 for the others and for who would not gain.
     pub(super) fn gains(&mut self) -> Vec<i64> {
-        (0..self.conditions.parties.len()).map(|party| self.gain(party)).collect()
+        // What is tried for one is taken back before the next: the prices are the same for all.
+        let prices: Vec<i64> = (0..self.solver.graph().posts() as u32).map(|post| self.solver.price(post)).collect();
+        let parties = 0..self.conditions.parties.len();
+        let best = |party: usize| {
+            let promising = self.promising_at(party, 0, |post| prices[post as usize]);
+            self.best_of(party, promising)
+        };
+        parties.map(best).collect()
     }
 
     /// The most that a party without a place would gain alone, at least 0.
     pub(super) fn gain(&mut self, party: usize) -> i64 {
+        let promising = self.promising(party, 0);
+        self.best_of(party, promising)
+    }
+
+    fn best_of(&mut self, party: usize, promising: Vec<(i64, usize)>) -> i64 {
         let mut best = 0;
-        for (most, way) in self.promising(party, 0) {
+        for (most, way) in promising {
             if most <= best {
                 break;
             }
@@ -46,8 +58,12 @@ impl Search<'_> {
     /// Ways of a party that may gain more than that, with what they gain at most: the highest first. At the prices of the
     /// day, a place less costs the rest of the plan its price at least.
     pub(super) fn promising(&self, party: usize, least: i64) -> Vec<(i64, usize)> {
+        self.promising_at(party, least, |post| self.solver.price(post))
+    }
+
+    fn promising_at(&self, party: usize, least: i64, price: impl Fn(u32) -> i64) -> Vec<(i64, usize)> {
         let most = |way: usize| {
-            let price: i64 = posts(self.way(party, way)).map(|post| self.solver.price(post)).sum();
+            let price: i64 = posts(self.way(party, way)).map(&price).sum();
             (self.points(party, way) - price, way)
         };
         let mut ways: Vec<(i64, usize)> = self.ways(party).map(most).filter(|&(most, _)| most > least).collect();

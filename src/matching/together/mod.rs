@@ -171,7 +171,8 @@ pub fn find_from(
     let mark = solver.mark();
     let mut search = Search::new(solver, conditions, ways, effort, root.value);
     search.close_hopeless();
-    let node = Node { limit: root.limit, gains: root.gains.clone(), prices: None };
+    let gains = root.gains.clone().unwrap_or_else(|| Rc::new(search.gains()));
+    let node = Node { limit: root.limit, gains: Some(gains), prices: None };
     search.first(&node);
     search.all(&node);
     let found = search.finish(root.limit);

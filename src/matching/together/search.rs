@@ -180,7 +180,21 @@ impl<'a> Search<'a> {
     /// Ways that a party without a place may still go, but for what only `may` knows.
     pub(super) fn ways(&self, party: usize) -> impl Iterator<Item = usize> {
         let ways = 0..if self.at[party].is_some() { 0 } else { self.ways.count(party) };
-        ways.filter(move |&way| !self.ways.is_shut(party, way) && !self.banned[party].contains(&way))
+        ways.filter(move |&way| self.is_open(party, way))
+    }
+
+    /// The same ways, of all parties, that lead to a post.
+    pub(super) fn ways_to(&mut self, post: u32) -> Vec<(usize, Vec<usize>)> {
+        let all = self.ways.to(post, self.conditions.parties);
+        let left = all.iter().filter(|(party, _)| self.at[*party].is_none());
+        let open = left.map(|(party, ways)| {
+            (*party, ways.iter().copied().filter(|&way| self.is_open(*party, way)).collect::<Vec<_>>())
+        });
+        open.filter(|(_, ways)| !ways.is_empty()).collect()
+    }
+
+    fn is_open(&self, party: usize, way: usize) -> bool {
+        !self.ways.is_shut(party, way) && !self.banned[party].contains(&way)
     }
 
     /// Whether a way is open to a party.

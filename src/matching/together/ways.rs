@@ -1,7 +1,9 @@
 //! What is known of the ways of parties whatever is decided: kept from one search to the next.
 
-use super::{Party, Way};
+use super::{Party, Way, posts};
 use crate::matching::assignment::Graph;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Whether a way is open to its party.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +18,7 @@ enum Open {
 pub struct Ways {
     points: Vec<Vec<i64>>,
     open: Vec<Vec<Open>>,
+    to: HashMap<u32, Arc<Vec<(usize, Vec<usize>)>>>,
 }
 
 impl Ways {
@@ -28,6 +31,7 @@ impl Ways {
         Self {
             points: all.iter().map(|ways| ways.iter().map(|points| points.unwrap_or(0)).collect()).collect(),
             open: all.iter().map(|ways| ways.iter().map(open).collect()).collect(),
+            to: HashMap::new(),
         }
     }
 
@@ -37,6 +41,17 @@ impl Ways {
 
     pub(super) fn points(&self, party: usize, way: usize) -> i64 {
         self.points[party][way]
+    }
+
+    /// The parties that a post is on the way of, with these ways; looked for once.
+    pub(super) fn to(&mut self, post: u32, parties: &[Party]) -> Arc<Vec<(usize, Vec<usize>)>> {
+        let there = |way: Way| posts(way).any(|at| at == post);
+        let of = |(number, party): (usize, &Party)| {
+            let ways: Vec<usize> = (0..party.ways.len()).filter(|&way| there(party.ways[way])).collect();
+            (!ways.is_empty()).then_some((number, ways))
+        };
+        let found = || Arc::new(parties.iter().enumerate().filter_map(of).collect());
+        self.to.entry(post).or_insert_with(found).clone()
     }
 
     /// Whether it is known that a way is not open.
