@@ -1,5 +1,6 @@
 //! Where the search stands: what is decided, what the plan is worth by it, and the way back.
 
+use super::ways::OfParty;
 use super::{Conditions, Effort, Found, Way, Ways, posts};
 use crate::matching::assignment::{Mark, Solver};
 
@@ -184,7 +185,7 @@ impl<'a> Search<'a> {
     }
 
     /// The same ways, of all parties, that lead to a post.
-    pub(super) fn ways_to(&mut self, post: u32) -> Vec<(usize, Vec<usize>)> {
+    pub(super) fn ways_to(&mut self, post: u32) -> Vec<OfParty> {
         let all = self.ways.to(post, self.conditions.parties);
         let left = all.iter().filter(|(party, _)| self.at[*party].is_none());
         let open = left.map(|(party, ways)| {

@@ -13,12 +13,15 @@ enum Open {
     No,
 }
 
+/// A party, by number, with some of its ways.
+pub(super) type OfParty = (usize, Vec<usize>);
+
 /// Points of each way of each party, and which ways are open. Holds as long as neither parties nor pairs change.
 #[derive(Debug, Clone, Default)]
 pub struct Ways {
     points: Vec<Vec<i64>>,
     open: Vec<Vec<Open>>,
-    to: HashMap<u32, Arc<Vec<(usize, Vec<usize>)>>>,
+    to: HashMap<u32, Arc<Vec<OfParty>>>,
 }
 
 impl Ways {
@@ -44,7 +47,7 @@ impl Ways {
     }
 
     /// The parties that a post is on the way of, with these ways; looked for once.
-    pub(super) fn to(&mut self, post: u32, parties: &[Party]) -> Arc<Vec<(usize, Vec<usize>)>> {
+    pub(super) fn to(&mut self, post: u32, parties: &[Party]) -> Arc<Vec<OfParty>> {
         let there = |way: Way| posts(way).any(|at| at == post);
         let of = |(number, party): (usize, &Party)| {
             let ways: Vec<usize> = (0..party.ways.len()).filter(|&way| there(party.ways[way])).collect();
