@@ -351,7 +351,10 @@ op-imported = import de { $file } : { $added ->
 op-imported-updated = import de { $file } : { $added ->
     [one] { $added } ligne nouvelle
    *[other] { $added } lignes nouvelles
-}, { $updated } mises à jour ({ $kind })
+}, { $updated ->
+    [one] { $updated } mise à jour
+   *[other] { $updated } mises à jour
+} ({ $kind })
 op-sampled = bureau d'exemple : { $volunteers } volontaires, { $placements } postes, { $missions } missions
 op-undid = annulation : { $what }
 op-erased = { $reference } effacé
