@@ -10,7 +10,7 @@ use uuid::Uuid;
 #[serde(transparent)]
 pub struct Id(Uuid);
 
-/// Something for each of many ids, quick to look up: ids are random, so nobody can choose them to collide.
+/// Something for each of many ids, quick to look up: they are random, and need no hash that makes them so.
 pub type ById<T> = HashMap<Id, T, FxBuildHasher>;
 
 impl Id {

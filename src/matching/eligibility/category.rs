@@ -165,6 +165,20 @@ mod tests {
     }
 
     #[test]
+    fn who_will_be_old_enough_on_the_first_day_is_not_out_today() {
+        let (mut placement, mut ana) = (ward(), nurse());
+        placement.placement.categories = vec![Category::Youth];
+        ana.volunteer.categories = vec![Category::Youth];
+        ana.volunteer.birth_date = Some(day("2009-01-05"));
+        let sentence = "serves as youth volunteer".to_owned();
+        assert_eq!(says(&placement, &ana, Rule::Category), [(Verdict::Pass, sentence)], "18 on 2027-01-10");
+        let terms = Terms::new(&placement, Limits::default(), today());
+        assert!(!terms.is_out_on_any_day(&ana));
+        ana.volunteer.categories = vec![Category::National];
+        assert!(terms.is_out_on_any_day(&ana), "no category in common");
+    }
+
+    #[test]
     fn a_member_of_an_association_of_the_countrys_diaspora_serves_as_diaspora() {
         let (mut placement, mut ana) = (ward(), nurse());
         placement.placement.categories = vec![Category::Diaspora];

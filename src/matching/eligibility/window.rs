@@ -49,10 +49,9 @@ pub(super) fn is_out(terms: &Terms, person: &VolunteerDetail) -> bool {
 
 impl Bounds {
     fn new(terms: &Terms, person: &VolunteerDetail, not_before: NaiveDate) -> Self {
-        let (placement, volunteer, limits) = (&terms.placement, &person.volunteer, &terms.limits);
+        let (placement, volunteer) = (&terms.placement, &person.volunteer);
         let others = [placement.start_from, placement.funding_from, volunteer.available_from];
-        let asked_least = placement.weeks_least.unwrap_or(limits.weeks_least);
-        let asked_most = placement.weeks_most.unwrap_or(limits.weeks_most);
+        let (asked_least, asked_most) = asked_weeks(terms);
         // A window that is over says nothing about people: it is for the partner to give new days.
         let over = [placement.start_until, placement.funding_until].into_iter().flatten().min();
         let over = over.filter(|day| *day < terms.today);
@@ -69,13 +68,18 @@ impl Bounds {
     }
 }
 
+/// The least and the most weeks of a mission there.
+fn asked_weeks(terms: &Terms) -> (u16, u16) {
+    let (placement, limits) = (&terms.placement, &terms.limits);
+    (placement.weeks_least.unwrap_or(limits.weeks_least), placement.weeks_most.unwrap_or(limits.weeks_most))
+}
+
 fn search(terms: &Terms, person: &VolunteerDetail, not_before: NaiveDate) -> Window {
-    let (placement, volunteer, limits) = (&terms.placement, &person.volunteer, &terms.limits);
+    let volunteer = &person.volunteer;
     let bounds = Bounds::new(terms, person, not_before);
     let (from, over) = (bounds.from, bounds.over);
     if bounds.least > bounds.most {
-        let asked_least = placement.weeks_least.unwrap_or(limits.weeks_least);
-        let asked_most = placement.weeks_most.unwrap_or(limits.weeks_most);
+        let (asked_least, asked_most) = asked_weeks(terms);
         let (has_least, has_most) = (volunteer.weeks_least, volunteer.weeks_most);
         let reason = Reason::Weeks { asked_least, asked_most, has_least, has_most };
         return window(Verdict::Fail, span(from, asked_least), reason);
@@ -249,9 +253,14 @@ mod tests {
             placement.placement.weeks_most = Some(least + more);
             let stages = [Stage::Accepted, Stage::Proposed, Stage::Declined];
             ana.missions = busy.iter().map(|(offset, weeks, stage)| mission("M-1", &at(*offset).to_string(), *weeks, stages[*stage])).collect();
-            let judgement = Terms::new(&placement, Limits::default(), today()).judge(&ana);
+            let terms = Terms::new(&placement, Limits::default(), today());
+            let judgement = terms.judge(&ana);
             let days = judgement.days;
             let verdict = judgement.findings.iter().find(|finding| finding.rule == Rule::Window).map(|finding| finding.verdict);
+            // What is told quickly is true; and where nothing takes the person's time, it is all there is to tell.
+            let out = super::is_out(&terms, &ana);
+            prop_assert!(!out || verdict == Some(Verdict::Fail));
+            prop_assert!(out || verdict != Some(Verdict::Fail) || !busy.is_empty());
             let meets = |wanted: fn(Stage) -> bool, days: Span| ana.missions.iter().any(|m| wanted(m.stage) && m.days().overlaps(days));
             if verdict == Some(Verdict::Fail) {
                 // Then no start in the window works with the least weeks: tried day by day.
