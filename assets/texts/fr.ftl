@@ -1724,7 +1724,7 @@ matching-plan-would-lose = le plan perd { $cost }
 matching-when = Quand
 matching-fit = Score
 matching-plan-loses = Le plan perd
-matching-from-weeks = { $day }, { $weeks } semaines
+matching-from-weeks = { $day }, { $weeks } sem.
 matching-in-plan = dans le plan
 matching-no-room = pas de place
 matching-loses-places = { $count ->
@@ -1732,7 +1732,10 @@ matching-loses-places = { $count ->
    *[other] { $count } places
 }
 matching-loses-urgency = urgence
-matching-loses-fit = { $fit } d'adéquation
+matching-loses-fit = { $fit ->
+    [one] { $fit } point
+   *[other] { $fit } points
+}
 matching-loses-nothing = rien
 matching-at-most = au plus { $cost }
 matching-does-not-fit = ne convient pas

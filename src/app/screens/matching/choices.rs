@@ -34,7 +34,7 @@ pub fn columns<'a>(texts: &'a Texts, name: &'a str, width: f32) -> Vec<Column<'a
         Column::new("name", name, 130.0).stretch().unsorted(),
         Column::new("when", t!(texts, "matching-when"), 168.0).unsorted(),
         Column::new("fit", t!(texts, "matching-fit"), 56.0).at_right().unsorted(),
-        Column::new("cost", t!(texts, "matching-plan-loses"), 100.0).unsorted(),
+        Column::new("cost", t!(texts, "matching-plan-loses"), 116.0).unsorted(),
     ];
     if width < NARROW {
         columns.remove(1);

@@ -62,7 +62,7 @@ fn table<L: Line>(
 ) {
     let lines = Lines { texts, lines: all.iter().filter(is_wanted).collect() };
     lines.choose(state, |id| all.iter().any(|line| line.id() == id));
-    let columns = [Column::new("what", "", 120.0).stretch(), Column::new("fit", "", 80.0).at_right()];
+    let columns = [Column::new("what", "", 120.0).stretch(), Column::new("fit", "", 92.0).at_right()];
     Table::new(("matching", name), name, &columns).two_lines().without_header().show(ui, texts, state, &lines);
 }
 
